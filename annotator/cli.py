@@ -1,0 +1,289 @@
+"""`annotator …`: the same services without a window. The contract: one JSON object on standard output
+with `--json`, everything else on standard error; exit status 0 done, 1 refused, 2 usage."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from annotator import __version__
+from annotator.domain.change import Refusal
+from annotator.services.steps import Steps, run
+
+Command: TypeAlias = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    commands = {name for action in parser._subparsers._group_actions for name in action.choices} if parser._subparsers else set()  # type: ignore[union-attr,attr-defined]  # noqa: SLF001
+    words = [word for word in given if not word.startswith("-")]
+    if not (set(given) & {"-h", "--help", "--version"}) and (not words or words[0] not in commands):
+        given = ["window", *given]
+    options = parser.parse_args(given)
+    try:
+        return options.run(options)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Cancelled; nothing was changed.", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="annotator", description="Tag who says what in news articles.")
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for add in (_window, _new, _import, _export, _formats, _validate, _stats, _check, _backup, _restore):
+        add(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, run: Command, text: str, *, json: bool = True) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=text, description=text)
+    made.set_defaults(run=run)
+    if json:
+        made.add_argument("--json", action="store_true", help="print one JSON object")
+    return made
+
+
+def _say(options: argparse.Namespace, result: dict[str, Any], sentence: str) -> None:
+    print(json.dumps(result, ensure_ascii=False) if options.json else sentence)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "Annotator"
+
+
+# --- the window ---------------------------------------------------------------------------------------------
+
+
+def _window(commands: Any) -> None:
+    made = _command(commands, "window", _run_window, "open the window (also: annotator [PROJECT])", json=False)
+    made.add_argument("project", nargs="?", metavar="PROJECT")
+    made.add_argument("--demo", action="store_true", help="open the demo")
+    made.add_argument("--coder", metavar="NAME", help="tag as NAME")
+    made.add_argument("--check", action="store_true", help="without a screen: open, tag, export, reopen, and exit 0")
+
+
+def _run_window(options: argparse.Namespace) -> int:
+    if options.check:
+        from annotator.ui.selfcheck import selfcheck
+
+        return selfcheck()
+    from annotator.ui.app import start
+
+    return start(options.project, demo=options.demo, coder=options.coder)
+
+
+# --- projects -----------------------------------------------------------------------------------------------
+
+
+def _new(commands: Any) -> None:
+    made = _command(commands, "new", _run_new, "create a project")
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("--codebook", type=Path, metavar="FILE", help="a codebook in TOML")
+
+
+def _run_new(options: argparse.Namespace) -> int:
+    from annotator.services.project import Project
+
+    with Project.create(options.project, codebook=options.codebook) as project:
+        _say(options, {"project": project.place, "codebook": project.codebook.id}, f"Created {project.place}.")
+    return 0
+
+
+def _import(commands: Any) -> None:
+    made = _command(commands, "import", _run_import, "bring articles and tags into a project")
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, globs; - for standard input")
+    made.add_argument("--format", metavar="NAME")
+    made.add_argument("--coder", metavar="NAME", help="whose tags these are, where the file does not say")
+    made.add_argument("--map", default="", metavar="OLD=NEW,…", help="rename labels on the way in")
+    made.add_argument("--strict", action="store_true", help="refuse what the codebook lacks")
+    made.add_argument("--skip-bad", action="store_true", help="import the good records of a file with bad ones")
+
+
+def _run_import(options: argparse.Namespace) -> int:
+    from annotator.services import bring
+    from annotator.services.project import Project
+
+    chosen = bring.Options(options.format, options.coder, _pairs(options.map), options.strict, options.skip_bad)
+    with Project.open(options.project, coder=options.coder or _user()) as project, tempfile.TemporaryDirectory() as folder:
+        files = bring.sources(_stdin(p, folder) if p == "-" else p for p in options.paths)
+        report = _drive(bring.bring(project, files, chosen))
+    for line in (*report.warnings, *report.refused, *(row["reason"] for row in report.skipped)):
+        print(line, file=sys.stderr)
+    if report.refused and not report.brought:
+        return 1
+    _say(options, report.counts(), report.sentence() + ".")
+    return 1 if report.refused else 0
+
+
+def _stdin(_: str, folder: str) -> Path:
+    data = sys.stdin.buffer.read()
+    target = Path(folder) / ("standard-input.jsonl" if data.lstrip()[:1] == b"{" else "standard-input.txt")
+    target.write_bytes(data)
+    return target
+
+
+def _pairs(given: str) -> dict[str, str]:
+    pairs = [part.partition("=") for part in given.split(",") if part]
+    if any(not (old and equals and new) for old, equals, new in pairs):
+        raise Refusal(f"--map {given!r} is not of the form OLD=NEW,OLD=NEW.")
+    return {old: new for old, _, new in pairs}
+
+
+def _export(commands: Any) -> None:
+    made = _command(commands, "export", _run_export, "write a project's articles and tags to a file")
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("out", type=Path, metavar="OUT")
+    made.add_argument("--format", metavar="NAME")
+    made.add_argument("--layer", default="all", metavar="NAME|gold|all")
+    made.add_argument("--status", action="append", default=[])
+    made.add_argument("--label", action="append", default=[])
+    made.add_argument("--split", metavar="train=0.8,dev=0.1,test=0.1")
+    made.add_argument("--seed", type=int, default=0)
+    made.add_argument("--strict", action="store_true", help="refuse to lose anything")
+
+
+def _run_export(options: argparse.Namespace) -> int:
+    from annotator.services import send
+    from annotator.services.project import Project
+
+    split = send.parse_split(options.split) if options.split else {}
+    chosen = send.Options(options.format, options.layer, tuple(options.status), tuple(options.label), split, options.seed, options.strict)
+    with Project.open(options.project) as project:
+        report = _drive(send.send(project, options.out, chosen))
+    _say(options, report.counts(), report.sentence() + ".")
+    return 0
+
+
+def _drive(steps: Steps[Any]) -> Any:
+    """Drive long work; on a terminal its progress stands on one line of standard error."""
+    if not sys.stderr.isatty():
+        return run(steps)
+    while True:
+        try:
+            at = next(steps)
+        except StopIteration as end:
+            print("\r\033[K", end="", file=sys.stderr)
+            return end.value
+        share = f"{at.done:,} of {at.total:,}" if at.total else f"{at.done:,}"
+        print(f"\r\033[K{at.doing} {share}", end="", file=sys.stderr, flush=True)
+
+
+def _formats(commands: Any) -> None:
+    _command(commands, "formats", _run_formats, "list the file formats")
+
+
+def _run_formats(options: argparse.Namespace) -> int:
+    from annotator import interchange
+
+    rows = [
+        {"name": name, "title": found.TITLE, "suffixes": list(found.SUFFIXES), "reads": isinstance(found, interchange.Reader),
+         "writes": isinstance(found, interchange.Writer), "carries": list(found.CARRIES)}
+        for name, found in interchange.formats().items()
+    ]  # fmt: skip
+    lines = [f"{r['name']:8} {'reads ' if r['reads'] else '      '}{'writes ' if r['writes'] else '       '}"
+             f"{' '.join(r['suffixes']):18} {r['title']}: {', '.join(r['carries'])}" for r in rows]  # fmt: skip
+    _say(options, {"formats": rows}, "\n".join(lines))
+    return 0
+
+
+def _validate(commands: Any) -> None:
+    made = _command(commands, "validate", _run_validate, "check native JSON Lines against the schema and the text")
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+
+def _run_validate(options: argparse.Namespace) -> int:
+    from annotator.domain.exchange import Rejected
+    from annotator.interchange import Source, native
+
+    found: list[dict[str, Any]] = []
+    good = 0
+    for path in options.files:
+        if not path.is_file():
+            raise Refusal(f"{path}: there is no such file.")
+        for record in native.read(Source(path, path.name)):
+            good += not isinstance(record, Rejected)
+            if isinstance(record, Rejected):
+                found.append({"file": record.file, "line": record.line, "reason": str(record)})
+    for row in found:
+        print(row["reason"], file=sys.stderr)
+    _say(options, {"ok": not found, "records": good, "problems": found}, f"{good} records are right, {len(found)} are not.")
+    return 1 if found else 0
+
+
+def _stats(commands: Any) -> None:
+    made = _command(commands, "stats", _run_stats, "count articles, spans and relations")
+    made.add_argument("project", metavar="PROJECT")
+
+
+def _run_stats(options: argparse.Namespace) -> int:
+    from annotator.services.project import Project
+
+    with Project.open(options.project) as project:
+        found: dict[str, Any] = project.statistics()
+    lines = [f"{found['documents']} articles, {found['entities']} entities"]
+    for name, counts in found["layers"].items():
+        spans = ", ".join(f"{n} {label}" for label, n in counts["spans"].items())
+        links = ", ".join(f"{n} {kind}" for kind, n in counts["relations"].items())
+        lines.append(f"{name}: {counts['documents']} articles; {spans or 'no spans'}; {links or 'no relations'}")
+    _say(options, found, "\n".join(lines))
+    return 0
+
+
+def _check(commands: Any) -> None:
+    made = _command(commands, "check", _run_check, "examine a project's integrity")
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("--repair", action="store_true", help="mend what can be mended without losing anything")
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    from annotator.services import care
+
+    found = care.check(options.project, repair=options.repair)
+    for row in found["findings"]:
+        print(f"{options.project}: {row['where']}: {row['what']}", file=sys.stderr)
+    _say(options, found, "All is well." if found["ok"] else f"{len(found['findings'])} findings.")
+    return 0 if found["ok"] else 1
+
+
+def _backup(commands: Any) -> None:
+    made = _command(commands, "backup", _run_backup, "copy a project while it is in use")
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("out", type=Path, metavar="OUT")
+
+
+def _run_backup(options: argparse.Namespace) -> int:
+    from annotator.services.project import copy
+
+    copy(options.project, options.out)
+    _say(options, {"backup": str(options.out)}, f"Copied to {options.out}.")
+    return 0
+
+
+def _restore(commands: Any) -> None:
+    made = _command(commands, "restore", _run_restore, "make a project from a backup")
+    made.add_argument("backup", type=Path, metavar="BACKUP")
+    made.add_argument("project", type=Path, metavar="PROJECT")
+
+
+def _run_restore(options: argparse.Namespace) -> int:
+    from annotator.services import care
+
+    care.restore(options.backup, options.project)
+    _say(options, {"project": str(options.project)}, f"Restored to {options.project}.")
+    return 0

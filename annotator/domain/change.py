@@ -1,0 +1,87 @@
+"""One edit as data: what each value was before and what it is after.
+
+Everything a project does to its data is a ChangeSet. Undo is its inverse, the history
+lists them, views refresh from them, and a colleague's edit that got there first shows
+as a `before` that no longer matches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar, cast
+
+from annotator.domain.model import Value
+
+V = TypeVar("V", bound=Value)
+
+
+class Refusal(Exception):
+    """Something cannot be done; the message is one sentence that says what and why."""
+
+
+class Conflict(Refusal):
+    """A value is no longer what the edit expected it to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[V]):
+    """A value that comes (no `before`), goes (no `after`) or is replaced by another of the same id."""
+
+    before: V | None
+    after: V | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change needs a before or an after")
+        if self.before and self.after and (type(self.before), self.before.id) != (type(self.after), self.after.id):
+            raise ValueError("a change keeps the kind and the id of its value")
+
+    @property
+    def value(self) -> V:
+        """The value after the change, or before it where it goes."""
+        return cast(V, self.after if self.after is not None else self.before)
+
+    def inverse(self) -> Change[V]:
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """One gesture: a title for the menu and the history, and its changes in the order of writing."""
+
+    title: str
+    changes: tuple[Change[Value], ...]
+
+    def inverse(self) -> ChangeSet:
+        """The edit that takes this one back."""
+        return ChangeSet(self.title, tuple(change.inverse() for change in reversed(self.changes)))
+
+    def of(self, kind: type[V]) -> list[Change[V]]:
+        """The changes of one kind of value."""
+        return [cast("Change[V]", change) for change in self.changes if type(change.value) is kind]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchSwitch:
+    """A bulk edit that came or went as a whole: listeners reread instead of following single changes."""
+
+    title: str
+    batch: int
+    live: bool
+
+
+def added(values: Iterable[Value]) -> tuple[Change[Value], ...]:
+    """Changes that bring new values."""
+    return tuple(Change(None, value) for value in values)
+
+
+def removed(values: Iterable[Value]) -> tuple[Change[Value], ...]:
+    """Changes that take values away."""
+    return tuple(Change(value, None) for value in values)
+
+
+def edit(title: str, *changes: Change[Value]) -> ChangeSet:
+    """A ChangeSet of the given changes."""
+    return ChangeSet(title, changes)

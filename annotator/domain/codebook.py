@@ -1,0 +1,305 @@
+"""The codebook: labels, the roles of a claim, relation and attribute types, and who may link to what.
+
+People write codebooks as TOML files. Spans and relations keep the *id* of a label or
+type, so a new name costs no tag; the id is the name in lower case unless one is given.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, cast
+
+from annotator.domain.change import Refusal
+from annotator.domain.model import Attributes
+
+Table: TypeAlias = Mapping[str, Any]
+
+FORMS = ("fill", "box", "line")
+PATTERNS = ("solid", "dots", "dashes", "dash-dot", "wave", "double", "long-dash")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeType:
+    """A closed list of values that a span may have, and the key that steps through them."""
+
+    name: str
+    values: tuple[str, ...] = ()
+    key: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A place in a statement that other spans fill: the relation type and what may stand there."""
+
+    name: str
+    accepts: tuple[str, ...]
+    label: str = ""  # given to words that have none yet; the first of `accepts` unless said otherwise
+    many: bool = False
+    required: bool = False
+    key: str = ""
+    colour: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a span can be called, how it is drawn, and the roles of the statement it opens (a claim)."""
+
+    id: str
+    name: str
+    key: str = ""
+    colour: str = ""
+    form: str = "box"
+    pattern: str = "solid"
+    definition: str = ""
+    roles: tuple[Role, ...] = ()
+    attributes: tuple[AttributeType, ...] = ()
+
+    def role(self, name: str) -> Role | None:
+        """The role of that name, or None."""
+        return next((role for role in self.roles if role.name == name), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationType:
+    """A link between spans that is no role: supports, contradicts …"""
+
+    name: str
+    heads: tuple[str, ...] = ()
+    children: tuple[str, ...] = ()
+    key: str = ""
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What one key of the label bar does: give `label`, and fill `role` of the open statement."""
+
+    key: str
+    name: str
+    label: str
+    role: str = ""
+    colour: str = ""
+    form: str = "box"
+    pattern: str = "solid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codebook:
+    """Everything that tags may say."""
+
+    name: str
+    labels: tuple[Label, ...] = ()
+    relations: tuple[RelationType, ...] = ()
+    entity_types: tuple[str, ...] = ()
+    by_id: Mapping[str, Label] = field(default_factory=dict[str, Label], compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {label.id: label for label in self.labels})
+
+    @property
+    def id(self) -> str:
+        """Sixteen hex digits of the SHA-256 of the codebook's own TOML: equal content, equal id."""
+        return hashlib.sha256(dump(self).encode()).hexdigest()[:16]
+
+    def label(self, label_id: str) -> Label:
+        """The label of that id; one with nothing but its name where the codebook lacks it."""
+        return self.by_id.get(label_id) or Label(id=label_id, name=label_id)
+
+    def named(self, name: str) -> Label | None:
+        """The label of that name or id, or None."""
+        return next((label for label in self.labels if name in (label.name, label.id)), None)
+
+    @property
+    def claims(self) -> tuple[Label, ...]:
+        """The labels that open a statement: those with roles."""
+        return tuple(label for label in self.labels if label.roles)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Every role of every label, each name once."""
+        return tuple({role.name: role for label in self.labels for role in label.roles}.values())
+
+    @property
+    def relation_names(self) -> frozenset[str]:
+        """The types a relation may have: roles and relation types."""
+        return frozenset(r.name for r in self.roles) | frozenset(r.name for r in self.relations)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The keys of the label bar in the order of their digits: labels first, then roles without a label of their own."""
+        marks = [_label_mark(self, label) for label in self.labels if label.key]
+        taken = {mark.key for mark in marks}
+        marks += [_role_mark(self, role) for role in self.roles if role.key and role.key not in taken]
+        return tuple(sorted(marks, key=lambda mark: mark.key))
+
+    def colour(self, label_id: str, role: str = "") -> str:
+        """The theme's colour for a label, or for one that fills a role with a colour of its own."""
+        own = next((r.colour for r in self.roles if r.name == role and r.colour), "")
+        return own or self.label(label_id).colour or "plain"
+
+    def with_missing(self, labels: set[str], relations: set[str], attributes: Mapping[str, set[str]]) -> Codebook:
+        """This codebook with the labels (by name), relation types and attributes (by label name) that it lacks."""
+        more = tuple(Label(id=slug(name), name=name, colour="plain") for name in sorted(labels) if not self.named(name))
+        book = replace(self, labels=self.labels + more)
+        kept = tuple(_with_attributes(label, attributes.get(label.name, set())) for label in book.labels)
+        types = tuple(RelationType(name=name) for name in sorted(relations - self.relation_names))
+        return replace(book, labels=kept, relations=self.relations + types)
+
+
+def _with_attributes(label: Label, names: set[str]) -> Label:
+    known = {attribute.name for attribute in label.attributes}
+    return replace(label, attributes=label.attributes + tuple(AttributeType(name=n) for n in sorted(names - known)))
+
+
+def _label_mark(book: Codebook, label: Label) -> Mark:
+    role = next((r.name for r in book.roles if r.label == label.id and r.key == label.key), "")
+    return Mark(key=label.key, name=label.name, label=label.id, role=role, colour=label.colour,
+                form=label.form, pattern=label.pattern)
+
+
+def _role_mark(book: Codebook, role: Role) -> Mark:
+    label = book.label(role.label)
+    pattern = "dash-dot" if role.colour else label.pattern
+    return Mark(key=role.key, name=role.name.capitalize(), label=role.label, role=role.name,
+                colour=role.colour or label.colour, form=label.form, pattern=pattern)
+
+
+def allowed(attribute: AttributeType, value: object) -> bool:
+    """May the attribute have this value? An empty list of values allows any."""
+    return not attribute.values or value in attribute.values
+
+
+def undeclared(book: Codebook, label_id: str, given: Attributes) -> Iterator[str]:
+    """Names of attributes that the label does not declare."""
+    declared = {attribute.name for attribute in book.label(label_id).attributes}
+    return (name for name, _ in given if name not in declared)
+
+
+def slug(name: str) -> str:
+    """A label's id made from its name: lower case, words joined by hyphens."""
+    return re.sub(r"\W+", "-", name.lower()).strip("-") or "label"
+
+
+# --- TOML -----------------------------------------------------------------------------------------------
+
+
+def parse(content: str, place: str = "codebook") -> Codebook:
+    """Read a codebook from TOML. Raises `Refusal` with file, place and reason."""
+    try:
+        data = tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise Refusal(f"{place}: not TOML: {error}.") from error
+    labels = tuple(_label(place, n, row) for n, row in enumerate(_rows(place, data, "label"), 1))
+    book = Codebook(
+        name=_text(place, data, "name", "Codebook"),
+        labels=labels,
+        relations=tuple(_relation(place, n, row) for n, row in enumerate(_rows(place, data, "relation"), 1)),
+        entity_types=_names(place, data, "entity_types"),
+    )
+    _check(place, book)
+    return book
+
+
+def _check(place: str, book: Codebook) -> None:
+    ids = [label.id for label in book.labels]
+    if twice := next((i for i in ids if ids.count(i) > 1), None):
+        raise Refusal(f"{place}: the label {twice!r} stands there twice.")
+    keys = [mark.key for mark in book.marks()]
+    if twice := next((k for k in keys if keys.count(k) > 1), None):
+        raise Refusal(f"{place}: the key {twice!r} is given to two labels.")
+    for label in book.labels:
+        for role in label.roles:
+            if missing := next((x for x in (*role.accepts, role.label) if x not in ids), None):
+                raise Refusal(f"{place}: role {role.name!r} of {label.name!r} names the label {missing!r}, which is not there.")
+
+
+def _label(place: str, n: int, row: Table) -> Label:
+    where = f"{place}: label {n}"
+    name = _text(where, row, "name")
+    form, pattern = _text(where, row, "form", "box"), _text(where, row, "pattern", "solid")
+    if form not in FORMS or pattern not in PATTERNS:
+        raise Refusal(f"{where}: form is one of {', '.join(FORMS)}; pattern one of {', '.join(PATTERNS)}.")
+    return Label(
+        id=_text(where, row, "id", slug(name)), name=name, key=_text(where, row, "key", ""),
+        colour=_text(where, row, "colour", "plain"), form=form, pattern=pattern,
+        definition=_text(where, row, "definition", ""),
+        roles=tuple(_role(f"{where}: role {i}", r) for i, r in enumerate(_rows(where, row, "role"), 1)),
+        attributes=tuple(_attribute(f"{where}: attribute {i}", r) for i, r in enumerate(_rows(where, row, "attribute"), 1)),
+    )  # fmt: skip
+
+
+def _role(where: str, row: Table) -> Role:
+    accepts = _names(where, row, "accepts")
+    if not accepts:
+        raise Refusal(f"{where}: 'accepts' names no label.")
+    return Role(
+        name=_text(where, row, "name"), accepts=accepts, label=_text(where, row, "label", accepts[0]),
+        many=row.get("many") is True, required=row.get("required") is True, key=_text(where, row, "key", ""),
+        colour=_text(where, row, "colour", ""), definition=_text(where, row, "definition", ""),
+    )  # fmt: skip
+
+
+def _attribute(where: str, row: Table) -> AttributeType:
+    return AttributeType(name=_text(where, row, "name"), values=_names(where, row, "values"),
+                         key=_text(where, row, "key", ""), definition=_text(where, row, "definition", ""))
+
+
+def _relation(place: str, n: int, row: Table) -> RelationType:
+    where = f"{place}: relation {n}"
+    return RelationType(name=_text(where, row, "name"), heads=_names(where, row, "heads"), key=_text(where, row, "key", ""),
+                        children=_names(where, row, "children"), definition=_text(where, row, "definition", ""))
+
+
+def _text(where: str, row: Table, name: str, default: str | None = None) -> str:
+    value = row.get(name, default)
+    if not isinstance(value, str) or (default is None and not value.strip()):
+        raise Refusal(f"{where}: {name!r} is missing or not a text.")
+    return value
+
+
+def _rows(where: str, row: Table, name: str) -> list[Table]:
+    value = row.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(x, dict) for x in cast("list[object]", value)):
+        raise Refusal(f"{where}: {name!r} is not a list of tables; write [[{name}]].")
+    return cast("list[Table]", value)
+
+
+def _names(where: str, row: Table, name: str) -> tuple[str, ...]:
+    value = row.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(x, str) for x in cast("list[object]", value)):
+        raise Refusal(f"{where}: {name!r} is not a list of texts.")
+    return tuple(cast("list[str]", value))
+
+
+def dump(book: Codebook) -> str:
+    """The codebook as TOML, always the same text for equal codebooks."""
+    out = [f"name = {_toml(book.name)}", f"entity_types = {_toml(book.entity_types)}"]
+    for label in book.labels:
+        out += _dumped("[[label]]", label, ("id", "name", "key", "colour", "form", "pattern", "definition"))
+        for role in label.roles:
+            out += _dumped("[[label.role]]", role,
+                           ("name", "accepts", "label", "many", "required", "key", "colour", "definition"))
+        for attribute in label.attributes:
+            out += _dumped("[[label.attribute]]", attribute, ("name", "values", "key", "definition"))
+    for relation in book.relations:
+        out += _dumped("[[relation]]", relation, ("name", "heads", "children", "key", "definition"))
+    return "\n".join(out) + "\n"
+
+
+def _dumped(head: str, value: object, names: tuple[str, ...]) -> list[str]:
+    given = ((name, getattr(value, name)) for name in names)
+    return ["", head, *(f"{name} = {_toml(got)}" for name, got in given if got or name in ("id", "name"))]
+
+
+def _toml(value: str | bool | tuple[str, ...]) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda hit: f"\\u{ord(hit[0]):04x}", escaped) + '"'

@@ -1,0 +1,210 @@
+"""The nouns of a project, as immutable values.
+
+Offsets are Unicode code points of a document's text, half-open: `text[start:end]`.
+Ids are made by the client (UUIDs as 32 hex digits), so that colleagues' work merges
+without renumbering. Times are ISO 8601 in UTC. `extra` holds, as JSON text, what a
+file brought that we have no field for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TypeAlias
+from uuid import uuid4
+
+Fragment: TypeAlias = tuple[int, int]
+AttributeValue: TypeAlias = str | int | float | bool
+Attributes: TypeAlias = tuple[tuple[str, AttributeValue], ...]
+Labels: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+
+STATUSES = ("new", "begun", "complete", "review")
+GOLD = "gold"
+
+
+def new_id() -> str:
+    """A fresh id: a random UUID as 32 hex digits."""
+    return uuid4().hex
+
+
+def now() -> str:
+    """The present moment in UTC, to the second: `2026-11-22T10:00:00Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def attributes(given: Mapping[str, AttributeValue] | Iterable[tuple[str, AttributeValue]] = ()) -> Attributes:
+    """Attributes in their one canonical order, so that equal ones compare equal."""
+    return tuple(sorted(dict(given).items()))
+
+
+def with_attribute(given: Attributes, name: str, value: AttributeValue | None) -> Attributes:
+    """`given` with one attribute set, or taken away where `value` is None."""
+    rest = {key: old for key, old in given if key != name}
+    return attributes(rest if value is None else rest | {name: value})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coder:
+    """A person (or a machine) whose tags these are."""
+
+    id: str = field(default_factory=new_id)
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodebookRevision:
+    """A codebook as it stood at one time. `id` is a hash of `content`, which is TOML."""
+
+    id: str
+    number: int
+    name: str
+    content: str
+    created: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article: what is known about it. Its text is a `Text` with the same id.
+
+    `published` is an ISO date or empty when unknown (never the import day); `length`
+    counts code points; `number` orders the documents of a project.
+    """
+
+    id: str = field(default_factory=new_id)
+    number: int = 0
+    title: str
+    outlet: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    file: str = ""
+    sha256: str
+    length: int
+    split: str = ""
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """The characters of a document as they were decoded. Written once, never changed."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A part of the page (headline, caption, boilerplate …): a mark on the unchanged text."""
+
+    id: str = field(default_factory=new_id)
+    document_id: str
+    kind: str
+    start: int
+    end: int
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """One coder's work on one document; `gold` is the adjudicated one.
+
+    `labels` are those of the whole document (frame, topic …), `codebook` the id of the
+    revision the layer was begun under.
+    """
+
+    id: str = field(default_factory=new_id)
+    document_id: str
+    number: int = 0
+    name: str
+    coder_id: str
+    status: str = "begun"
+    codebook: str = ""
+    labels: Labels = ()
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRole:
+    """An office or affiliation that an entity held from one ISO date to another."""
+
+    title: str
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Somebody or something of the registry. `merged_into` redirects, so that a merge can be split."""
+
+    id: str = field(default_factory=new_id)
+    name: str
+    type: str = ""
+    aliases: tuple[str, ...] = ()
+    qid: str = ""
+    note: str = ""
+    roles: tuple[EntityRole, ...] = ()
+    merged_into: str | None = None
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """One or more stretches of text that bear one label.
+
+    `fragments` keep the order they were given in, which need not be that of the text;
+    `label` is the id of a codebook label.
+    """
+
+    id: str = field(default_factory=new_id)
+    layer_id: str
+    label: str
+    fragments: tuple[Fragment, ...]
+    attributes: Attributes = ()
+    entity_id: str | None = None
+    note: str = ""
+    origin: str = "manual"
+    coder_id: str
+    created: str = ""
+    codebook: str = ""
+    extra: str = ""
+
+    @property
+    def start(self) -> int:
+        """First code point of the hull."""
+        return min(start for start, _ in self.fragments)
+
+    @property
+    def end(self) -> int:
+        """End of the hull, exclusive."""
+        return max(end for _, end in self.fragments)
+
+    @property
+    def size(self) -> int:
+        """Code points in all fragments."""
+        return sum(end - start for start, end in self.fragments)
+
+    def attribute(self, name: str) -> AttributeValue | None:
+        """The value of an attribute, or None where it is not set."""
+        return dict(self.attributes).get(name)
+
+    def quote(self, text: str) -> str:
+        """The span's words: its fragments joined by one space."""
+        return " ".join(text[start:end] for start, end in self.fragments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A typed, directed link between two spans of a layer: head → child. Roles of a claim are relations."""
+
+    id: str = field(default_factory=new_id)
+    layer_id: str
+    type: str
+    head: str
+    child: str
+    attributes: Attributes = ()
+    extra: str = ""
+
+
+Value: TypeAlias = Coder | CodebookRevision | Document | Text | Zone | Layer | Entity | Span | Relation

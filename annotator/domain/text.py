@@ -1,0 +1,215 @@
+"""Text and offsets: cleaning on the way in, code points against UTF-16, and the units a reader moves by.
+
+All offsets are code points, half-open, unless a name says `utf16`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from annotator.domain.model import Fragment
+
+REPLACEMENT = "\ufffd"
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_TOKEN = re.compile(r"\w+(?:[.,:]\d+|['’]\w+|[-‐‑]\w+)*|[^\w\s]")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|etc|No|Inc|Ltd|Co)|\b[A-Z])\.$")
+_CLAUSE_BREAK = re.compile(r"[,;:–—]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|or|that|which|who|while|because|although|when|as)\b)")
+_QUOTED = re.compile(r'"[^"\n]+"|“[^”\n]+”|«[^»\n]+»|„[^“”\n]+[“”]|(?<!\w)‘[^\n]+?’(?!\w)')
+
+
+def sha256(text: str) -> str:
+    """The hash that a document keeps of its text: SHA-256 of its UTF-8, in hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def storable(text: str) -> tuple[str, int]:
+    """The text with NUL and lone surrogates replaced one for one by U+FFFD, and how many there were."""
+    return _UNSTORABLE.subn(REPLACEMENT, text)
+
+
+class Utf16:
+    """Turns code point offsets of one text into UTF-16 offsets (Qt, Java, JavaScript) and back.
+
+    Only the places of characters beyond U+FFFF are kept, so plain text costs nothing.
+    """
+
+    __slots__ = ("_astral", "_ends")
+
+    def __init__(self, text: str) -> None:
+        self._astral = [] if text.isascii() else [hit.start() for hit in _ASTRAL.finditer(text)]
+        self._ends = [at + i + 2 for i, at in enumerate(self._astral)]  # in UTF-16
+
+    def to(self, offset: int) -> int:
+        """The UTF-16 offset of a code point offset."""
+        return offset + bisect_left(self._astral, offset) if self._astral else offset
+
+    def back(self, offset: int) -> int:
+        """The code point offset of a UTF-16 offset. Raises ValueError inside a surrogate pair."""
+        at = self.floor(offset)
+        if self.to(at) != offset:
+            raise ValueError(f"UTF-16 offset {offset} lies inside a surrogate pair")
+        return at
+
+    def floor(self, offset: int) -> int:
+        """As `back`, but an offset inside a surrogate pair gives the start of its character."""
+        passed = bisect_right(self._ends, offset)
+        inside = passed < len(self._ends) and self._ends[passed] - 1 == offset
+        return offset - passed - inside
+
+
+def paragraphs(text: str) -> list[Fragment]:
+    """The lines of a text as the reader sees them, without their line breaks. Empty ones are kept."""
+    found: list[Fragment] = []
+    start = 0
+    for hit in _BREAK.finditer(text):
+        found.append((start, hit.start()))
+        start = hit.end()
+    found.append((start, len(text)))
+    return found
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Fragment]:
+    """Words (with their hyphens, apostrophes and decimal points) and single signs."""
+    return (hit.span() for hit in _TOKEN.finditer(text, start, len(text) if end is None else end))
+
+
+def sentences(text: str, start: int, end: int) -> list[Fragment]:
+    """The sentences of a paragraph, closing quotation marks included."""
+    cuts = [start]
+    cuts += [hit.end() for hit in _SENTENCE_END.finditer(text, start, end) if _ends_sentence(text, start, hit)]
+    return _trimmed(text, [*cuts, end])
+
+
+def _ends_sentence(text: str, start: int, hit: re.Match[str]) -> bool:
+    """No abbreviation's dot; and what follows does not go on in lower case ("Why?" he asked)."""
+    if hit[0] == "." and _ABBREVIATION.search(text, max(start, hit.start() - 8), hit.end()):
+        return False
+    following = text[hit.end() : hit.end() + 3].lstrip()
+    return not following[:1].islower()
+
+
+def clauses(text: str, start: int, end: int) -> list[Fragment]:
+    """The sentence between its commas, dashes and conjunctions: a rule of thumb, no parse."""
+    return _trimmed(text, [start, *(hit.end() for hit in _CLAUSE_BREAK.finditer(text, start, end)), end])
+
+
+def quotations(text: str, start: int, end: int) -> list[Fragment]:
+    """Passages in quotation marks, marks included."""
+    return [hit.span() for hit in _QUOTED.finditer(text, start, end)]
+
+
+def _trimmed(text: str, cuts: list[int]) -> list[Fragment]:
+    pieces = ((a, b, text[a:b]) for a, b in pairwise(cuts))
+    return [(a + len(s) - len(s.lstrip()), b - len(s) + len(s.rstrip())) for a, b, s in pieces if s.strip()]
+
+
+def paragraph_at(text: str, offset: int) -> Fragment:
+    """The line of text around an offset."""
+    before = [hit.end() for hit in _BREAK.finditer(text, max(0, offset - 4096), offset)]
+    start = before[-1] if before else _line_start(text, offset)
+    after = _BREAK.search(text, offset)
+    return start, after.start() if after else len(text)
+
+
+def _line_start(text: str, offset: int) -> int:
+    """Far back: only for lines longer than the first look."""
+    last = 0
+    for hit in _BREAK.finditer(text, 0, offset):
+        last = hit.end()
+    return last
+
+
+def units(text: str, start: int, end: int) -> list[Fragment]:
+    """The growing units around a selection, smallest first: token, clause, quotation, sentence, paragraph.
+
+    Each one holds `start:end` and is larger than the one before.
+    """
+    paragraph = paragraph_at(text, start)
+    if end > paragraph[1]:
+        return []
+    inside = sentences(text, *paragraph)
+    sentence = _around(inside, start, end)
+    found = [
+        _around(tokens(text, *paragraph), start, max(end, start)),
+        *([_around(clauses(text, *sentence), start, end)] if sentence else []),
+        _around(quotations(text, *paragraph), start, end),
+        sentence,
+        paragraph,
+    ]
+    grown: list[Fragment] = []
+    for unit in sorted((u for u in found if u), key=lambda u: u[1] - u[0]):
+        if unit != (start, end) and (not grown or (unit[0] <= grown[-1][0] and grown[-1][1] <= unit[1] and unit != grown[-1])):
+            grown.append(unit)
+    return grown
+
+
+def _around(pieces: Iterator[Fragment] | list[Fragment], start: int, end: int) -> Fragment | None:
+    return next(((a, b) for a, b in pieces if a <= start and end <= b), None)
+
+
+def token_left(text: str, offset: int) -> int:
+    """Start of the token before an offset; 0 at the beginning."""
+    begin = max(0, offset - 400)
+    starts = [a for a, _ in tokens(text, begin, offset) if a < offset]
+    return starts[-1] if starts else begin
+
+
+def token_right(text: str, offset: int) -> int:
+    """Start of the token after the one at an offset; the text's end behind the last."""
+    return next((a for a, _ in tokens(text, offset) if a > offset), len(text))
+
+
+def token_end_right(text: str, offset: int) -> int:
+    """End of the next token that ends behind an offset."""
+    return next((b for _, b in tokens(text, offset) if b > offset), len(text))
+
+
+def token_end_left(text: str, offset: int) -> int:
+    """End of the last token that ends before an offset."""
+    ends = [b for _, b in tokens(text, max(0, offset - 400), offset) if b < offset]
+    return ends[-1] if ends else 0
+
+
+def token_at(text: str, offset: int) -> Fragment | None:
+    """The token that an offset stands in or right before; else the one that ends there."""
+    near = [(a, b) for a, b in tokens(text, max(0, offset - 200), min(len(text), offset + 200)) if a <= offset <= b]
+    return next((t for t in near if t[0] <= offset < t[1]), near[-1] if near else None)
+
+
+def clause_left(text: str, offset: int) -> int:
+    """Start of the clause before an offset, over line breaks."""
+    paragraph = paragraph_at(text, offset)
+    if offset <= paragraph[0]:
+        return max(0, paragraph[0] - 1)
+    starts = [a for a, _ in _all_clauses(text, paragraph) if a < offset]
+    return starts[-1] if starts else paragraph[0]
+
+
+def clause_right(text: str, offset: int) -> int:
+    """Start of the clause behind an offset, or the paragraph's end, over line breaks."""
+    paragraph = paragraph_at(text, offset)
+    if offset >= paragraph[1]:
+        return min(len(text), paragraph[1] + 1)
+    return next((a for a, _ in _all_clauses(text, paragraph) if a > offset), paragraph[1])
+
+
+def _all_clauses(text: str, paragraph: Fragment) -> list[Fragment]:
+    return [clause for sentence in sentences(text, *paragraph) for clause in clauses(text, *sentence)]
+
+
+def merged(fragments: list[Fragment]) -> tuple[Fragment, ...]:
+    """Fragments in the order of the text, touching and overlapping ones as one."""
+    found: list[Fragment] = []
+    for start, end in sorted(fragments):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return tuple(found)

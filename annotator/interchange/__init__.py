@@ -1,0 +1,119 @@
+"""File formats. One module each; every module in this package is found by itself.
+
+A format is a module with NAME, SUFFIXES, CARRIES and at least one of
+    sniff(head: bytes, name: str) -> bool, read(source) -> Iterator[Record | Rejected]
+    write(records, names, out) -> Iterator[Record]
+On the way in a record's labels and coders are *names*; on the way out they are ids, and
+`Names` tells what they are called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import BinaryIO, Protocol, cast, runtime_checkable
+
+from annotator.domain.change import Refusal
+from annotator.domain.exchange import Record, Rejected
+
+HEAD_BYTES = 4096
+
+
+@dataclass(slots=True)
+class Source:
+    """A file to read: where it lies, and its name as people know it (relative to what they gave)."""
+
+    path: Path
+    name: str
+    warnings: list[str] = field(default_factory=list[str])
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the ids in a record are called."""
+
+    labels: Mapping[str, str]
+    coders: Mapping[str, str]
+
+
+class Format(Protocol):
+    """What every format module says of itself."""
+
+    NAME: str
+    TITLE: str
+    SUFFIXES: tuple[str, ...]
+    CARRIES: tuple[str, ...]
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """A format that can be read."""
+
+    def sniff(self, head: bytes, name: str) -> bool:
+        """Is this file ours, judged by its first bytes and its name?"""
+        ...
+
+    def read(self, source: Source) -> Iterator[Record | Rejected]:
+        """The file's records; one that cannot be taken comes as `Rejected` in its place."""
+        ...
+
+
+@runtime_checkable
+class Writer(Protocol):
+    """A format that can be written."""
+
+    def write(self, records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
+        """Write the records, handing each back when it is written, for progress and counts."""
+        ...
+
+
+def formats() -> dict[str, Format]:
+    """Every format by name, in alphabetical order."""
+    modules = [cast(Format, import_module(f"{__name__}.{found.name}")) for found in iter_modules(__path__)]
+    return {module.NAME: module for module in modules if hasattr(module, "NAME")}
+
+
+def reader(name: str) -> Reader:
+    """The named format, to read. Raises `Refusal` where there is none."""
+    found = formats().get(name)
+    if not isinstance(found, Reader):
+        raise Refusal(f"No format {name!r} can be read; there are {', '.join(_able(Reader))}.")
+    return found
+
+
+def writer(name: str) -> Writer:
+    """The named format, to write. Raises `Refusal` where there is none."""
+    found = formats().get(name)
+    if not isinstance(found, Writer):
+        raise Refusal(f"No format {name!r} can be written; there are {', '.join(_able(Writer))}.")
+    return found
+
+
+def recognise(source: Source) -> Reader:
+    """The format of a file, told from its content. Raises `Refusal` where none fits or the file cannot be read."""
+    try:
+        with source.path.open("rb") as file:
+            head = file.read(HEAD_BYTES)
+    except OSError as error:
+        raise Refusal(f"{source.name}: cannot be read: {error.strerror}.") from error
+    if not head:
+        raise Refusal(f"{source.name}: the file is empty.")
+    for found in formats().values():
+        if isinstance(found, Reader) and found.sniff(head, source.name):
+            return found
+    raise Refusal(f"{source.name}: no format that can be read fits this file; there are {', '.join(_able(Reader))}.")
+
+
+def for_suffix(path: Path) -> str:
+    """The name of the format that writes files with this suffix. Raises `Refusal` where there is none."""
+    for name, found in formats().items():
+        if isinstance(found, Writer) and path.suffix.lower() in found.SUFFIXES:
+            return name
+    raise Refusal(f"{path}: no format writes files that end in {path.suffix or 'nothing'}; name one with --format.")
+
+
+def _able(what: type[Reader] | type[Writer]) -> list[str]:
+    return [name for name, found in formats().items() if isinstance(found, what)]

@@ -1,0 +1,457 @@
+"""JSON Lines, `annotator/1`: everything we know, one line per document and layer.
+
+The structures below are the format: the reader checks against them, the writer fills them
+in this order of keys, and `resources/schema/annotator-1.schema.json` is made from them.
+Offsets are code points, end exclusive.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Annotated, Any, BinaryIO, cast
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from annotator.domain.exchange import Record, Rejected, RelationRow, SpanRow
+from annotator.domain.model import STATUSES, Document, Entity, EntityRole, Layer, Zone, new_id
+from annotator.domain.text import sha256, storable
+from annotator.interchange import Names, Source
+
+NAME = "jsonl"
+TITLE = "Annotator JSON Lines"
+SUFFIXES = (".jsonl", ".ndjson")
+CARRIES = ("text", "metadata", "zones", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans",
+           "attributes", "relations", "statements", "entities", "notes", "document labels", "codebook revision",
+           "unknown keys")  # fmt: skip
+
+SCHEMA = "annotator/1"
+LONGEST_LINE = 256 * 1024 * 1024  # bytes
+
+Extra = dict[str, Any]
+Offset = Annotated[int, Meta(ge=0)]
+Words = Annotated[str, Meta(min_length=1)]
+Given = dict[str, str | int | float | bool]
+
+
+class _Part(Struct, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    pass
+
+
+class MetaPart(_Part, frozen=True):
+    """What is known about the article."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    file: str = ""
+    extra: Extra = {}
+
+
+class ZonePart(_Part):
+    """A part of the page."""
+
+    kind: Words
+    start: Offset
+    end: Offset
+    extra: Extra = {}
+
+
+class SpanPart(_Part, kw_only=True):
+    """Words that bear a label. `start` and `end` are the hull where there are several fragments."""
+
+    id: str = ""
+    label: Words
+    start: Offset
+    end: Offset
+    fragments: list[tuple[Offset, Offset]] = []
+    text: str | UnsetType = UNSET
+    attributes: Given = {}
+    entity: str = ""
+    note: str = ""
+    origin: str = ""
+    coder: str = ""
+    created: str = ""
+    codebook: str = ""
+    extra: Extra = {}
+
+
+class RelationPart(_Part, kw_only=True):
+    """A link from one span to another."""
+
+    id: str = ""
+    type: Words
+    head: Words
+    child: Words
+    attributes: Given = {}
+    extra: Extra = {}
+
+
+class RolePart(_Part):
+    """An office that an entity held."""
+
+    title: Words
+    since: str = ""
+    until: str = ""
+
+
+class EntityPart(_Part):
+    """Somebody or something that spans name."""
+
+    id: Words
+    name: Words
+    type: str = ""
+    aliases: list[str] = []
+    qid: str = ""
+    note: str = ""
+    roles: list[RolePart] = []
+    extra: Extra = {}
+
+
+class Line(_Part):
+    """One document and at most one layer of it."""
+
+    schema: str
+    id: Words
+    text: str
+    sha256: str = ""
+    meta: MetaPart = MetaPart()
+    zones: list[ZonePart] = []
+    layer: str | UnsetType | None = UNSET
+    coder: str = ""
+    status: str = ""
+    codebook: str = ""
+    spans: list[SpanPart] = []
+    relations: list[RelationPart] = []
+    labels: dict[str, list[str]] = {}
+    entities: list[EntityPart] = []
+    split: str = ""
+    extra: Extra = {}
+
+
+_decoder = msgspec.json.Decoder(Line)
+_encoder = msgspec.json.Encoder()
+_PARTS: dict[str, type[_Part]] = {"zones": ZonePart, "spans": SpanPart, "relations": RelationPart, "entities": EntityPart}
+
+
+def sniff(head: bytes, name: str) -> bool:
+    """A line that begins like JSON, or our suffix."""
+    return name.lower().endswith(SUFFIXES) or (head.lstrip()[:1] == b"{" and b'"schema"' in head)
+
+
+# --- reading ------------------------------------------------------------------------------------------------
+
+
+def read(source: Source) -> Iterator[Record | Rejected]:
+    """The records of a file; a line that is not right comes as `Rejected`, with its line and field."""
+    seen: set[str] = set()
+    empty = True
+    for number, line in _lines(source):
+        empty = False
+        if isinstance(line, Rejected):
+            yield line
+            continue
+        try:
+            yield _record(source, number, _parsed(source, number, line), seen)
+        except Rejected as rejected:
+            yield rejected
+    if empty:
+        yield Rejected(source.name, None, "", "the file is empty.")
+
+
+def _lines(source: Source) -> Iterator[tuple[int, bytes | Rejected]]:
+    with source.path.open("rb") as file:
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
+            if len(line) > LONGEST_LINE:
+                yield number, Rejected(source.name, number, "", f"the line is longer than {LONGEST_LINE:,} bytes.")
+                return
+            if bare := (line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).strip():
+                yield number, bare
+
+
+def _parsed(source: Source, number: int, line: bytes) -> Line:
+    try:
+        return _decoder.decode(line)
+    except msgspec.ValidationError as error:
+        if "unknown field" in str(error):
+            return _lenient(source, number, line)
+        raise _rejected(source, number, error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        if b"\\u" in line or b"\\U" in line:
+            return _lenient(source, number, line)  # msgspec refuses lone surrogates; they are replaced, not refused
+        raise Rejected(source.name, number, "", f"this is not JSON: {error}.") from error
+
+
+def _lenient(source: Source, number: int, line: bytes) -> Line:
+    """The slow way, for lines with keys we do not know (they go to `extra`) or lone surrogates."""
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Rejected(source.name, number, "", f"this is not JSON: {error}.") from error
+    if not isinstance(data, dict):
+        raise Rejected(source.name, number, "", "this is not a JSON object.")
+    try:
+        return msgspec.convert(_sorted_out(cast("dict[str, Any]", data)), Line)
+    except msgspec.ValidationError as error:
+        raise _rejected(source, number, error) from error
+
+
+def _sorted_out(data: dict[str, Any]) -> dict[str, Any]:
+    for key, part in _PARTS.items():
+        rows = data.get(key)
+        if isinstance(rows, list):
+            data[key] = [_without_unknown(row, part) for row in cast("list[Any]", rows)]
+    data["meta"] = _without_unknown(data.get("meta", {}), MetaPart)
+    return _without_unknown(data, Line)
+
+
+def _without_unknown(row: Any, part: type[_Part]) -> Any:
+    if not isinstance(row, dict):
+        return row
+    given = cast("dict[str, Any]", row)
+    known = set(part.__struct_fields__)
+    unknown = {key: value for key, value in given.items() if key not in known}
+    if not unknown:
+        return given
+    return {k: v for k, v in given.items() if k in known} | {"extra": {**given.get("extra", {}), **unknown}}
+
+
+def _rejected(source: Source, number: int, error: Exception) -> Rejected:
+    reason, _, path = str(error).partition(" - at `$")
+    where = path.rstrip("`").removeprefix(".")
+    return Rejected(source.name, number, where, f"{reason[:1].lower()}{reason[1:]}.")
+
+
+def _record(source: Source, number: int, line: Line, seen: set[str]) -> Record:
+    if line.schema != SCHEMA:
+        raise Rejected(source.name, number, "schema", f"is {line.schema!r}, not {SCHEMA!r}.")
+    check = _Check(source, number, line, seen)
+    check.text()
+    check.spans()
+    check.relations()
+    return _values(source, number, line)
+
+
+class _Check:
+    """Everything in a line that its structure cannot say."""
+
+    def __init__(self, source: Source, number: int, line: Line, seen: set[str]) -> None:
+        self.file, self.number, self.line, self.seen = source.name, number, line, seen
+        self.length = len(line.text)
+
+    def no(self, where: str, reason: str) -> Rejected:
+        return Rejected(self.file, self.number, where, reason)
+
+    def text(self) -> None:
+        line = self.line
+        if line.status and line.status not in STATUSES:
+            raise self.no("status", f"{line.status!r} is none of {', '.join(STATUSES)}.")
+        if line.sha256 and line.sha256 != _hash(line.text):
+            raise self.no("sha256", "is not that of the text.")
+        if not isinstance(line.layer, str) and (line.spans or line.relations):
+            raise self.no("layer", "is missing, but there are spans.")
+        for n, zone in enumerate(line.zones):
+            if zone.end > self.length or zone.start > zone.end:
+                raise self.no(f"zones[{n}].end {zone.end}", f"is not within the text ({self.length}).")
+
+    def spans(self) -> None:
+        text, length, seen = self.line.text, self.length, self.seen
+        for n, span in enumerate(self.line.spans):
+            start, end = span.start, span.end
+            if end > length:
+                raise self.no(f"spans[{n}].end {end}", f"is past the end of the text ({length}).")
+            if start >= end:
+                raise self.no(f"spans[{n}].end {end}", f"is not behind its start {start}.")
+            if span.fragments:
+                self._fragments(n, span)
+            elif span.text is not UNSET and text[start:end] != span.text:
+                raise self.no(f"spans[{n}].text", f"{_short(span.text)} is not what stands at {start} to {end}: {_short(text[start:end])}.")
+            if not span.id:
+                span.id = new_id()
+            if span.id in seen:
+                raise self.no(f"spans[{n}].id {span.id!r}", "stands there twice.")
+            seen.add(span.id)
+
+    def _fragments(self, n: int, span: SpanPart) -> None:
+        where = f"spans[{n}].fragments"
+        if any(a >= b for a, b in span.fragments):
+            raise self.no(where, "hold one whose end is not behind its start.")
+        hull = min(a for a, _ in span.fragments), max(b for _, b in span.fragments)
+        if hull != (span.start, span.end):
+            raise self.no(where, f"reach from {hull[0]} to {hull[1]}, but start and end say {span.start} to {span.end}.")
+        quote = " ".join(self.line.text[a:b] for a, b in span.fragments)
+        if span.text is not UNSET and span.text != quote:
+            raise self.no(f"spans[{n}].text", f"{_short(span.text)} is not what stands at the fragments: {_short(quote)}.")
+
+    def relations(self) -> None:
+        here = {span.id for span in self.line.spans}
+        for n, relation in enumerate(self.line.relations):
+            for end in ("head", "child"):
+                if getattr(relation, end) not in here:
+                    raise self.no(f"relations[{n}].{end} {getattr(relation, end)!r}", "is no span of this line.")
+            relation.id = relation.id or new_id()
+            if relation.id in self.seen:
+                raise self.no(f"relations[{n}].id {relation.id!r}", "stands there twice.")
+            self.seen.add(relation.id)
+        known = {entity.id for entity in self.line.entities}
+        for n, span in enumerate(self.line.spans):
+            if span.entity and span.entity not in known:
+                raise self.no(f"spans[{n}].entity {span.entity!r}", "is none of the line's entities.")
+
+
+def _hash(text: str) -> str:
+    """A text with lone surrogates has no UTF-8, so no hash can be right or wrong."""
+    try:
+        return sha256(text)
+    except UnicodeEncodeError:
+        return sha256(storable(text)[0])
+
+
+def _short(text: str | UnsetType) -> str:
+    words = re.sub(r"\s+", " ", str(text))
+    return f"“{words[:40]}{'…' if len(words) > 40 else ''}”"
+
+
+def _values(source: Source, number: int, line: Line) -> Record:
+    text, replaced = storable(line.text)
+    if replaced:
+        source.warnings.append(
+            f"{source.name}:{number}: {replaced} characters that cannot be kept (NUL, lone surrogates) became U+FFFD."
+        )
+    meta = line.meta
+    layer = _layer(line) if isinstance(line.layer, str) else None
+    document = Document(
+        id=line.id, title=meta.title, outlet=meta.outlet, author=meta.author, published=meta.published, url=meta.url,
+        language=meta.language, file=meta.file or source.name, sha256=sha256(text), length=len(text), split=line.split,
+        extra=_pack({"meta": meta.extra, "line": {} if layer else line.extra}),
+    )  # fmt: skip
+    coder = line.coder
+    return Record(
+        document=document, text=text, layer=layer, line=number,
+        zones=[Zone(document_id=line.id, kind=z.kind, start=z.start, end=z.end, extra=_pack(z.extra)) for z in line.zones],
+        spans=[_span_row(span, layer.id, coder, line.codebook) for span in line.spans] if layer else [],
+        relations=[RelationRow(r.id, layer.id, r.type, r.head, r.child, _pack(dict(sorted(r.attributes.items()))), _pack(r.extra))
+                   for r in line.relations] if layer else [],
+        entities=[_entity(entity) for entity in line.entities],
+    )  # fmt: skip
+
+
+def _layer(line: Line) -> Layer:
+    labels = tuple((name, tuple(values)) for name, values in line.labels.items())
+    return Layer(document_id=line.id, name=str(line.layer), coder_id=line.coder, status=line.status or "begun",
+                 codebook=line.codebook, labels=labels, extra=_pack(line.extra))  # fmt: skip
+
+
+def _span_row(span: SpanPart, layer_id: str, coder: str, codebook: str) -> SpanRow:
+    return SpanRow(
+        span.id, layer_id, span.label, span.start, span.end,
+        _pack(span.fragments) if len(span.fragments) > 1 else "",
+        _pack(dict(sorted(span.attributes.items()))) if span.attributes else "",
+        span.entity or None, span.note, span.origin or "import", span.coder or coder, span.created,
+        span.codebook or codebook, _pack(span.extra) if span.extra else "",
+    )  # fmt: skip
+
+
+def _entity(part: EntityPart) -> Entity:
+    roles = tuple(EntityRole(title=r.title, since=r.since, until=r.until) for r in part.roles)
+    return Entity(id=part.id, name=part.name, type=part.type, aliases=tuple(part.aliases), qid=part.qid, note=part.note,
+                  roles=roles, extra=_pack(part.extra))  # fmt: skip
+
+
+def _pack(value: dict[str, Any] | list[Any]) -> str:
+    """JSON, or an empty text where there is nothing in it."""
+    if isinstance(value, dict) and not any(value.values()) and set(value) <= {"meta", "line"}:
+        return ""
+    return msgspec.json.encode(value).decode() if value else ""
+
+
+# --- writing ------------------------------------------------------------------------------------------------
+
+
+def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
+    """One line a record; each is handed back when its line is written."""
+    buffer = bytearray()
+    for record in records:
+        _encoder.encode_into(_line(record, names), buffer)
+        buffer += b"\n"
+        out.write(buffer)
+        yield record
+
+
+def _line(record: Record, names: Names) -> Line:
+    document, layer = record.document, record.layer
+    extra = _unpacked(document.extra)
+    return Line(
+        schema=SCHEMA, id=document.id, text=record.text, sha256=document.sha256,
+        meta=MetaPart(title=document.title, outlet=document.outlet, author=document.author, published=document.published,
+                      url=document.url, language=document.language, file=document.file, extra=extra.get("meta", {})),
+        zones=[ZonePart(z.kind, z.start, z.end, extra=_unpacked(z.extra)) for z in record.zones],
+        layer=layer.name if layer else None,
+        coder=names.coders.get(layer.coder_id, "") if layer else "",
+        status=layer.status if layer else "",
+        codebook=layer.codebook if layer else "",
+        spans=_span_parts(record, names, layer.codebook if layer else ""),
+        relations=[RelationPart(id=r.id, type=r.type, head=r.head, child=r.child, attributes=_raw(r.attributes), extra=_raw(r.extra))
+                   for r in record.relations],
+        labels={name: list(values) for name, values in layer.labels} if layer else {},
+        entities=[_entity_part(entity) for entity in record.entities],
+        split=document.split,
+        extra=_unpacked(layer.extra) if layer else extra.get("line", {}),
+    )  # fmt: skip
+
+
+def _span_parts(record: Record, names: Names, codebook: str) -> list[SpanPart]:
+    """The hot loop of every export: positions of `SpanRow`, no attribute looked up twice."""
+    text, labels, coders = record.text, names.labels, names.coders
+    return [
+        SpanPart(
+            id=key, label=labels.get(label, label), start=start, end=end,
+            fragments=_raw(fragments) if fragments else [],
+            text=text[start:end] if not fragments else " ".join(text[a:b] for a, b in json.loads(fragments)),
+            attributes=_raw(attributes) if attributes else {},
+            entity=entity or "", note=note, origin=origin, coder=coders.get(coder, ""), created=created,
+            codebook="" if book == codebook else book, extra=_raw(extra) if extra else {},
+        )
+        for key, _, label, start, end, fragments, attributes, entity, note, origin, coder, created, book, extra in record.spans
+    ]  # fmt: skip
+
+
+def _entity_part(entity: Entity) -> EntityPart:
+    roles = [RolePart(r.title, r.since, r.until) for r in entity.roles]
+    return EntityPart(entity.id, entity.name, entity.type, list(entity.aliases), entity.qid, entity.note, roles, _unpacked(entity.extra))
+
+
+def _raw(column: str) -> Any:
+    """A JSON column spliced into the line as it is."""
+    return msgspec.Raw(column.encode()) if column else {}
+
+
+def _unpacked(column: str) -> dict[str, Any]:
+    return json.loads(column) if column else {}
+
+
+def schema() -> bytes:
+    """The JSON Schema of a line, made from the structures above."""
+    made = msgspec.json.schema(Line)
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Annotator JSON Lines, annotator/1", **made}
+    _opened(made)
+    return json.dumps(made, indent=2, ensure_ascii=False).encode() + b"\n"
+
+
+def _opened(node: Any) -> None:
+    """Keys that we do not know are kept under `extra`, not refused: the schema says so too."""
+    if isinstance(node, dict):
+        given = cast("dict[str, Any]", node)
+        if given.get("additionalProperties") is False:
+            del given["additionalProperties"]
+        for child in chain(given.values()):
+            _opened(child)
+    elif isinstance(node, list):
+        for child in cast("list[Any]", node):
+            _opened(child)

@@ -1,0 +1,286 @@
+"""Bring files into a project: one import is one edit, all or nothing per file.
+
+The work is a generator that writes between its yields, in the thread that drives it, inside
+one transaction: cancelling (closing the generator) rolls everything back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from glob import glob, has_magic
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from annotator import interchange
+from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
+from annotator.domain.codebook import Codebook, Label, slug, undeclared
+from annotator.domain.exchange import Record, Rejected
+from annotator.domain.model import Coder, Layer, Text
+from annotator.interchange import Source
+from annotator.services.project import Project, revised
+from annotator.services.steps import Progress, Steps
+from annotator.storage import bulk, codec
+from annotator.storage.store import next_batch, record_batch
+
+_EVERY = 20  # records between two reports
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to import. `format` None: told from the content. `rename`: labels on the way in."""
+
+    format: str | None = None
+    coder: str | None = None
+    rename: Mapping[str, str] = field(default_factory=dict[str, str])
+    strict: bool = False
+    skip_bad: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """What came in, what was a duplicate, what was refused and why."""
+
+    documents: int = 0
+    spans: int = 0
+    relations: int = 0
+    entities: int = 0
+    duplicates: int = 0
+    skipped: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    warnings: list[str] = field(default_factory=list[str])
+    refused: list[str] = field(default_factory=list[str])
+
+    def counts(self) -> dict[str, Any]:
+        """As in the contract."""
+        return {name: getattr(self, name) for name in ("documents", "spans", "relations", "entities", "duplicates", "skipped", "warnings")}
+
+    @property
+    def brought(self) -> bool:
+        """Did anything come in?"""
+        return bool(self.documents or self.spans or self.relations)
+
+    def sentence(self) -> str:
+        """For the status bar."""
+        told = f"Imported {self.documents:,} articles, {self.spans:,} spans"
+        told += f"; {self.duplicates:,} were here already" if self.duplicates else ""
+        return told + (f"; {len(self.skipped) + len(self.refused):,} refused" if self.skipped or self.refused else "")
+
+
+def sources(given: Iterable[str | Path]) -> list[Source]:
+    """The files behind paths, folders and globs, each named relative to what was given. Raises `Refusal`."""
+    found: list[Source] = []
+    for one in given:
+        path = Path(one)
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+            found += [Source(p, p.relative_to(path.parent).as_posix()) for p in inside]
+        elif has_magic(str(one)) and not path.exists():
+            found += [Source(Path(p), Path(p).name) for p in sorted(glob(str(one), recursive=True))]  # noqa: PTH207
+        else:
+            found.append(Source(path, path.name))
+    missing = next((source for source in found if not source.path.exists()), None)
+    if missing:
+        raise Refusal(f"{missing.path}: there is no such file.")
+    if not found:
+        raise Refusal("There is no file to import there.")
+    return found
+
+
+def bring(project: Project, files: list[Source], options: Options) -> Steps[Report]:
+    """Import files as one edit. Yields progress; returns the report. Raises `Refusal` when nothing came in.
+
+    A refused file leaves nothing behind, the others come in; with `skip_bad` its good records come in, too.
+    """
+    report = Report()
+    owner = project.coder or project.store.coder(options.coder or "Annotator")
+    with project.busy("An import"), project.store.writing() as connection:
+        batch = next_batch(connection)
+        record_batch(connection, owner, _title(files), batch)
+        bulk.purge_dropped(connection)
+        intake = _Intake(project, bulk.Intake(connection, batch), options, report)
+        for number, file in enumerate(files):
+            point = connection.begin_nested()
+            counted = _counts(report)
+            try:
+                yield from _one_file(intake, file, number, len(files))
+            except (Rejected, Refusal) as error:
+                point.rollback()
+                _restore(report, counted)
+                report.refused.append(str(error))
+            else:
+                point.commit()
+        if not report.brought:
+            connection.rollback()
+    if intake.book != project.codebook and report.brought:
+        project.store.note(ChangeSet("Extend codebook", added([revised(intake.book, project.revision.number + 1)])), owner)
+    project.announce(BatchSwitch(_title(files), batch, live=True))
+    return report
+
+
+def _title(files: list[Source]) -> str:
+    return f"Import {files[0].name}" if len(files) == 1 else f"Import {len(files)} files"
+
+
+def _counts(report: Report) -> tuple[int, ...]:
+    return report.documents, report.spans, report.relations, report.entities, report.duplicates
+
+
+def _restore(report: Report, counts: tuple[int, ...]) -> None:
+    report.documents, report.spans, report.relations, report.entities, report.duplicates = counts
+
+
+def _one_file(intake: _Intake, source: Source, number: int, total: int) -> Iterator[Progress]:
+    report = intake.report
+    found = interchange.reader(intake.options.format) if intake.options.format else interchange.recognise(source)
+    rejects: list[Rejected] = []
+    try:
+        for n, record in enumerate(found.read(source)):
+            if n % _EVERY == 0:
+                yield Progress(number, total, f"{source.name}: {n:,} articles")
+            if isinstance(record, Record):
+                try:
+                    intake.take(record, source)
+                    continue
+                except Rejected as rejected:
+                    record = rejected  # noqa: PLW2901
+            if not intake.options.skip_bad:
+                raise record
+            rejects.append(record)
+    except OSError as error:
+        raise Refusal(f"{source.name}: cannot be read: {error.strerror}.") from error
+    report.warnings += source.warnings
+    report.skipped += [{"file": r.file, "line": r.line, "reason": str(r)} for r in rejects]
+    if rejects:
+        _write_rejects(source, rejects)
+
+
+def _write_rejects(source: Source, rejects: list[Rejected]) -> None:
+    """The refused records beside the file, each with its reason, to be mended and imported again."""
+    target = source.path.with_name(source.path.name + ".rejects.jsonl")
+    lines = source.path.read_bytes().split(b"\n")
+    with target.open("w", encoding="utf-8") as out:
+        for rejected in rejects:
+            record = lines[rejected.line - 1].decode("utf-8", "replace") if rejected.line else ""
+            row = {"file": rejected.file, "line": rejected.line, "reason": str(rejected), "record": record}
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+class _Intake:
+    """Turns the names in records into ids, and passes them on to the store."""
+
+    def __init__(self, project: Project, store: bulk.Intake, options: Options, report: Report) -> None:
+        self.store, self.options, self.report = store, options, report
+        self.book: Codebook = project.codebook
+        self._project = project
+        self._coders = {name: key for key, name in project.coder_names().items()}
+        self._labels: dict[str, str] = {}
+        self._entities: set[str] = set()
+        self._article = ("", False)
+
+    def take(self, record: Record, source: Source) -> None:
+        """Write a record. Raises `Rejected` where it does not fit the project; nothing of it is written then."""
+        self._check_codebook(record, source)
+        document_id = self._document(record, source)
+        if record.layer is None:
+            return
+        if record.layer.name in self.store.layers_of(document_id):
+            self.report.duplicates += 1
+            return
+        self._must_be_new(record, source)
+        self._new_entities(record)
+        self._layer(record, document_id)
+
+    def _check_codebook(self, record: Record, source: Source) -> None:
+        labels = {self.options.rename.get(row.label, row.label) for row in record.spans} - self._labels.keys()
+        types = {row.type for row in record.relations} - self.book.relation_names
+        unknown = {name for name in labels if not self.book.named(name)}
+        attributes = self._unknown_attributes(record)
+        if (unknown or types or attributes) and self.options.strict:
+            what = [*(f"label {x!r}" for x in sorted(unknown)), *(f"relation {x!r}" for x in sorted(types)),
+                    *(f"attribute {a!r} of {n!r}" for n, names in sorted(attributes.items()) for a in sorted(names))]  # fmt: skip
+            raise Rejected(source.name, record.line, "", f"the codebook has no {what[0]}.")
+        if unknown or types or attributes:
+            self.book = self.book.with_missing(unknown, types, attributes)
+            self.report.warnings += [f"added to the codebook: label {x!r}" for x in sorted(unknown)]
+            self.report.warnings += [f"added to the codebook: relation {x!r}" for x in sorted(types)]
+            self.report.warnings += [f"added to the codebook: attribute {a!r} of {n!r}"
+                                     for n, names in sorted(attributes.items()) for a in sorted(names)]  # fmt: skip
+        for name in labels:
+            named = self.book.named(name) or Label(id=slug(name), name=name)
+            self._labels[name] = named.id
+
+    def _unknown_attributes(self, record: Record) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        pairs = {(self.options.rename.get(row.label, row.label), row.attributes) for row in record.spans if row.attributes}
+        for name, packed in pairs:
+            label = self.book.named(name)
+            missing = set(undeclared(self.book, label.id if label else slug(name), codec.unpack_attributes(packed)))
+            if missing:
+                found.setdefault(label.name if label else name, set()).update(missing)
+        return found
+
+    def _document(self, record: Record, source: Source) -> str:
+        """The id of the record's document in the project; written when it is new."""
+        document = record.document
+        if self._article[0] == document.id:
+            return self._article[0]
+        known = self.store.document_by_id(document.id) or self.store.document_by_hash(document.sha256)
+        if known and known.sha256 != document.sha256:
+            raise Rejected(source.name, record.line, "id", f"{document.id!r} is in the project with another text.")
+        if known:
+            self.report.duplicates += record.layer is None
+            return known.id
+        if self.store.taken("document", [document.id]):
+            raise Rejected(source.name, record.line, "id", f"{document.id!r} belongs to an import that was undone by somebody else.")
+        self.store.values([replace(document, number=self.store.next_number), Text(id=document.id, text=record.text), *record.zones])
+        self.store.next_number += 1
+        self._article = (document.id, True)
+        self.report.documents += 1
+        return document.id
+
+    def _must_be_new(self, record: Record, source: Source) -> None:
+        for what, ids in (("span", [row.id for row in record.spans]), ("relation", [row.id for row in record.relations])):
+            if taken := self.store.taken(what, ids):
+                raise Rejected(source.name, record.line, f"{what}s", f"hold the id {taken[0]!r}, which the project has already.")
+
+    def _new_entities(self, record: Record) -> None:
+        fresh = [entity for entity in record.entities if entity.id not in self._entities]
+        there = set(self.store.taken("entity", [entity.id for entity in fresh]))
+        new = [entity for entity in fresh if entity.id not in there]
+        self.store.values(new)
+        self.report.entities += len(new)
+        self._entities.update(entity.id for entity in fresh)
+
+    def _layer(self, record: Record, document_id: str) -> None:
+        given = record.layer
+        if given is None:
+            return
+        owner = self._coder(given.coder_id or self.options.coder or given.name)
+        number = len(self.store.layers_of(document_id)) + 1
+        layer = Layer(id=given.id, document_id=document_id, number=number, name=given.name, coder_id=owner, status=given.status,
+                      codebook=given.codebook, labels=given.labels, extra=given.extra)  # fmt: skip
+        self.store.values([layer])
+        self.store.spans(self._span_rows(record, owner))
+        self.store.relations(record.relations)
+        self.report.spans += len(record.spans)
+        self.report.relations += len(record.relations)
+
+    def _span_rows(self, record: Record, owner: str) -> list[tuple[Any, ...]]:
+        """The hot loop of every import: tuples in the order of the table's columns."""
+        rename, labels = self.options.rename, self._labels
+        coders = {name: self._coder(name) if name else owner for name, _ in groupby(sorted(row.coder_id for row in record.spans))}
+        if rename:
+            labels = {old: labels[rename.get(old, old)] for old in {row.label for row in record.spans}}
+        return [
+            (key, layer, labels[label], start, end, pieces, attributes, entity, note, origin, coders[coder], created, book, extra)
+            for key, layer, label, start, end, pieces, attributes, entity, note, origin, coder, created, book, extra in record.spans
+        ]
+
+    def _coder(self, name: str) -> str:
+        if name not in self._coders:
+            made = Coder(name=name)
+            self.store.coder(made)
+            self._coders[name] = made.id
+        return self._coders[name]

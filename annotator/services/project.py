@@ -1,0 +1,244 @@
+"""An open project: the only object that changes data, and the only one that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TypeAlias
+
+from annotator import paths
+from annotator.domain import codebook as books
+from annotator.domain.article import Article, Statement
+from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
+from annotator.domain.codebook import Codebook
+from annotator.domain.model import CodebookRevision, Coder, Document, Layer, Relation, Span, Text, Zone, now
+from annotator.domain.text import sha256
+from annotator.storage import reading, sqlite
+from annotator.storage.store import Direction, Revision, Store
+
+News: TypeAlias = ChangeSet | BatchSwitch
+Listener: TypeAlias = Callable[[News], None]
+
+DEFAULT_CODEBOOK = "actors-claims-sources.toml"
+
+
+class Project:
+    """Reads values, does edits, tells listeners. Without a coder it is read-only."""
+
+    def __init__(self, store: Store, coder: Coder | None) -> None:
+        self.store = store
+        self.coder = coder
+        self.codebook, self.revision = _codebook(store)
+        self._listeners: list[Listener] = []
+        self._busy = ""
+
+    # --- opening ----------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, place: str | Path, *, codebook: Path | None = None, coder: str | None = None) -> Project:
+        """A new project with the codebook of a TOML file, or the default one. Raises `Refusal`."""
+        book = read_codebook(codebook or paths.seeds() / "codebooks" / DEFAULT_CODEBOOK)
+        store = Store.create(str(place))
+        owner = store.coder(coder or "Annotator")
+        store.note(ChangeSet(f"New project with codebook “{book.name}”", added([revised(book, 1)])), owner)
+        return cls(store, owner if coder else None)
+
+    @classmethod
+    def open(cls, place: str | Path, *, coder: str | None = None) -> Project:
+        """The project at a file or URL, for a coder or (without one) to read only. Raises `Refusal`."""
+        store = Store.open(str(place), read_only=coder is None)
+        try:
+            return cls(store, store.coder(coder) if coder and not store.read_only else None)
+        except BaseException:
+            store.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the database. Everything done is saved already."""
+        self._listeners.clear()
+        self.store.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def place(self) -> str:
+        """Where the project lies, as people may read it."""
+        return self.store.place
+
+    @property
+    def name(self) -> str:
+        """The project's short name: its file without folder and suffix, or the database's name."""
+        return Path(self.place).stem
+
+    # --- changing ---------------------------------------------------------------------------------------
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` after every edit, when the project is already as it will stay."""
+        self._listeners.append(listener)
+
+    def do(self, edit: ChangeSet) -> None:
+        """Make an edit happen: one transaction, committed when this returns. Raises `Refusal` or `Conflict`."""
+        self.store.apply(edit, self._author())
+        self._tell(edit)
+
+    def undo(self) -> str:
+        """Take back the coder's latest edit, also of an earlier day; returns its title."""
+        return self._step("undo")
+
+    def redo(self) -> str:
+        """Do again what was undone last; returns its title."""
+        return self._step("redo")
+
+    def _step(self, direction: Direction) -> str:
+        done = self.store.step(self._author(), direction)
+        self._tell(done)
+        return done.title
+
+    @property
+    def undo_title(self) -> str | None:
+        """What undo would take back."""
+        return self.store.next_title(self.coder, "undo") if self.coder else None
+
+    @property
+    def redo_title(self) -> str | None:
+        """What redo would do again."""
+        return self.store.next_title(self.coder, "redo") if self.coder else None
+
+    @contextmanager
+    def busy(self, doing: str) -> Iterator[None]:
+        """While a long edit writes, other edits are refused with its name instead of waiting for the lock."""
+        self._busy = doing
+        try:
+            yield
+        finally:
+            self._busy = ""
+
+    def announce(self, news: News) -> None:
+        """Tell listeners of an edit that was written by its own road (an import)."""
+        self.codebook, self.revision = _codebook(self.store)
+        self._tell(news)
+
+    def _author(self) -> Coder:
+        if self._busy:
+            raise Refusal(f"{self._busy} is under way; nothing was changed. Wait for it, or cancel it.")
+        if self.coder is None:
+            raise Refusal(f"{self.place}: the project is open read-only; nothing was changed.")
+        return self.coder
+
+    def _tell(self, news: News) -> None:
+        """Last of all: a listener must find the project already as it will stay."""
+        if isinstance(news, ChangeSet) and news.of(CodebookRevision):
+            self.codebook, self.revision = _codebook(self.store)
+        for listener in self._listeners:
+            listener(news)
+
+    # --- reading ----------------------------------------------------------------------------------------
+
+    def documents(self) -> list[Document]:
+        """Every article, in the project's order."""
+        return self.store.read(Document, order=("number", "id"))
+
+    def document(self, document_id: str) -> Document:
+        """One article. Raises `Refusal` where it is not there (any more)."""
+        found = self.store.read(Document, id=document_id)
+        if not found:
+            raise Refusal("This article is not in the project any more.")
+        return found[0]
+
+    def text(self, document_id: str) -> str:
+        """The characters of an article. Raises `Refusal` where they are not the ones that were imported."""
+        found = self.store.read(Text, id=document_id)
+        document = self.document(document_id)
+        if not found or sha256(found[0].text) != document.sha256:
+            raise Refusal(f"{self.place}: the text of “{document.title}” is damaged (its checksum is wrong); restore a backup.")
+        return found[0].text
+
+    def layers(self, document_id: str) -> list[Layer]:
+        """The layers of an article, in order."""
+        return self.store.read(Layer, order=("number", "id"), document_id=document_id)
+
+    def layer_name(self) -> str:
+        """The name that the coder's own layers bear."""
+        return self.coder.name if self.coder else ""
+
+    def own_layer(self, document_id: str) -> Layer | None:
+        """The coder's own layer of an article, or None while it has no tag of theirs."""
+        if self.coder is None:
+            return None
+        return next((x for x in self.layers(document_id) if x.coder_id == self.coder.id and x.name != "gold"), None)
+
+    def article(self, document_id: str, layer: Layer | None = None, *, whole: bool = True) -> Article:
+        """An article with one layer (the coder's own unless given). Not `whole`: without spans yet."""
+        document = self.document(document_id)
+        chosen = layer or self.own_layer(document_id)
+        article = Article(document, self.text(document_id), self.store.read(Zone, document_id=document_id), chosen, self.codebook)
+        if whole and chosen:
+            article.add(self.store.read(Span, layer_id=chosen.id), self.store.read(Relation, layer_id=chosen.id))
+        return article
+
+    def statements(self, document_id: str, layer: Layer | None = None) -> list[Statement]:
+        """The statements of a layer of an article, in reading order."""
+        article = self.article(document_id, layer)
+        claims = (article.claim_at(n) for n in range(article.claim_count))
+        return [article.statement(claim) for claim in claims if claim]
+
+    def history(self, document_id: str | None = None, limit: int = 200) -> list[Revision]:
+        """The latest edits, newest first."""
+        return self.store.history(document_id=document_id, limit=limit)
+
+    def coder_names(self) -> dict[str, str]:
+        """Coders' names by id."""
+        return reading.coder_names(self.store)
+
+    def statistics(self) -> dict[str, object]:
+        """Counts as in the contract: documents, entities, and per layer spans by label and relations by type."""
+        found = reading.statistics(self.store)
+        for counts in found["layers"].values():
+            counts["spans"] = {self.codebook.label(label).name: n for label, n in counts["spans"].items()}
+        return found
+
+    # --- copies -----------------------------------------------------------------------------------------
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy of the project while it is in use. Raises `Refusal`, and for team databases."""
+        copy(self.place, target)
+
+
+def copy(place: str, target: Path) -> None:
+    """Copy a project file to a new file. Raises `Refusal`; an existing file is not overwritten."""
+    source = Path(place)
+    if place.startswith("postgresql"):
+        raise Refusal("A team database is backed up on its server (pg_dump), not here.")
+    sqlite.inspect(source)
+    if target.exists():
+        raise Refusal(f"{target}: there is such a file already.")
+    if not target.parent.is_dir():
+        raise Refusal(f"{target}: the folder {target.parent} does not exist.")
+    sqlite.copy(source, target)
+
+
+def read_codebook(path: Path) -> Codebook:
+    """The codebook of a TOML file. Raises `Refusal`."""
+    try:
+        content = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal(f"{path}: cannot be read: {error}.") from error
+    return books.parse(content, str(path))
+
+
+def revised(book: Codebook, number: int) -> CodebookRevision:
+    """A codebook as a revision of a project."""
+    return CodebookRevision(id=book.id, number=number, name=book.name, content=books.dump(book), created=now())
+
+
+def _codebook(store: Store) -> tuple[Codebook, CodebookRevision]:
+    found = store.read(CodebookRevision, order=("number",))
+    if not found:
+        raise Refusal(f"{store.place}: the project has no codebook; run 'annotator check' and restore a backup.")
+    return books.parse(found[-1].content, f"{store.place}: codebook"), found[-1]

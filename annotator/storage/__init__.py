@@ -1,0 +1,1 @@
+"""Where a project lies: the only package that says SQL."""

@@ -1,0 +1,135 @@
+"""Is everything in the project as it was written? Checks that SQLite's own do not know, and the repairs that lose nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Row, func, select, text, update
+
+from annotator.domain.text import sha256
+from annotator.storage.codec import unpack_fragments
+from annotator.storage.schema import codebook, document, entity, layer, relation, span, text_, zone
+from annotator.storage.store import Store
+
+
+class Finding(NamedTuple):
+    """Something that is not as it should be: where, what, and whether `--repair` can mend it."""
+
+    where: str
+    what: str
+    mendable: bool = False
+
+
+Check = Callable[[Connection], Iterator[Finding]]
+
+
+def examine(store: Store) -> list[Finding]:
+    """Every check over the whole project. Damage of the file itself ends the list early."""
+    with store.reading() as connection:
+        found = list(_database(connection))
+        if not found:
+            found = [finding for check in CHECKS for finding in check(connection)]
+    return found
+
+
+def repair(store: Store) -> int:
+    """Mend what can be derived anew (lengths, hulls); returns how many rows. Nothing is removed."""
+    with store.writing() as connection:
+        mended = 0
+        for row in connection.execute(_lengths()).all():
+            connection.execute(update(document).where(document.c.id == row.id).values(length=row.real))
+            mended += 1
+        for row in connection.execute(_fragmented()).all():
+            start, end = _hull(row)
+            if (start, end) != (row.start, row.end):
+                connection.execute(update(span).where(span.c.id == row.id).values(start=start, end=end))
+                mended += 1
+        return mended
+
+
+def _database(connection: Connection) -> Iterator[Finding]:
+    if connection.dialect.name != "sqlite":
+        return
+    for (told,) in connection.execute(text("PRAGMA integrity_check(20)")):
+        if told != "ok":
+            yield Finding("file", f"{told}; restore a backup")
+    for row in connection.execute(text("PRAGMA foreign_key_check")):
+        yield Finding(str(row[0]), f"row {row[1]} names a {row[2]} that is not there")
+
+
+def _texts(connection: Connection) -> Iterator[Finding]:
+    query = select(document.c.id, document.c.title, document.c.sha256, text_.c.text)
+    for row in connection.execute(query.join_from(document, text_, text_.c.id == document.c.id, isouter=True)):
+        if row.text is None:
+            yield Finding(f"document {row.id}", f"“{row.title}” has no text")
+        elif sha256(row.text) != row.sha256:
+            yield Finding(f"document {row.id}", f"the text of “{row.title}” is not the one that was imported; restore a backup")
+
+
+def _lengths() -> object:
+    real = func.length(text_.c.text)
+    joined = select(document.c.id, document.c.title, real.label("real")).join(text_, text_.c.id == document.c.id)
+    return joined.where(real != document.c.length)
+
+
+def _document_lengths(connection: Connection) -> Iterator[Finding]:
+    for row in connection.execute(_lengths()):
+        yield Finding(f"document {row.id}", f"“{row.title}” has {row.real} characters, not as many as noted", mendable=True)
+
+
+def _fragmented() -> object:
+    return select(span).where(span.c.fragments != "")
+
+
+def _hull(row: Row[tuple[object, ...]]) -> tuple[int, int]:
+    fragments = unpack_fragments(row.start, row.end, row.fragments)
+    return min(a for a, _ in fragments), max(b for _, b in fragments)
+
+
+def _hulls(connection: Connection) -> Iterator[Finding]:
+    for row in connection.execute(_fragmented()):
+        if _hull(row) != (row.start, row.end):
+            yield Finding(f"span {row.id}", "its start and end are not those of its fragments", mendable=True)
+
+
+def _spans(connection: Connection) -> Iterator[Finding]:
+    query = select(span.c.id, span.c.start, span.c.end, document.c.length, document.c.title)
+    query = query.join_from(span, layer, layer.c.id == span.c.layer_id).join(document, document.c.id == layer.c.document_id)
+    bad = (span.c.start < 0) | (span.c.end > document.c.length) | (span.c.start >= span.c.end)
+    for row in connection.execute(query.where(bad)):
+        yield Finding(f"span {row.id}", f"{row.start} to {row.end} is not within “{row.title}” ({row.length} characters)")
+
+
+def _zones(connection: Connection) -> Iterator[Finding]:
+    query = select(zone.c.id, zone.c.kind, document.c.title).join(document, document.c.id == zone.c.document_id)
+    bad = (zone.c.start < 0) | (zone.c.end > document.c.length) | (zone.c.start > zone.c.end)
+    for row in connection.execute(query.where(bad)):
+        yield Finding(f"zone {row.id}", f"the {row.kind} of “{row.title}” does not lie within the text")
+
+
+def _relations(connection: Connection) -> Iterator[Finding]:
+    head, child = span.alias("head_span"), span.alias("child_span")
+    query = select(relation.c.id).join(head, head.c.id == relation.c.head).join(child, child.c.id == relation.c.child)
+    bad = (head.c.layer_id != relation.c.layer_id) | (child.c.layer_id != relation.c.layer_id)
+    for row in connection.execute(query.where(bad)):
+        yield Finding(f"relation {row.id}", "it links spans of different layers")
+
+
+def _revisions(connection: Connection) -> Iterator[Finding]:
+    known = select(codebook.c.id)
+    if not connection.scalar(select(func.count()).select_from(codebook)):
+        yield Finding("codebook", "the project has none")
+    newest = select(codebook.c.id).order_by(codebook.c.number.desc()).limit(1)
+    if connection.scalar(newest) is None and connection.scalar(known.limit(1)) is not None:
+        yield Finding("codebook", "no revision is the newest")
+
+
+def _merged(connection: Connection) -> Iterator[Finding]:
+    into = entity.alias("into")
+    query = select(entity.c.id, entity.c.name).join(into, into.c.id == entity.c.merged_into).where(into.c.id == entity.c.id)
+    for row in connection.execute(query):
+        yield Finding(f"entity {row.id}", f"“{row.name}” is merged into itself")
+
+
+CHECKS: tuple[Check, ...] = (_texts, _document_lengths, _hulls, _spans, _zones, _relations, _revisions, _merged)

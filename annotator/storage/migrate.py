@@ -1,0 +1,42 @@
+"""Bringing a database to this program's schema with Alembic.
+
+Alembic is imported only when there is something to do: opening an up-to-date project
+reads one row.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from annotator.storage import sqlite
+
+HEAD = "0001"
+
+
+def version(engine: Engine) -> str | None:
+    """The schema revision of the database, or None where it has no schema of ours."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return str(found) if found else None
+
+
+def upgrade(engine: Engine) -> None:
+    """Run every migration that is missing, in one transaction."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        _run(connection)
+        if connection.dialect.name == "sqlite":
+            sqlite.mark_as_ours(connection)
+
+
+def _run(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415  0.1 s that only a new or old project pays
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,119 @@
+"""Questions of the window and of statistics that one query answers faster than many values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, func, or_, select
+
+from annotator.domain.exchange import RelationRow, SpanRow
+from annotator.domain.model import Relation, Span
+from annotator.storage.codec import relation_of, span_of
+from annotator.storage.schema import coder, document, entity, layer, relation, span
+from annotator.storage.store import Store
+
+
+class QueueRow(NamedTuple):
+    """An article in the queue, with the status of one coder's layer."""
+
+    id: str
+    title: str
+    outlet: str
+    published: str
+    status: str
+    claims: int
+
+
+class Place(NamedTuple):
+    """Spans of a stretch of text and the relations between them."""
+
+    spans: list[Span]
+    relations: list[Relation]
+
+
+def queue_ids(store: Store, layer_name: str, words: str = "", status: str = "") -> list[str]:
+    """The ids of the articles in the project's order whose title, outlet, author or date hold all the words."""
+    query = select(document.c.id).where(document.c.live == 1)
+    for word in words.split():
+        pattern = f"%{_escaped(word)}%"
+        columns = (document.c.title, document.c.outlet, document.c.author, document.c.published)
+        query = query.where(or_(*(c.ilike(pattern, escape="\\") for c in columns)))
+    if status:
+        mine = select(layer.c.document_id, layer.c.status).where(layer.c.name == layer_name, layer.c.live == 1).subquery()
+        query = query.outerjoin(mine, mine.c.document_id == document.c.id)
+        query = query.where(func.coalesce(mine.c.status, "new") == status)
+    with store.reading() as connection:
+        return list(connection.scalars(query.order_by(document.c.number, document.c.id)))
+
+
+def queue_rows(store: Store, layer_name: str, ids: Sequence[str], claim_labels: Sequence[str]) -> dict[str, QueueRow]:
+    """A page of the queue: the rows of the given articles."""
+    mine = (layer.c.document_id == document.c.id) & (layer.c.name == layer_name) & (layer.c.live == 1)
+    claims = (
+        select(func.count()).where(span.c.layer_id == layer.c.id, span.c.label.in_(list(claim_labels))).scalar_subquery()
+    )
+    query = select(
+        document.c.id, document.c.title, document.c.outlet, document.c.published,
+        func.coalesce(layer.c.status, "new"), func.coalesce(claims, 0),
+    ).join_from(document, layer, mine, isouter=True).where(document.c.id.in_(list(ids)))  # fmt: skip
+    with store.reading() as connection:
+        return {row[0]: QueueRow._make(row) for row in connection.execute(query)}
+
+
+def done_count(store: Store, layer_name: str) -> int:
+    """How many articles the named layer calls complete."""
+    query = select(func.count()).select_from(layer).join(document, document.c.id == layer.c.document_id)
+    with store.reading() as connection:
+        tests = (layer.c.name == layer_name, layer.c.status == "complete", layer.c.live == 1, document.c.live == 1)
+        return int(connection.scalar(query.where(*tests)) or 0)
+
+
+def place(store: Store, layer_id: str, start: int, end: int) -> Place:
+    """The spans of a layer whose hull touches `start:end`, and every relation that leaves or enters them."""
+    with store.reading() as connection:
+        return _with_relations(connection, layer_id, (span.c.start < end) & (span.c.end > start))
+
+
+def stretch(store: Store, layer_id: str, start: int, end: int) -> Place:
+    """The spans of a layer that begin in `start:end`: successive stretches give each span once."""
+    with store.reading() as connection:
+        return _with_relations(connection, layer_id, (span.c.start >= start) & (span.c.start < end))
+
+
+def _with_relations(connection: Connection, layer_id: str, test: Any) -> Place:
+    inside = (span.c.layer_id == layer_id) & test
+    rows = connection.execute(select(*(span.c[name] for name in SpanRow._fields)).where(inside))
+    spans = [span_of(SpanRow._make(row)) for row in rows]
+    heads = select(span.c.id).where(inside)
+    columns = select(*(relation.c[name] for name in RelationRow._fields)).where(relation.c.layer_id == layer_id)
+    links = connection.execute(columns.where(relation.c.head.in_(heads) | relation.c.child.in_(heads)))
+    return Place(spans, [relation_of(RelationRow._make(row)) for row in links])
+
+
+def statistics(store: Store) -> dict[str, Any]:
+    """Documents, entities, and per layer name its documents, spans by label id and relations by type."""
+    live = (layer.c.live == 1) & (document.c.live == 1)
+    with store.reading() as connection:
+        layers: dict[str, Any] = {}
+        base = select(layer.c.name, func.count()).join(document, document.c.id == layer.c.document_id).where(live)
+        for name, n in connection.execute(base.group_by(layer.c.name).order_by(layer.c.name)):
+            layers[name] = {"documents": n, "spans": {}, "relations": {}}
+        for key, table, column in (("spans", span, span.c.label), ("relations", relation, relation.c.type)):
+            query = select(layer.c.name, column, func.count()).join_from(table, layer, table.c.layer_id == layer.c.id)
+            query = query.join(document, document.c.id == layer.c.document_id).where(live)
+            for name, what, n in connection.execute(query.group_by(layer.c.name, column).order_by(layer.c.name, column)):
+                layers[name][key][what] = n
+        documents = connection.scalar(select(func.count()).select_from(document).where(document.c.live == 1))
+        entities = connection.scalar(select(func.count()).select_from(entity).where(entity.c.live == 1))
+        return {"documents": documents, "entities": entities, "layers": layers}
+
+
+def coder_names(store: Store) -> dict[str, str]:
+    """Coders' names by id."""
+    with store.reading() as connection:
+        return {row.id: row.name for row in connection.execute(select(coder))}
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

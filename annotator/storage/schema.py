@@ -1,0 +1,135 @@
+"""Tables. A table's columns bear the names of the fields of the value it holds.
+
+Three kinds of columns are not fields: `live` and `batch`, by which a bulk edit comes and
+goes as a whole, and `start`/`end` of a span, the hull by which it is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy.types import TypeEngine
+
+from annotator.domain import model
+
+SCHEMA_VERSION = 1
+APPLICATION_ID = 0x414E4E4F  # "ANNO", in the header of every SQLite project
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _col(name: str, kind: TypeEngine[str] | TypeEngine[int] | None = None, *more: ForeignKey, key: bool = False,
+         null: bool = False, default: str | None = None) -> Column[str] | Column[int]:  # fmt: skip
+    given = text(default) if default is not None else None
+    return Column(name, kind or Text(), *more, primary_key=key, nullable=null, server_default=given)
+
+
+def _table(name: str, columns: Sequence[Column[str] | Column[int]], *indexes: Index) -> Table:
+    return Table(name, metadata, *columns, *indexes, sqlite_strict=True)
+
+
+def _batched() -> list[Column[str] | Column[int]]:
+    return [_col("batch", Integer(), null=True), _col("live", Integer(), default="1")]
+
+
+coder = _table("coder", [_col("id", key=True), _col("name")], Index("ix_coder_name", "name", unique=True))
+codebook = _table(
+    "codebook",
+    [_col("id", key=True), _col("number", Integer()), _col("name"), _col("content"), _col("created")],
+)
+document = _table(
+    "document",
+    [
+        _col("id", key=True), _col("number", Integer()),
+        *[_col(name) for name in ("title", "outlet", "author", "published", "url", "language", "file", "sha256")],
+        _col("length", Integer()), _col("split"), _col("extra"), *_batched(),
+    ],
+    Index("ix_document_order", "live", "number", "id"),
+    Index("ix_document_sha256", "sha256"),
+    Index("ix_document_batch", "batch"),
+)  # fmt: skip
+text_ = _table("text", [_col("id", None, ForeignKey("document.id"), key=True), _col("text")])
+zone = _table(
+    "zone",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("kind"),
+        _col("start", Integer()), _col("end", Integer()), _col("extra"),
+    ],
+    Index("ix_zone_document_id", "document_id"),
+)  # fmt: skip
+layer = _table(
+    "layer",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("number", Integer()),
+        _col("name"), _col("coder_id", None, ForeignKey("coder.id")), _col("status"), _col("codebook"),
+        _col("labels"), _col("extra"), *_batched(),
+    ],
+    Index("ix_layer_document_id", "document_id", "number"),
+    Index("ix_layer_name", "name", "document_id", "status"),
+    Index("ix_layer_batch", "batch"),
+)  # fmt: skip
+entity = _table(
+    "entity",
+    [
+        _col("id", key=True), _col("name"), _col("type"), _col("aliases"), _col("qid"), _col("note"), _col("roles"),
+        _col("merged_into", None, ForeignKey("entity.id"), null=True), _col("extra"), *_batched(),
+    ],
+    Index("ix_entity_name", "name"),
+)  # fmt: skip
+span = _table(
+    "span",
+    [
+        _col("id", key=True), _col("layer_id", None, ForeignKey("layer.id")), _col("label"),
+        _col("start", Integer()), _col("end", Integer()), _col("fragments"), _col("attributes"),
+        _col("entity_id", None, ForeignKey("entity.id"), null=True), _col("note"), _col("origin"),
+        _col("coder_id", None, ForeignKey("coder.id")), _col("created"), _col("codebook"), _col("extra"),
+    ],
+    Index("ix_span_layer_id", "layer_id", "start", "end"),
+    Index("ix_span_entity_id", "entity_id"),
+)  # fmt: skip
+relation = _table(
+    "relation",
+    [
+        _col("id", key=True), _col("layer_id", None, ForeignKey("layer.id")), _col("type"),
+        _col("head", None, ForeignKey("span.id")), _col("child", None, ForeignKey("span.id")),
+        _col("attributes"), _col("extra"),
+    ],
+    Index("ix_relation_layer_id", "layer_id"),
+    Index("ix_relation_head", "head"),
+    Index("ix_relation_child", "child"),
+)  # fmt: skip
+
+# A stored edit. `state` is done, undone or dropped (an undone edit that a newer one cut off); `reverts`
+# names the edit that this one took back or did again; `batch` that of a bulk edit, which has no `changes`.
+revision = _table(
+    "revision",
+    [
+        Column("id", Integer, primary_key=True, autoincrement=True),
+        _col("coder_id", None, ForeignKey("coder.id")), _col("created"), _col("title"), _col("changes"),
+        _col("batch", Integer(), null=True), _col("state"), _col("reverts", Integer(), null=True),
+    ],
+    Index("ix_revision_coder_id", "coder_id", "state", "id"),
+)  # fmt: skip
+touch = _table(
+    "touch",
+    [
+        _col("document_id", None, ForeignKey("document.id"), key=True),
+        _col("revision_id", Integer(), ForeignKey("revision.id"), key=True),
+    ],
+)  # fmt: skip
+
+TABLE: dict[type[model.Value], Table] = {
+    model.Coder: coder, model.CodebookRevision: codebook, model.Document: document, model.Text: text_,
+    model.Zone: zone, model.Layer: layer, model.Entity: entity, model.Span: span, model.Relation: relation,
+}  # fmt: skip
+KIND = {kind.__name__: kind for kind in TABLE}
+
+# Deleting goes against this order, writing along it.
+ORDER = [coder, codebook, document, text_, zone, layer, entity, span, relation]

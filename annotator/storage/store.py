@@ -1,0 +1,404 @@
+"""The one door to the database: read values, apply edits, and nothing else writes.
+
+An edit is one transaction: each row is written only if it still equals `before`, else
+`Conflict` and nothing is written. The record of the edit is written with it, so that
+undo, redo, history and the colleagues' view of what happened come from one place.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from sqlalchemy import (
+    Connection, Delete, Engine, Insert, Table, Update, and_, bindparam, create_engine, delete, func, insert, select, update,
+)  # fmt: skip
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict, Refusal
+from annotator.domain.model import Coder, Document, Layer, Relation, Span, Text, Value, Zone, new_id, now
+from annotator.storage import migrate, sqlite
+from annotator.storage.codec import from_row, to_row
+from annotator.storage.schema import KIND, TABLE, coder, document, layer, revision, span, touch
+
+V = TypeVar("V", bound=Value)
+Direction = Literal["undo", "redo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A stored edit, as the history shows it."""
+
+    id: int
+    coder: str
+    created: str
+    title: str
+    state: str
+    reverts: int | None
+
+
+class Store:
+    """A project's database: SQLite in a file, or PostgreSQL at a URL."""
+
+    def __init__(self, engine: Engine, place: str, path: Path | None, *, read_only: bool = False) -> None:
+        self.engine = engine
+        self.place = place
+        self.path = path
+        self.read_only = read_only
+        self._inode = _inode(path)
+
+    # --- opening ----------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, place: str) -> Store:
+        """A new, empty store at a path or URL. Raises `Refusal` where something is there already."""
+        if _is_url(place):
+            store = cls(_server(place), _bare(place), None)
+            if migrate.version(store.engine) is not None:
+                raise Refusal(f"{store.place}: there is a project already.")
+        else:
+            path = Path(place)
+            if path.exists():
+                raise Refusal(f"{path}: there is such a file already.")
+            if not path.parent.is_dir():
+                raise Refusal(f"{path}: the folder {path.parent} does not exist.")
+            store = cls(sqlite.engine(path), str(path), None)
+            store.path = path
+        with store.telling():
+            migrate.upgrade(store.engine)
+        store._inode = _inode(store.path)
+        return store
+
+    @classmethod
+    def open(cls, place: str, *, read_only: bool = False) -> Store:
+        """The store at a path or URL, brought to this program's schema. Raises `Refusal` with one sentence."""
+        if _is_url(place):
+            store = cls(_server(place), _bare(place), None, read_only=read_only)
+        else:
+            path = Path(place)
+            sqlite.inspect(path)
+            locked = read_only or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
+            store = cls(sqlite.engine(path, read_only=locked), str(path), path, read_only=locked)
+        with store.telling():
+            found = migrate.version(store.engine)
+            if found is None:
+                raise Refusal(f"{store.place}: this is not an Annotator project.")
+            if found != migrate.HEAD and not store.read_only:
+                migrate.upgrade(store.engine)
+        return store
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    # --- reading ----------------------------------------------------------------------------------------
+
+    def read(self, kind: type[V], *, order: Sequence[str] = (), **where: object) -> list[V]:
+        """The live values of a kind whose columns equal the given ones (a list of them: one of the list)."""
+        table = TABLE[kind]
+        tests = [table.c[k].in_(v) if isinstance(v, list) else table.c[k] == v for k, v in where.items()]
+        if "live" in table.c:
+            tests.append(table.c.live == 1)
+        query = select(table).where(*tests).order_by(*(table.c[name] for name in order))
+        with self.reading() as connection:
+            return [from_row(kind, row) for row in connection.execute(query).mappings()]
+
+    def history(self, *, document_id: str | None = None, limit: int = 200) -> list[Revision]:
+        """The latest stored edits, newest first; of one document where it is named."""
+        query = select(revision, coder.c.name.label("who")).join(coder, coder.c.id == revision.c.coder_id)
+        if document_id:
+            query = query.join(touch, touch.c.revision_id == revision.c.id).where(touch.c.document_id == document_id)
+        with self.reading() as connection:
+            rows = connection.execute(query.order_by(revision.c.id.desc()).limit(limit))
+            return [Revision(r.id, r.who, r.created, r.title, r.state, r.reverts) for r in rows]
+
+    def next_title(self, author: Coder, direction: Direction) -> str | None:
+        """The title of the edit that undo (or redo) would take, or None."""
+        with self.reading() as connection:
+            row = _candidate(connection, author, direction)
+            return row.title if row else None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read with; errors come out as `Refusal`."""
+        with self.telling(), self.engine.connect() as connection:
+            yield connection
+
+    # --- writing ----------------------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that holds the write lock; commits at the end, rolls back on any error."""
+        if self.read_only:
+            raise Refusal(f"{self.place}: the project is open read-only; nothing was changed.")
+        self.must_exist()
+        with self.telling(), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield connection
+        self.must_exist()
+
+    def coder(self, name: str) -> Coder:
+        """The coder of that name, made when new."""
+        known = self.read(Coder, name=name)
+        if known:
+            return known[0]
+        made = Coder(id=new_id(), name=name)
+        with self.writing() as connection:
+            connection.execute(insert(coder), [to_row(made)])
+        return made
+
+    def apply(self, edit: ChangeSet, author: Coder) -> int:
+        """Write an edit and its record in one transaction; returns the revision's number.
+
+        Raises `Conflict` where a value is no longer as the edit expects; then nothing is written.
+        """
+        with self.writing() as connection:
+            _drop_undone(connection, author)
+            _write(connection, edit.changes)
+            return _record(connection, author, edit, state="done")
+
+    def step(self, author: Coder, direction: Direction) -> ChangeSet | BatchSwitch:
+        """Undo or redo the author's next edit, by the same road as any other.
+
+        Raises `Refusal` when there is none and `Conflict` over somebody's newer change.
+        """
+        with self.writing() as connection:
+            row = _candidate(connection, author, direction)
+            if row is None:
+                raise Refusal(f"There is nothing to {direction}.")
+            if row.batch is not None:
+                done = _switch(connection, row, author, live=direction == "redo")
+            else:
+                done = _stored(row.title, row.changes)
+                done = done.inverse() if direction == "undo" else done
+                try:
+                    _write(connection, done.changes)
+                except Conflict as error:
+                    raise Conflict(_newer(connection, row, author, direction)) from error
+            state = "undone" if direction == "undo" else "done"
+            connection.execute(update(revision).where(revision.c.id == row.id).values(state=state))
+            kept = done if isinstance(done, ChangeSet) else ChangeSet(done.title, ())
+            record = ChangeSet(f"{direction.capitalize()} {row.title}", kept.changes)
+            _record(connection, author, record, state=direction, reverts=row.id)
+            return done
+
+    def note(self, edit: ChangeSet, author: Coder) -> None:
+        """Write an edit that undo passes over (a project's founding, a codebook that an import extended)."""
+        with self.writing() as connection:
+            _write(connection, edit.changes)
+            _record(connection, author, edit, state="kept")
+
+    # --- keeping safe -----------------------------------------------------------------------------------
+
+    def must_exist(self) -> None:
+        """Raises `Refusal` when the file was deleted or replaced under us: a commit would succeed into nowhere."""
+        if self.path is not None and _inode(self.path) != self._inode:
+            raise Refusal(f"{self.path}: the project file was deleted, moved or replaced while it was open; "
+                          "nothing more can be saved there. Use File, Save a copy.")  # fmt: skip
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Errors of the database leave as `Refusal` with one sentence."""
+        try:
+            yield
+        except IntegrityError as error:
+            raise Conflict(f"{self.place}: the change does not fit the project any more; nothing was changed.") from error
+        except DBAPIError as error:
+            raise Refusal(sqlite.sentence(error, self.place)) from error
+
+
+# --- rows ---------------------------------------------------------------------------------------------------
+
+
+def _write(connection: Connection, changes: tuple[Change[Any], ...]) -> None:
+    for kind, verb, run in _runs(changes):
+        if kind is Text and verb != "insert":
+            raise Refusal("The text of a document is written once and never changed.")
+        rows = [_parameters(change) for change in run]
+        result = connection.execute(_statement(kind, verb), rows)
+        if verb != "insert" and result.rowcount != len(rows):
+            raise Conflict(f"{len(rows) - max(result.rowcount, 0)} of {len(rows)} values ({kind.__name__.lower()}) were "
+                           "changed by somebody else meanwhile; nothing was changed.")  # fmt: skip
+
+
+def _runs(changes: Iterable[Change[Any]]) -> Iterator[tuple[type[Value], str, list[Change[Any]]]]:
+    """Stretches that one statement can write: same kind, same verb. Updates go singly: drivers
+    count the rows of a batch differently."""
+    for (kind, verb, _), run in groupby(enumerate(changes), key=_run_key):
+        yield kind, verb, [change for _, change in run]
+
+
+def _run_key(numbered: tuple[int, Change[Any]]) -> tuple[type[Value], str, int]:
+    number, change = numbered
+    verb = "insert" if change.before is None else "delete" if change.after is None else "update"
+    return type(change.value), verb, 0 if verb == "insert" else number
+
+
+def _parameters(change: Change[Any]) -> dict[str, Any]:
+    old = {f"old_{name}": x for name, x in to_row(change.before).items()} if change.before else {}
+    return old | (to_row(change.after) if change.after else {})
+
+
+@cache
+def _statement(kind: type[Value], verb: str) -> Insert | Update | Delete:
+    table = TABLE[kind]
+    names = [c.name for c in table.c if c.name not in ("live", "batch")]
+    if verb == "insert":
+        return insert(table).values({name: bindparam(name) for name in names})
+    same = and_(*(table.c[name].is_not_distinct_from(bindparam(f"old_{name}")) for name in names))
+    if "live" in table.c:
+        same = and_(same, table.c.live == 1)
+    if verb == "delete":
+        return delete(table).where(table.c.id == bindparam("old_id"), same)
+    return update(table).where(table.c.id == bindparam("old_id"), same).values({n: bindparam(n) for n in names})
+
+
+# --- records of edits ---------------------------------------------------------------------------------------
+
+
+def _record(connection: Connection, author: Coder, edit: ChangeSet, *, state: str, reverts: int | None = None,
+            batch: int | None = None) -> int:  # fmt: skip
+    row = {"coder_id": author.id, "created": now(), "title": edit.title, "changes": _dumped(edit), "state": state,
+           "reverts": reverts, "batch": batch}  # fmt: skip
+    number = int(connection.execute(insert(revision).values(row)).inserted_primary_key[0])
+    touched = sorted(_documents(connection, edit))
+    if touched:
+        connection.execute(insert(touch), [{"document_id": d, "revision_id": number} for d in touched])
+    return number
+
+
+def _documents(connection: Connection, edit: ChangeSet) -> set[str]:
+    """The documents an edit touches, that are still there."""
+    layers: set[str] = set()
+    found: set[str] = set()
+    for change in edit.changes:
+        match change.value:
+            case Document(id=one) | Text(id=one):
+                found.add(one)
+            case Zone(document_id=one) | Layer(document_id=one):
+                found.add(one)
+            case Span(layer_id=one) | Relation(layer_id=one):
+                layers.add(one)
+            case _:
+                pass
+    known = {change.value.id for change in edit.of(Layer)}
+    for one in layers - known:
+        found.update(connection.scalars(select(layer.c.document_id).where(layer.c.id == one)))
+    there = [d for d in found if connection.scalar(select(document.c.id).where(document.c.id == d))]
+    return set(there)
+
+
+def _dumped(edit: ChangeSet) -> str:
+    rows = [[type(c.value).__name__, c.before and to_row(c.before), c.after and to_row(c.after)] for c in edit.changes]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def _stored(title: str, changes: str) -> ChangeSet:
+    rows = json.loads(changes)
+    return ChangeSet(title, tuple(
+        Change(before and from_row(KIND[name], before), after and from_row(KIND[name], after)) for name, before, after in rows
+    ))  # fmt: skip
+
+
+def _candidate(connection: Connection, author: Coder, direction: Direction) -> Any:
+    """Undo takes the author's newest done edit; redo the oldest undone one (undone edits are always the newest)."""
+    mine = select(revision).where(revision.c.coder_id == author.id)
+    if direction == "undo":
+        query = mine.where(revision.c.state == "done").order_by(revision.c.id.desc())
+    else:
+        query = mine.where(revision.c.state == "undone").order_by(revision.c.id)
+    return connection.execute(query.limit(1)).first()
+
+
+def _drop_undone(connection: Connection, author: Coder) -> None:
+    """A new edit cuts off what was undone before it."""
+    connection.execute(
+        update(revision).where(revision.c.coder_id == author.id, revision.c.state == "undone").values(state="dropped")
+    )
+
+
+def _newer(connection: Connection, row: Any, author: Coder, direction: Direction) -> str:
+    mine = select(touch.c.document_id).where(touch.c.revision_id == row.id)
+    query = (
+        select(revision.c.created, coder.c.name)
+        .join(coder, coder.c.id == revision.c.coder_id)
+        .join(touch, touch.c.revision_id == revision.c.id)
+        .where(touch.c.document_id.in_(mine), revision.c.id > row.id, revision.c.coder_id != author.id)
+        .order_by(revision.c.id.desc())
+    )
+    found = connection.execute(query.limit(1)).first()
+    who = f"{found.name} changed it at {found.created[11:16]}" if found else "it was changed since"
+    return f"Cannot {direction} “{row.title}”: {who}. Nothing was changed."
+
+
+def _switch(connection: Connection, row: Any, author: Coder, *, live: bool) -> BatchSwitch:
+    """A bulk edit comes or goes by one mark on its documents, layers and entities."""
+    if not live and (why := _in_use(connection, row, author)):
+        raise Conflict(f"Cannot undo “{row.title}”: {why} Nothing was changed.")
+    for kind in (Table for Table in TABLE.values() if "live" in Table.c):
+        connection.execute(update(kind).where(kind.c.batch == row.batch).values(live=int(live)))
+    return BatchSwitch(row.title, row.batch, live)
+
+
+def _in_use(connection: Connection, row: Any, author: Coder) -> str:
+    """Has somebody worked on what a bulk edit brought?"""
+    layers = select(layer.c.id).where(layer.c.batch == row.batch)
+    documents = select(document.c.id).where(document.c.batch == row.batch)
+    worked = (
+        select(coder.c.name)
+        .join(revision, revision.c.coder_id == coder.c.id)
+        .join(touch, touch.c.revision_id == revision.c.id)
+        .where(revision.c.id > row.id, revision.c.state == "done", touch.c.document_id.in_(documents))
+    )
+    if who := connection.scalar(worked.limit(1)):
+        return f"{'you' if who == author.name else who} tagged the imported articles since."
+    later = select(layer.c.id).where(layer.c.document_id.in_(documents), layer.c.live == 1, layer.c.id.not_in(layers))
+    if connection.scalar(later.limit(1)):
+        return "another layer was added to the imported articles since."
+    entity = TABLE[KIND["Entity"]]
+    named = select(span.c.id).join(entity, entity.c.id == span.c.entity_id).join(layer, layer.c.id == span.c.layer_id)
+    used = named.where(entity.c.batch == row.batch, layer.c.live == 1, func.coalesce(layer.c.batch, -1) != row.batch)
+    return "its actors are used elsewhere since." if connection.scalar(used.limit(1)) else ""
+
+
+def record_batch(connection: Connection, author: Coder, title: str, batch: int) -> int:
+    """The record of a bulk edit: its name and batch, not its rows."""
+    _drop_undone(connection, author)
+    return _record(connection, author, ChangeSet(title, ()), state="done", batch=batch)
+
+
+def next_batch(connection: Connection) -> int:
+    """A number that no batch bears yet."""
+    return int(connection.scalar(select(func.coalesce(func.max(revision.c.batch), 0))) or 0) + 1
+
+
+# --- places -------------------------------------------------------------------------------------------------
+
+
+def _inode(path: Path | None) -> tuple[int, int] | None:
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found else None
+
+
+def _is_url(place: str) -> bool:
+    return place.startswith(("postgresql://", "postgresql+psycopg://"))
+
+
+def _server(url: str) -> Engine:
+    bare = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    return create_engine(bare, pool_pre_ping=True)
+
+
+def _bare(url: str) -> str:
+    """The URL as it may be shown: without a password."""
+    head, at, rest = url.rpartition("@")
+    return f"{head.rsplit(':', 1)[0]}{at}{rest}" if at and ":" in head.split("//", 1)[-1] else url

@@ -1,0 +1,1 @@
+"""Ways to propose spans, one file each; later issues fill this room."""
