@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,7 @@ from annotator.domain import codebook as books
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook
-from annotator.domain.model import CodebookRevision, Coder, Document, Layer, Relation, Span, Text, Zone, now
+from annotator.domain.model import GOLD, CodebookRevision, Coder, Document, Layer, Relation, Span, Text, Zone, now
 from annotator.domain.text import sha256
 from annotator.storage import reading, sqlite
 from annotator.storage.store import Direction, Revision, Store
@@ -163,15 +163,14 @@ class Project:
         """The layers of an article, in order."""
         return self.store.read(Layer, order=("number", "id"), document_id=document_id)
 
-    def layer_name(self) -> str:
-        """The name that the coder's own layers bear."""
-        return self.coder.name if self.coder else ""
+    def _coder_id(self) -> str:
+        return self.coder.id if self.coder else ""
 
     def own_layer(self, document_id: str) -> Layer | None:
         """The coder's own layer of an article, or None while it has no tag of theirs."""
         if self.coder is None:
             return None
-        return next((x for x in self.layers(document_id) if x.coder_id == self.coder.id and x.name != "gold"), None)
+        return next((x for x in self.layers(document_id) if x.coder_id == self.coder.id and x.name != GOLD), None)
 
     def article(self, document_id: str, layer: Layer | None = None, *, whole: bool = True) -> Article:
         """An article with one layer (the coder's own unless given). Not `whole`: without spans yet."""
@@ -202,6 +201,22 @@ class Project:
         for counts in found["layers"].values():
             counts["spans"] = {self.codebook.label(label).name: n for label, n in counts["spans"].items()}
         return found
+
+    def spans_between(self, layer_id: str, start: int, end: int) -> reading.Place:
+        """The spans of a layer that touch `start:end`, and their relations."""
+        return reading.place(self.store, layer_id, start, end)
+
+    def queue_ids(self, words: str = "", status: str = "") -> list[str]:
+        """The articles that hold all the words in title, outlet, author or date and have the status for this coder."""
+        return reading.queue_ids(self.store, self._coder_id(), words, status)
+
+    def queue_rows(self, ids: Sequence[str]) -> dict[str, reading.QueueRow]:
+        """A page of the queue."""
+        return reading.queue_rows(self.store, self._coder_id(), ids, [label.id for label in self.codebook.claims])
+
+    def done_count(self) -> int:
+        """How many articles this coder calls complete."""
+        return reading.done_count(self.store, self._coder_id())
 
     # --- copies -----------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, or_, select
 
 from annotator.domain.exchange import RelationRow, SpanRow
-from annotator.domain.model import Relation, Span
+from annotator.domain.model import GOLD, Relation, Span
 from annotator.storage.codec import relation_of, span_of
 from annotator.storage.schema import coder, document, entity, layer, relation, span
 from annotator.storage.store import Store
@@ -32,7 +32,12 @@ class Place(NamedTuple):
     relations: list[Relation]
 
 
-def queue_ids(store: Store, layer_name: str, words: str = "", status: str = "") -> list[str]:
+def _own(coder_id: str) -> Any:
+    """A coder's own layers; the adjudicated one is nobody's own."""
+    return (layer.c.coder_id == coder_id) & (layer.c.name != GOLD) & (layer.c.live == 1)
+
+
+def queue_ids(store: Store, coder_id: str, words: str = "", status: str = "") -> list[str]:
     """The ids of the articles in the project's order whose title, outlet, author or date hold all the words."""
     query = select(document.c.id).where(document.c.live == 1)
     for word in words.split():
@@ -40,16 +45,16 @@ def queue_ids(store: Store, layer_name: str, words: str = "", status: str = "") 
         columns = (document.c.title, document.c.outlet, document.c.author, document.c.published)
         query = query.where(or_(*(c.ilike(pattern, escape="\\") for c in columns)))
     if status:
-        mine = select(layer.c.document_id, layer.c.status).where(layer.c.name == layer_name, layer.c.live == 1).subquery()
+        mine = select(layer.c.document_id, layer.c.status).where(_own(coder_id)).subquery()
         query = query.outerjoin(mine, mine.c.document_id == document.c.id)
         query = query.where(func.coalesce(mine.c.status, "new") == status)
     with store.reading() as connection:
         return list(connection.scalars(query.order_by(document.c.number, document.c.id)))
 
 
-def queue_rows(store: Store, layer_name: str, ids: Sequence[str], claim_labels: Sequence[str]) -> dict[str, QueueRow]:
+def queue_rows(store: Store, coder_id: str, ids: Sequence[str], claim_labels: Sequence[str]) -> dict[str, QueueRow]:
     """A page of the queue: the rows of the given articles."""
-    mine = (layer.c.document_id == document.c.id) & (layer.c.name == layer_name) & (layer.c.live == 1)
+    mine = (layer.c.document_id == document.c.id) & _own(coder_id)
     claims = (
         select(func.count()).where(span.c.layer_id == layer.c.id, span.c.label.in_(list(claim_labels))).scalar_subquery()
     )
@@ -61,11 +66,11 @@ def queue_rows(store: Store, layer_name: str, ids: Sequence[str], claim_labels: 
         return {row[0]: QueueRow._make(row) for row in connection.execute(query)}
 
 
-def done_count(store: Store, layer_name: str) -> int:
-    """How many articles the named layer calls complete."""
+def done_count(store: Store, coder_id: str) -> int:
+    """How many articles the coder calls complete."""
     query = select(func.count()).select_from(layer).join(document, document.c.id == layer.c.document_id)
     with store.reading() as connection:
-        tests = (layer.c.name == layer_name, layer.c.status == "complete", layer.c.live == 1, document.c.live == 1)
+        tests = (_own(coder_id), layer.c.status == "complete", document.c.live == 1)
         return int(connection.scalar(query.where(*tests)) or 0)
 
 

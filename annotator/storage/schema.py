@@ -72,7 +72,7 @@ layer = _table(
         _col("labels"), _col("extra"), *_batched(),
     ],
     Index("ix_layer_document_id", "document_id", "number"),
-    Index("ix_layer_name", "name", "document_id", "status"),
+    Index("ix_layer_coder_id", "coder_id", "document_id", "status"),
     Index("ix_layer_batch", "batch"),
 )  # fmt: skip
 entity = _table(

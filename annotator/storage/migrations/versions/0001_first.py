@@ -89,7 +89,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_layer_batch", "layer", ["batch"], unique=False)
     op.create_index("ix_layer_document_id", "layer", ["document_id", "number"], unique=False)
-    op.create_index("ix_layer_name", "layer", ["name", "document_id", "status"], unique=False)
+    op.create_index("ix_layer_coder_id", "layer", ["coder_id", "document_id", "status"], unique=False)
     op.create_table(
         "revision",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),

@@ -1,0 +1,67 @@
+"""Starting the window: first paint at once, the project right after."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from annotator import __version__
+from annotator.domain.change import Refusal
+from annotator.ui import crash, theme
+from annotator.ui.settings import Settings
+from annotator.ui.window import Window
+
+
+def start(place: str | None, *, demo: bool = False, coder: str | None = None) -> int:
+    """Open the window and stay until it closes; returns the exit status."""
+    if sys.platform.startswith("linux") and not _has_display():
+        raise Refusal("There is no display to open a window on. Log in to a desktop, or set DISPLAY; "
+                      "'annotator window --check' tries everything without a screen.")  # fmt: skip
+    application = make_application()
+    window = make_window()
+    crash.install(lambda words: window.say(words, refused=True))
+    window.show()
+    QTimer.singleShot(0, window, lambda: window.run(lambda w: first(w, place, demo=demo, coder=coder)))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one application, dressed."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Annotator")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("annotator")
+    theme.load_fonts()
+    return application
+
+
+def make_window(settings: Settings | None = None) -> Window:
+    """A window as it starts, not shown yet."""
+    window = Window(settings or Settings.load())
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        theme.apply(application, window.theme)
+    window.resize(1280, 800)
+    return window
+
+
+def first(window: Window, place: str | None, *, demo: bool, coder: str | None) -> None:
+    """What the window opens by itself: the given project, else the demo, else the last one, else nothing."""
+    recent = window.settings.recent[0] if window.settings.recent else None
+    if place:
+        window.open_place(os.path.abspath(place) if "://" not in place else place, coder)  # noqa: PTH100
+    elif demo:
+        window.open_demo()
+    elif recent and ("://" in recent or os.path.exists(recent)):  # noqa: PTH110
+        window.open_place(recent, coder)
+
+
+def _has_display() -> bool:
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

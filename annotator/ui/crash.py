@@ -1,0 +1,38 @@
+"""When something unforeseen happens: a report on disk, a sentence in the window, and the error itself untouched."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from annotator import __version__, paths
+
+Tell = Callable[[str], None]
+
+
+def install(tell: Tell) -> None:
+    """Report every error that nobody caught, then let Python print it as always."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not issubclass(kind, KeyboardInterrupt):
+            tell(f"Something went wrong ({kind.__name__}); everything saved is safe. Report: {write_report(error)}")
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = hook
+    threading.excepthook = lambda given: hook(given.exc_type, given.exc_value or given.exc_type(), given.exc_traceback)
+
+
+def write_report(error: BaseException) -> Path:
+    """The error with versions and platform, without any text of an article, as a file in the user's folder."""
+    folder = paths.user_data() / "crashes"
+    folder.mkdir(exist_ok=True)
+    target = folder / f"crash-{datetime.now(UTC).strftime('%Y%m%d-%H%M%S-%f')}.txt"
+    head = f"Annotator {__version__}\nPython {sys.version}\n{platform.platform()}\n\n"
+    target.write_text(head + "".join(traceback.format_exception(error)), encoding="utf-8")
+    return target

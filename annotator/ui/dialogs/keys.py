@@ -1,0 +1,56 @@
+"""Every key on one sheet, made from the table of commands."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from annotator.ui.actions import COMMANDS
+from annotator.ui.desk import Desk
+
+
+class Keys(QDialog):
+    """Filter by typing."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(560, 640)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter: a key or a word"))
+        self.filter.textChanged.connect(self.on_filter)
+        rows = [*self._marks(desk), *self._commands()]
+        self.table = QTableWidget(len(rows), 3)
+        self.table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Does"), self.tr("Where")])
+        self.table.verticalHeader().setVisible(False)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setShowGrid(False)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for n, row in enumerate(rows):
+            for place, words in enumerate(row):
+                self.table.setItem(n, place, QTableWidgetItem(words))
+        self.table.resizeColumnToContents(0)
+        column = QVBoxLayout(self)
+        column.addWidget(self.filter)
+        column.addWidget(self.table)
+
+    def _commands(self) -> list[tuple[str, str, str]]:
+        return [
+            (", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys),
+             command.text.replace("&", ""), self.tr("article") if command.where == "article" else self.tr("everywhere"))
+            for command in COMMANDS if command.keys
+        ]  # fmt: skip
+
+    def _marks(self, desk: Desk) -> list[tuple[str, str, str]]:
+        if not desk.has_project:
+            return []
+        book = desk.project.codebook
+        marks = [(mark.key, self.tr("Tag as {name}").format(name=mark.name), self.tr("article")) for mark in book.marks()]
+        attributes = {a.key: a.name for label in book.labels for a in label.attributes if a.key}
+        return marks + [(key, self.tr("Next {name} of the open claim").format(name=name), self.tr("article")) for key, name in attributes.items()]
+
+    def on_filter(self, words: str) -> None:
+        """Show the rows that hold the words."""
+        for n in range(self.table.rowCount()):
+            items = (self.table.item(n, place) for place in range(3))
+            self.table.setRowHidden(n, not any(item and words.lower() in item.text().lower() for item in items))

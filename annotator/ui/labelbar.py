@@ -1,0 +1,84 @@
+"""The bar under the article: every label with its key, always; in a mode, what the next key does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QWidget
+
+from annotator.domain.codebook import Mark
+from annotator.ui.desk import Desk
+from annotator.ui.swatch import Swatch
+from annotator.ui.theme import Theme
+
+
+def plain(text: str, name: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that shows its text as it is: Qt's rich text would open local files."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if name:
+        label.setObjectName(name)
+    return label
+
+
+class _Entry(QWidget):
+    """Key, swatch and name of one label; a click is the key."""
+
+    def __init__(self, desk: Desk, theme: Theme, mark: Mark) -> None:
+        super().__init__()
+        self._desk, self._key = desk, mark.key
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(plain(mark.key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Swatch(theme, mark.colour, mark.form, mark.pattern))
+        row.addWidget(plain(mark.name))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{mark.name}, key {mark.key}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802
+        """As the key."""
+        self._desk.press(self._key)
+
+
+class LabelBar(QFrame):
+    """Shows the marks of the codebook."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("labelbar")
+        self.setFixedHeight(48)
+        self._theme = theme
+        self._desk: Desk | None = None
+        self._stack = QStackedLayout(self)
+        self._marks = QWidget()
+        self._mode = plain("")
+        self._mode.setContentsMargins(16, 0, 16, 0)
+        self._stack.addWidget(self._marks)
+        self._stack.addWidget(self._mode)
+
+    def show_desk(self, desk: Desk, theme: Theme) -> None:
+        """Show the codebook of this desk's project."""
+        self._theme = theme
+        if self._desk is not desk:
+            desk.mode_changed.connect(self.on_mode)
+        self._desk = desk
+        marks = QWidget()
+        row = QHBoxLayout(marks)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(18)
+        for mark in desk.project.codebook.marks():
+            row.addWidget(_Entry(desk, theme, mark))
+        row.addStretch(1)
+        self._stack.removeWidget(self._marks)
+        self._marks.deleteLater()
+        self._marks = marks
+        self._stack.insertWidget(0, marks)
+        self._stack.setCurrentIndex(0)
+
+    def on_mode(self) -> None:
+        """In a mode the bar says what the next key does."""
+        mode = self._desk.mode.value if self._desk else ""
+        self._mode.setText(mode)
+        self._stack.setCurrentIndex(1 if mode else 0)

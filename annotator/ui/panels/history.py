@@ -1,0 +1,76 @@
+"""What was done to this article, by whom and when; newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from annotator.ui.desk import Desk
+from annotator.ui.labelbar import plain
+from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.storage.store import Revision
+
+TITLE = "History"
+AREA = Qt.DockWidgetArea.RightDockWidgetArea
+PLACE = 21
+
+_SHOWN = 200
+
+
+class History(QWidget):
+    """Reads the log only while it is in view."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.desk, self.theme = desk, theme
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("History of this article"))
+        self.empty = plain(self.tr("Nothing was done here yet. Every edit will stand here, and Ctrl+Z takes it back."), "help")
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(16, 12, 16, 12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 0)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        self._soon = QTimer(self, singleShot=True, interval=60)
+        self._soon.timeout.connect(self.reload)
+        desk.saved.connect(self._later)
+        desk.article_changed.connect(self._later)
+
+    def _later(self) -> None:
+        if self.isVisible():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002, N802
+        """Read when somebody looks."""
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the log of the article in hand."""
+        document = self.desk.document
+        rows = self.desk.project.history(document.id, _SHOWN) if document else []
+        self.list.clear()
+        for row in rows:
+            item = QListWidgetItem(sentence(row))
+            if row.state in ("undone", "dropped"):
+                item.setForeground(self.theme["ink3"])
+            self.list.addItem(item)
+        self.empty.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+
+
+def sentence(row: Revision) -> str:
+    """An edit in one line."""
+    gone = {"undone": " (undone)", "dropped": " (undone)"}.get(row.state, "")
+    return f"{row.created[11:16]}  {row.title}{gone} · {row.coder}"
+
+
+def build(desk: Desk, theme: Theme) -> QWidget:
+    """The panel."""
+    return History(desk, theme)

@@ -1,0 +1,225 @@
+"""The open statement: its claim, what fills each role with the role's key, and its attributes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from annotator.domain.article import Statement
+from annotator.domain.codebook import AttributeType, Role
+from annotator.domain.model import Entity, Span
+from annotator.ui.desk import Desk
+from annotator.ui.labelbar import plain
+from annotator.ui.swatch import Swatch
+from annotator.ui.theme import Theme
+
+TITLE = "Statement"
+AREA = Qt.DockWidgetArea.RightDockWidgetArea
+PLACE = 10
+
+
+class _Chip(QWidget):
+    """The words that fill a role; a click goes there, the cross takes them out of the role."""
+
+    def __init__(self, desk: Desk, theme: Theme, role: str, span: Span, words: str, entity: str) -> None:
+        super().__init__()
+        self._desk, self._span = desk, span
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        book = desk.project.codebook
+        label = book.label(span.label)
+        row.addWidget(Swatch(theme, book.colour(span.label, role), label.form, label.pattern))
+        shown = plain(words if len(words) <= 26 else words[:25] + "…")
+        shown.setToolTip("")
+        row.addWidget(shown)
+        if entity and entity.lower() != words.lower():
+            row.addWidget(plain(entity if len(entity) <= 18 else entity[:17] + "…", "meta"))
+        row.addStretch(1)
+        out = QPushButton("×")
+        out.setObjectName("segment")
+        out.setFixedWidth(22)
+        out.setAccessibleName(f"Remove {words} from {role}")
+        out.clicked.connect(lambda: desk.unlink(role, span))
+        row.addWidget(out)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802
+        """Go to the words."""
+        self._desk.anchor = self._desk.caret = self._span.start
+        self._desk.choose(self._span)
+
+
+class Card(QScrollArea):
+    """The statement card. It is built anew when another statement opens; that takes a millisecond."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.desk, self.theme = desk, theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(250)
+        self.note: QLineEdit | None = None
+        self._shown: tuple[object, ...] = ()
+        desk.open_changed.connect(self.rebuild)
+        desk.article_changed.connect(self.rebuild)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Show what is open now."""
+        statement = self.desk.statement
+        article = self.desk.article
+        key: tuple[object, ...] = (article, statement and (statement, tuple(statement.roles.items())), article and article.claim_count)
+        if self._shown and key == self._shown:
+            return
+        self._shown = key
+        page = QWidget()
+        page.setObjectName("panel")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(8)
+        self.note = None
+        if statement is None or article is None:
+            self._empty(column)
+        else:
+            self._head(column, statement, article.claim_count)
+            self._slots(column, statement)
+            self._attributes(column, statement)
+            self._note(column, statement)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _empty(self, column: QVBoxLayout) -> None:
+        column.addWidget(plain(self.tr("No statement is open"), "title"))
+        words = self.tr("Select words and press 1 to make a claim, or click one. J opens the next statement; tags made while "
+                        "one is open join it.")  # fmt: skip
+        text = plain(words, "help")
+        text.setWordWrap(True)
+        column.addWidget(text)
+
+    def _head(self, column: QVBoxLayout, statement: Statement, count: int) -> None:
+        row = QHBoxLayout()
+        row.addWidget(plain(self.tr("Statement {n}").format(n=statement.number), "title"), 1)
+        row.addWidget(plain(self.tr("of {n}").format(n=count), "meta"))
+        row.addWidget(plain("J", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(plain("K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
+        if statement.outer:
+            column.addLayout(self._path(statement))
+        article = self.desk.article
+        words = " … ".join(article.text[a:b] for a, b in statement.claim.fragments) if article else ""
+        claim = plain(" ".join(words.split()), "claim")
+        claim.setWordWrap(True)
+        claim.setMaximumHeight(132)
+        column.addWidget(claim)
+
+    def _path(self, statement: Statement) -> QHBoxLayout:
+        """Who says it within whose claim, outermost first."""
+        row = QHBoxLayout()
+        names = [self._speaker(claim) for claim in (*reversed(statement.outer), statement.claim)]
+        row.addWidget(plain(" › ".join(names), "meta"), 1)
+        row.addWidget(plain("Alt ↑", "key"))
+        return row
+
+    def _speaker(self, claim: Span) -> str:
+        article = self.desk.article
+        sources = article.statement(claim).filling("source") if article else ()
+        words = " ".join(sources[0].quote(article.text).split()) if sources and article else self.tr("no source")
+        return words if len(words) < 22 else words[:21] + "…"
+
+    def _slots(self, column: QVBoxLayout, statement: Statement) -> None:
+        article = self.desk.article
+        if article is None:
+            return
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(2, 1)
+        for n, role in enumerate(article.codebook.label(statement.claim.label).roles):
+            grid.addWidget(plain(role.key, "key"), n, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._role_name(role), n, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._filling(statement, role), n, 2)
+        column.addLayout(grid)
+
+    def _role_name(self, role: Role) -> QWidget:
+        return plain(role.name.capitalize() + (" •" if role.required else ""), "")
+
+    def _filling(self, statement: Statement, role: Role) -> QWidget:
+        article = self.desk.article
+        spans = statement.filling(role.name)
+        if not spans or article is None:
+            return plain(self.tr("not set"), "meta")
+        names = self._entity_names([span.entity_id for span in spans if span.entity_id])
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        for span in spans:
+            words = " ".join(span.quote(article.text).split())
+            column.addWidget(_Chip(self.desk, self.theme, role.name, span, words, names.get(span.entity_id or "", "")))
+        return box
+
+    def _entity_names(self, ids: list[str]) -> dict[str, str]:
+        return {entity.id: entity.name for entity in self.desk.project.store.read(Entity, id=ids)} if ids else {}
+
+    def _attributes(self, column: QVBoxLayout, statement: Statement) -> None:
+        article = self.desk.article
+        for kind in article.codebook.label(statement.claim.label).attributes if article else ():
+            if kind.values:
+                row = QHBoxLayout()
+                row.addWidget(plain(kind.key, "key"))
+                row.addWidget(plain(kind.name.capitalize()), 1)
+                column.addLayout(row)
+                column.addWidget(self._segments(kind, statement.claim))
+
+    def _segments(self, kind: AttributeType, claim: Span) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("segments")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        group = QButtonGroup(frame)
+        group.setExclusive(False)
+        for value in kind.values:
+            button = QPushButton(value)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setChecked(claim.attribute(kind.name) == value)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(f"{kind.name}: {value}")
+            button.clicked.connect(lambda on, name=kind.name, value=value: self.desk.set_attribute(name, value if on else None))
+            group.addButton(button)
+            row.addWidget(button, 1)
+        return frame
+
+    def _note(self, column: QVBoxLayout, statement: Statement) -> None:
+        row = QHBoxLayout()
+        row.addWidget(plain("C", "key"))
+        self.note = QLineEdit(statement.claim.note)
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note on this claim"))
+        self.note.editingFinished.connect(self._save_note)
+        row.addWidget(self.note, 1)
+        column.addLayout(row)
+
+    def _save_note(self) -> None:
+        claim, note = self.desk.claim, self.note
+        if claim is not None and note is not None and note.text().strip() != claim.note:
+            self.desk.set_note(note.text())
+
+    def write_note(self) -> None:
+        """Put the keyboard into the note."""
+        if self.note is None:
+            self.desk.said.emit(self.tr("A note needs an open statement. Enter opens the one under the caret."), True)
+        else:
+            self.note.setFocus()
+            self.note.selectAll()
+
+
+def build(desk: Desk, theme: Theme) -> QWidget:
+    """The panel."""
+    return Card(desk, theme)

@@ -1,0 +1,57 @@
+"""What the window remembers from one day to the next: a small file in the user's folder."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from annotator import paths
+
+log = logging.getLogger(__name__)
+_MOST_RECENT = 8
+
+
+@dataclass(slots=True)
+class Settings:
+    """Read at the start, written at each change."""
+
+    theme: str = "system"
+    zoom: float = 1.0
+    coder: str = ""
+    recent: list[str] = field(default_factory=list[str])
+    coders: dict[str, str] = field(default_factory=dict[str, str])  # by project
+    geometry: str = ""
+
+    @classmethod
+    def load(cls) -> Settings:
+        """The settings of this user; a file that cannot be read counts as none."""
+        try:
+            given: dict[str, Any] = json.loads(_file().read_text(encoding="utf-8"))
+            return cls(**{key: value for key, value in given.items() if key in cls.__dataclass_fields__})
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError, TypeError) as error:
+            log.info("settings not read: %s", error)
+            return cls()
+
+    def save(self) -> None:
+        """Write them, whole or not at all."""
+        part = _file().with_suffix(".part")
+        try:
+            part.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+            part.replace(_file())
+        except OSError as error:
+            log.info("settings not written: %s", error)
+
+    def remember(self, place: str, coder: str) -> None:
+        """A project was opened by a coder."""
+        self.recent = [place, *(other for other in self.recent if other != place)][:_MOST_RECENT]
+        self.coders[place] = coder
+        self.save()
+
+
+def _file() -> Path:
+    return paths.user_data() / "settings.json"

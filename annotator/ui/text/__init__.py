@@ -1,0 +1,1 @@
+"""The article: paragraphs and lanes, laid out lazily, painted by the rules of the design."""

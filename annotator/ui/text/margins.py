@@ -1,0 +1,137 @@
+"""Beside the column: the ladder of nested claims on the left, the role chips of the open statement on the right."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from annotator.domain.article import Article, Statement
+from annotator.domain.model import Span
+from annotator.ui import theme as faces
+from annotator.ui.swatch import paint_swatch
+from annotator.ui.text.lanes import Lanes
+from annotator.ui.text.page import Page
+from annotator.ui.theme import Theme
+
+RAIL, STEP, CHIP_GAP, CHIP_PITCH = 14, 10, 18, 24
+
+
+class Frame(NamedTuple):
+    """Where the column stands in the window."""
+
+    left: float
+    top: float  # y of the article's beginning, in the window
+    width: float
+    window: float
+
+
+class Margins:
+    """Paints both margins for what is in view."""
+
+    def __init__(self, article: Article, lanes: Lanes, page: Page, theme: Theme) -> None:
+        self.article, self.lanes, self.page, self.theme = article, lanes, page, theme
+
+    def paint(self, painter: QPainter, frame: Frame, claim: Span | None, seen: tuple[int, int]) -> None:
+        """`seen` are the offsets in view."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        chain: set[str] = set()
+        if claim is not None:
+            statement = self.article.statement(claim)
+            chain = {span.id for span in (claim, *statement.outer)}
+            self._chips(painter, frame, statement)
+            if statement.outer:
+                self._ladder(painter, frame, statement)
+        self._resting(painter, frame, seen, chain)
+
+    def name(self, claim: Span) -> str:
+        """Who says it: the entity's or the source's words, short."""
+        sources = self.article.statement(claim).filling("source")
+        words = " ".join(sources[0].quote(self.article.text).split()) if sources else "no source"
+        parts = words.split()
+        return words if len(words) <= 18 or len(parts) < 2 else f"{parts[-2]} {parts[-1]}"
+
+    # --- left -------------------------------------------------------------------------------------------
+
+    def _extent(self, frame: Frame, spans: tuple[Span, ...]) -> tuple[float, float]:
+        first, y = self.page.line_of(min(s.start for s in spans))
+        last, below = self.page.line_of(max(s.end for s in spans) - 1)
+        top = frame.top + y + first.base - first.top - first.paragraph.em
+        return round(top), round(frame.top + below + last.base - last.top + last.paragraph.em * 0.4)
+
+    def _ladder(self, painter: QPainter, frame: Frame, statement: Statement) -> None:
+        claims = [statement.claim, *statement.outer][:4]
+        whole = tuple(span for claim in claims for span in self.article.statement(claim).spans)
+        top, bottom = self._extent(frame, whole)
+        for depth, _ in enumerate(claims):
+            x = round(frame.left - RAIL - depth * STEP)
+            painter.setPen(QPen(self.theme["accent" if depth == 0 else "ink3"], 2))
+            painter.drawLine(QLineF(x, top, x, bottom))
+        right = round(frame.left - RAIL)
+        left = right - (len(claims) - 1) * STEP
+        painter.setPen(QPen(self.theme["ink3"], 1))
+        painter.drawLine(QLineF(left, top, right, top))
+        self._names(painter, left - 8, top, claims, len(statement.outer))
+
+    def _names(self, painter: QPainter, right: float, top: float, claims: list[Span], outer: int) -> None:
+        y = top + 12
+        for depth in range(len(claims) - 1, -1, -1):
+            font = faces.interface_font(12, 600 if depth == 0 else 400)
+            words = ("‹ " if depth == 3 and outer > 3 else "") + self.name(claims[depth])
+            room = right - 4
+            if room < 24:
+                return
+            words = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+            painter.setFont(font)
+            painter.setPen(self.theme["accent" if depth == 0 else "ink2"])
+            painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), y), words)
+            y += 17
+
+    def _resting(self, painter: QPainter, frame: Frame, seen: tuple[int, int], chain: set[str]) -> None:
+        """Other nested pairs: hairlines without names."""
+        painter.setPen(QPen(self.theme["line_strong"], 1))
+        for span in self.article.spans.touching(*seen):
+            if not self.article.is_claim(span) or span.id in chain:
+                continue
+            around = self.article.around(span)
+            if not around or around[-1].id in chain:
+                continue
+            top, bottom = self._extent(frame, (span, around[-1]))
+            for depth in range(min(len(around), 3) + 1):
+                x = round(frame.left - RAIL - depth * STEP)
+                painter.drawLine(QLineF(x, top, x, bottom))
+            painter.drawLine(QLineF(frame.left - RAIL - min(len(around), 3) * STEP, top, frame.left - RAIL, top))
+
+    # --- right ------------------------------------------------------------------------------------------
+
+    def _chips(self, painter: QPainter, frame: Frame, statement: Statement) -> None:
+        left = frame.left + frame.width + CHIP_GAP
+        room = frame.window - left - 6
+        if room < 20:
+            return
+        keys = {mark.role or mark.label: mark.key for mark in self.article.codebook.marks()}
+        rows: list[tuple[int, str, str, Span]] = [(statement.claim.start, self.article.codebook.label(statement.claim.label).name,
+                                                   keys.get(statement.claim.label, ""), statement.claim)]  # fmt: skip
+        rows += [(s.start, role.capitalize(), keys.get(role, ""), s) for role, spans in statement.roles.items() for s in spans]
+        below = -1e9
+        for start, name, key, span in sorted(rows, key=lambda row: row[0]):
+            line, y = self.page.line_of(start)
+            wish = frame.top + y + line.base - line.top - line.paragraph.em * 0.3
+            at = max(wish, below + CHIP_PITCH)
+            self._chip(painter, left, at, room, name, key if room >= 90 else "", span)
+            below = at
+
+    def _chip(self, painter: QPainter, x: float, y: float, room: float, name: str, key: str, span: Span) -> None:
+        style = self.lanes.style(span)
+        paint_swatch(painter, QRectF(x, y - 6, 15, 11), self.theme, style.colour, style.form, style.pattern)
+        font = faces.interface_font(12, 500)
+        wide = QFontMetricsF(font).horizontalAdvance(name)
+        if 22 + wide > room:
+            return
+        painter.setFont(font)
+        painter.setPen(self.theme.label(style.colour).ink)
+        painter.drawText(QPointF(x + 22, y + 4), name)
+        painter.setFont(faces.interface_font(11, 500))
+        painter.setPen(self.theme["ink3"])
+        painter.drawText(QPointF(x + 28 + wide, y + 4), key)

@@ -1,0 +1,297 @@
+"""The laid-out article: paragraphs become lines when somebody looks at them, and are forgotten again.
+
+Offsets are code points of the article; only here, inside a paragraph, do they turn into the
+UTF-16 that Qt counts. x is measured from the left edge of the column, y from the top of the article.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import ceil
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+
+from annotator.domain.article import Article
+from annotator.domain.model import Fragment
+from annotator.domain.text import Utf16, paragraphs
+from annotator.ui import theme
+from annotator.ui.text.heights import Heights
+from annotator.ui.text.lanes import Lanes
+
+_KEPT = 400  # laid-out paragraphs; more only cost memory
+LEADING = 1.55
+LANE_FIRST, LANE_PITCH, LANES_FREE = 7, 4, 2
+_RTL = ("\u0590", "\u08ff")
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneStyle:
+    """How a zone is set: size in px, leading, gap below, weight, the article's face or the interface's."""
+
+    size: float
+    leading: float
+    after: float
+    weight: int = 400
+    serif: bool = True
+    ink: str = "ink"
+    indent: float = 0
+
+
+ZONES = {
+    "headline": ZoneStyle(29, 1.22, 10, 700),
+    "standfirst": ZoneStyle(20, 1.42, 12, ink="ink2"),
+    "caption": ZoneStyle(14, 1.6, 18, serif=False, ink="ink2", indent=14),
+    "credit": ZoneStyle(14, 1.6, 18, serif=False, ink="ink2", indent=14),
+    "dateline": ZoneStyle(12, 1.5, 8, 500, serif=False, ink="ink2"),
+    "byline": ZoneStyle(12, 1.5, 16, 500, serif=False, ink="ink2"),
+    "boilerplate": ZoneStyle(14, 1.5, 8, serif=False, ink="ink3"),
+}
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of text. `start`/`end` are code points, the rest pixels."""
+
+    paragraph: Laid
+    line: QTextLine
+    start: int
+    end: int
+    top: float  # within the paragraph
+    height: float
+    base: float  # within the paragraph
+
+    def x(self, offset: int) -> float:
+        """Where the caret stands before a character."""
+        got = self.line.cursorToX(self.paragraph.utf16(offset))
+        return float(got[0] if isinstance(got, tuple) else got)
+
+    def rects(self, start: int, end: int) -> list[tuple[float, float]]:
+        """The x ranges of these characters on this line; several where the direction changes."""
+        start, end = max(start, self.start), min(end, self.end)
+        text, origin = self.paragraph.text, self.paragraph.start
+        while end > start and text[end - 1 - origin] == " " and end == self.end:
+            end -= 1
+        if start >= end:
+            return []
+        if not self.paragraph.mixed:
+            left, right = self.x(start), self.x(end)
+            return [(min(left, right), max(left, right))]
+        return self._by_glyphs(start, end)
+
+    def _by_glyphs(self, start: int, end: int) -> list[tuple[float, float]]:
+        a, b = self.paragraph.utf16(start), self.paragraph.utf16(end)
+        boxes = sorted((r.left(), r.right()) for r in (run.boundingRect() for run in self.line.glyphRuns(a, b - a)))
+        merged: list[tuple[float, float]] = []
+        for left, right in boxes:
+            if merged and left - merged[-1][1] < 6:
+                merged[-1] = merged[-1][0], max(right, merged[-1][1])
+            else:
+                merged.append((left, right))
+        return merged or [(min(self.x(start), self.x(end)), max(self.x(start), self.x(end)))]
+
+    def offset(self, x: float) -> int:
+        """The code point nearest to an x."""
+        at = self.paragraph.code_point(self.line.xToCursor(x))
+        last = self.end > self.start and self is not self.paragraph.lines[-1]
+        return min(at, self.end - 1) if last else at
+
+
+@dataclass(slots=True)
+class Laid:
+    """A laid-out paragraph."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    style: ZoneStyle
+    em: float
+    layout: QTextLayout
+    mixed: bool
+    height: float = 0
+    lines: list[Line] = field(default_factory=list[Line])
+    painted: object = None  # the painter's own notes, dropped with the paragraph
+    _map: Utf16 = field(default_factory=lambda: Utf16(""))
+
+    def utf16(self, offset: int) -> int:
+        """Qt's position of a code point offset of the article."""
+        return self._map.to(min(max(offset, self.start), self.end) - self.start)
+
+    def code_point(self, position: int) -> int:
+        """The article's offset of Qt's position; inside a surrogate pair: the start of its character."""
+        return self.start + self._map.floor(position)
+
+    def line_at(self, offset: int) -> Line:
+        """The line that shows an offset."""
+        return self.lines[max(0, bisect_right([line.start for line in self.lines], offset) - 1)]
+
+
+class Page:
+    """The article in lines, as far as somebody looked."""
+
+    def __init__(self, article: Article, lanes: Lanes) -> None:
+        self.article = article
+        self.lanes = lanes
+        self.size = 17.0  # px of the body
+        self.measure = 564.0  # px of the column
+        self._ranges = paragraphs(article.text)
+        self._starts = [start for start, _ in self._ranges]
+        self._zones = self._zone_styles()
+        self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self.heights = Heights()
+        self.reset(self.size, self.measure)
+
+    def reset(self, size: float, measure: float) -> None:
+        """Another size or width: everything is estimated again and laid out when seen."""
+        self.size, self.measure = size, measure
+        self._laid.clear()
+        self.heights = Heights(map(self._estimate, range(len(self._ranges))))
+
+    @property
+    def scale(self) -> float:
+        """Zoom: 1 where the body has 17 px."""
+        return self.size / 17
+
+    @property
+    def height(self) -> float:
+        """Of the whole article, as far as known."""
+        return self.heights.total
+
+    def drop(self, hulls: list[Fragment]) -> None:
+        """Forget the drawing of these places; lines are laid out again only where lanes ask for other room."""
+        for start, end in hulls:
+            for number in range(self.number_at(start), self.number_at(max(start, end - 1)) + 1):
+                laid = self._laid.get(number)
+                if laid is None:
+                    continue
+                laid.painted = None
+                if self._room(laid) != [line.height for line in laid.lines]:
+                    del self._laid[number]
+
+    # --- places -----------------------------------------------------------------------------------------
+
+    def number_at(self, offset: int) -> int:
+        """The paragraph that holds an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def range_of(self, number: int) -> Fragment:
+        """Start and end of a paragraph."""
+        return self._ranges[number]
+
+    def paragraph_count(self) -> int:
+        """How many paragraphs, empty ones too."""
+        return len(self._ranges)
+
+    def line_of(self, offset: int) -> tuple[Line, float]:
+        """The line that shows an offset, and its y in the article."""
+        laid = self.laid(self.number_at(offset))
+        line = laid.line_at(offset)
+        return line, self.heights.top(laid.number) + line.top
+
+    def offset_at(self, x: float, y: float) -> int:
+        """The offset nearest to a point of the article."""
+        laid = self.laid(self.heights.at(max(0.0, y)))
+        inside = y - self.heights.top(laid.number)
+        line = next((line for line in laid.lines if inside < line.top + line.height), laid.lines[-1])
+        return line.offset(x)
+
+    def visible(self, top: float, bottom: float) -> Iterator[tuple[Laid, float]]:
+        """The paragraphs between two heights, laid out, each with its y."""
+        number = self.heights.at(max(0.0, top))
+        y = self.heights.top(number)
+        while number < len(self._ranges) and y < bottom:
+            laid = self.laid(number)
+            yield laid, y
+            y += laid.height
+            number += 1
+
+    # --- laying out -------------------------------------------------------------------------------------
+
+    def laid(self, number: int) -> Laid:
+        """A paragraph in lines."""
+        found = self._laid.get(number)
+        if found is None:
+            found = self._lay(number)
+            self._laid[number] = found
+            self.heights.set(number, found.height)
+            if len(self._laid) > _KEPT:
+                self._laid.popitem(last=False)
+        else:
+            self._laid.move_to_end(number)
+        return found
+
+    def _lay(self, number: int) -> Laid:
+        start, end = self._ranges[number]
+        text = self.article.text[start:end]
+        style, em = self._style(number)
+        layout = QTextLayout(text, self.font(style, em))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(4 * em)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        mixed = not text.isascii() and any(_RTL[0] <= c <= _RTL[1] for c in text)
+        laid = Laid(number, start, end, text, style, em, layout, mixed, _map=Utf16(text))
+        self._break(laid)
+        return laid
+
+    def _break(self, laid: Laid) -> None:
+        indent = laid.style.indent * self.scale
+        laid.layout.beginLayout()
+        while (line := laid.layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, self.measure - indent))
+            a = line.textStart()
+            start, end = laid.code_point(a), laid.code_point(a + line.textLength())
+            laid.lines.append(Line(laid, line, start, end, 0, 0, 0))
+        laid.layout.endLayout()
+        y = 0.0
+        for line, height in zip(laid.lines, self._room(laid), strict=True):
+            plain = round(laid.em * laid.style.leading)
+            pad = (plain - line.line.height()) / 2
+            line.line.setPosition(QPointF(indent, y + pad))
+            line.top, line.height, line.base = y, height, y + pad + line.line.ascent()
+            y += height
+        laid.height = y + laid.style.after * self.scale if laid.text.strip() else 0.0
+
+    def _room(self, laid: Laid) -> list[float]:
+        """The height of each line: its leading, and 4 px for every lane that does not fit into it."""
+        plain = float(round(laid.em * laid.style.leading))
+        lanes = [(s.start, s.end, self.lanes.look(s).lane) for s in self.article.spans.touching(laid.start, laid.end)] if laid.text else []
+        deep = [(a, b, lane) for a, b, lane in lanes if lane >= LANES_FREE]
+        return [
+            plain + LANE_PITCH * self.scale * max((k + 1 - LANES_FREE for a, b, k in deep if a < line.end and line.start < b), default=0)
+            for line in laid.lines
+        ]
+
+    def font(self, style: ZoneStyle, em: float) -> QFont:
+        """The face of a zone."""
+        return theme.text_font(em, style.weight) if style.serif else theme.interface_font(em, style.weight)
+
+    def _style(self, number: int) -> tuple[ZoneStyle, float]:
+        style = self._zones.get(number)
+        if style is None:
+            style = ZoneStyle(self.size, LEADING, 16)
+            return style, self.size
+        return style, style.size * self.scale
+
+    def _zone_styles(self) -> dict[int, ZoneStyle]:
+        """Paragraph by paragraph, from the zones that hold their first character; the larger zone wins."""
+        found: dict[int, ZoneStyle] = {}
+        for zone in sorted(self.article.zones, key=lambda z: z.end - z.start):
+            if zone.kind in ZONES:
+                for number in range(self.number_at(zone.start), self.number_at(max(zone.start, zone.end - 1)) + 1):
+                    if self._ranges[number][0] >= zone.start:
+                        found[number] = ZONES[zone.kind]
+        return found
+
+    def _estimate(self, number: int) -> float:
+        start, end = self._ranges[number]
+        if end == start:
+            return 0.0
+        style, em = self._style(number)
+        lines = ceil((end - start) * em * 0.46 / self.measure)
+        return lines * round(em * style.leading) + style.after * self.scale

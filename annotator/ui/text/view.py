@@ -1,0 +1,319 @@
+"""The article on screen: scrolls, paints what is in view, shows caret and selection, and hears keys and mouse.
+
+It is no text widget of Qt's: those change the text (CRLF, NBSP, U+2028) and slow down with spans.
+What keys and mouse mean is `gestures.py`'s business.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from annotator.domain.model import Fragment
+from annotator.ui import theme as faces
+from annotator.ui.desk import Desk
+from annotator.ui.text.lanes import Lanes
+from annotator.ui.text.margins import Frame, Margins
+from annotator.ui.text.page import Page
+from annotator.ui.text.paint import Opened, Painter, opened
+from annotator.ui.theme import Theme
+
+TOP, BOTTOM, SIDE = 24, 120, 64
+_MEASURE = 33.2  # em: 65 to 73 characters
+ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+
+
+class ArticleView(QAbstractScrollArea):
+    """Shows the desk's article."""
+
+    zoomed = Signal()
+    clicked = Signal(QMouseEvent)
+    dragged = Signal(QMouseEvent)
+    released = Signal(QMouseEvent)
+    double_clicked = Signal(QMouseEvent)
+    typed = Signal(QKeyEvent)
+    menu_wanted = Signal(QContextMenuEvent)
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.theme = desk, theme
+        self.page: Page | None = None
+        self.lanes: Lanes | None = None
+        self.hits: list[Fragment] = []
+        self.zoom = 1.0
+        self.goal: tuple[int, float] = (-1, 0.0)  # caret and x of the last move by lines
+        self._painter: Painter | None = None
+        self._margins: Margins | None = None
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Article"))
+        self.setObjectName("article")
+        desk.article_changed.connect(self.on_article)
+        desk.spans_changed.connect(self.on_spans)
+        desk.open_changed.connect(self.on_open)
+        desk.place_changed.connect(self.viewport().update)
+
+    # --- following the desk -----------------------------------------------------------------------------
+
+    def on_article(self) -> None:
+        """Another article."""
+        article = self.desk.article
+        self.hits = []
+        if article is None:
+            self.page = self.lanes = self._painter = self._margins = None
+        else:
+            self.lanes = Lanes(article)
+            self.page = Page(article, self.lanes)
+            self._painter = Painter(article, self.lanes, self.theme)
+            self._margins = Margins(article, self.lanes, self.page, self.theme)
+            self.setAccessibleDescription(article.document.title)
+            self._fit()
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+
+    def on_spans(self, hulls: list[Fragment]) -> None:
+        """Spans came, went or changed."""
+        if self.page and self.lanes:
+            self.page.drop(self.lanes.disturb(hulls))
+            self.viewport().update()
+
+    def on_open(self) -> None:
+        """Another statement is open: only its places and those of the last one are drawn anew."""
+        article, painter = self.desk.article, self._painter
+        if article is None or painter is None:
+            return
+        now = opened(article, self.desk.claim)
+        if now == painter.opened:
+            return
+        painter.opened = now if now.claim else Opened()
+        self.viewport().update()
+
+    def show_hits(self, hits: list[Fragment], current: Fragment | None) -> None:
+        """Box what was found."""
+        self.hits = hits
+        if self._painter:
+            self._painter.current_hit = current
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Light or dark."""
+        self.theme = theme
+        if self._painter and self._margins:
+            self._painter.theme = self._margins.theme = theme
+        self.viewport().update()
+
+    def set_zoom(self, step: int) -> None:
+        """Larger (1), smaller (-1) or as designed (0)."""
+        at = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self.zoom))
+        self.zoom = 1.0 if step == 0 else ZOOMS[max(0, min(len(ZOOMS) - 1, at + step))]
+        top = self.top_offset()
+        self._fit()
+        self.show_offset(top, at_top=True)
+        self.zoomed.emit()
+
+    # --- geometry ---------------------------------------------------------------------------------------
+
+    @property
+    def frame_of_column(self) -> Frame:
+        """Where the column stands in the viewport."""
+        width = self.page.measure if self.page else 0
+        left = max(16.0, (self.viewport().width() - width) / 2)
+        return Frame(round(left), TOP - self.verticalScrollBar().value(), width, self.viewport().width())
+
+    def _fit(self) -> None:
+        """Column and size for this window."""
+        if self.page is None:
+            return
+        body = (18 if self.window().width() >= 1400 else 17) * self.zoom
+        measure = min(_MEASURE * body, max(200.0, self.viewport().width() - 2 * SIDE))
+        if (round(body, 2), round(measure)) != (round(self.page.size, 2), round(self.page.measure)):
+            self.page.reset(round(body, 2), round(measure))
+        self._range()
+
+    def _range(self) -> None:
+        bar = self.verticalScrollBar()
+        height = round(self.page.height) + TOP + BOTTOM if self.page else 0
+        bar.setRange(0, max(0, height - self.viewport().height()))
+        bar.setPageStep(max(1, self.viewport().height() - 60))
+        bar.setSingleStep(26)
+
+    def offset_at(self, point: QPointF) -> int:
+        """The offset nearest to a point of the viewport."""
+        frame = self.frame_of_column
+        return self.page.offset_at(point.x() - frame.left, point.y() - frame.top) if self.page else 0
+
+    def point_of(self, offset: int) -> QPointF:
+        """The middle of the left edge of a character, in the viewport."""
+        if self.page is None:
+            return QPointF()
+        line, y = self.page.line_of(offset)
+        frame = self.frame_of_column
+        return QPointF(frame.left + line.x(offset), frame.top + y + line.base - line.top - line.paragraph.em * 0.3)
+
+    def seen(self) -> Fragment:
+        """The offsets in view."""
+        if self.page is None:
+            return 0, 0
+        top = self.verticalScrollBar().value() - TOP
+        heights = self.page.heights
+        first, last = heights.at(max(0, top)), heights.at(max(0, top + self.viewport().height()))
+        return self.page.range_of(first)[0], self.page.range_of(last)[1]
+
+    def top_offset(self) -> int:
+        """The first offset in view."""
+        return self.offset_at(QPointF(self.frame_of_column.left, 4))
+
+    def show_offset(self, offset: int, *, at_top: bool = False) -> None:
+        """Scroll an offset into view; a jump puts it at a third of the height."""
+        if self.page is None:
+            return
+        self.desk.need(offset, offset + 1)
+        self.page.line_of(offset)
+        self._range()
+        line, y = self.page.line_of(offset)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        top = y + TOP
+        if at_top:
+            bar.setValue(round(top - 4))
+        elif not bar.value() + 8 <= top <= bar.value() + height - line.height - 8:
+            near = -line.height * 3 <= top - bar.value() <= height + line.height * 3
+            edge = top - 40 if top < bar.value() + 8 else top + line.height + 40 - height
+            bar.setValue(round(edge if near else top - height / 3))
+
+    def line_step(self, offset: int, by: int, x: float) -> int:
+        """The offset one line above or below, at an x of the column."""
+        if self.page is None:
+            return offset
+        line, y = self.page.line_of(offset)
+        middle = y + (line.height + 3 if by > 0 else -3)
+        number = self.page.number_at(offset)
+        if by > 0 and line is line.paragraph.lines[-1]:
+            middle = self._next_text(number, 1)
+        elif by < 0 and line is line.paragraph.lines[0]:
+            middle = self._next_text(number, -1)
+        return self.page.offset_at(x, middle) if middle is not None else offset
+
+    def _next_text(self, number: int, by: int) -> float | None:
+        """A height within the nearest line of the next paragraph that is not empty."""
+        page = self.page
+        at = number + by
+        while page and 0 <= at < page.paragraph_count():
+            laid = page.laid(at)
+            if laid.height:
+                line = laid.lines[0 if by > 0 else -1]
+                return page.heights.top(at) + line.top + line.height / 2
+            at += by
+        return None
+
+    def column_x(self, offset: int) -> float:
+        """x of an offset in the column."""
+        return self.page.line_of(offset)[0].x(offset) if self.page else 0.0
+
+    # --- events -----------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Everything in view, in the order of the design: marks, text, margins, caret."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.theme["paper"])
+        if self.page is None or self._painter is None or self._margins is None:
+            self._empty(painter)
+            painter.end()
+            return
+        self.desk.need(*self.seen())
+        before = self.page.height
+        self._paragraphs(painter)
+        frame = self.frame_of_column
+        claim = self.desk.claim
+        self._margins.paint(painter, frame, claim, self.seen())
+        self._caret(painter, frame)
+        painter.end()
+        if self.page.height != before:
+            self._range()
+
+    def _paragraphs(self, painter: QPainter) -> None:
+        page, marks = self.page, self._painter
+        if page is None or marks is None:
+            return
+        frame = self.frame_of_column
+        height = self.viewport().height()
+        selection = self.desk.fragments
+        for laid, y in page.visible(-frame.top, height - frame.top):
+            painter.save()
+            painter.translate(frame.left, frame.top + y)
+            clip = QRectF(-40, -(frame.top + y) - 40, frame.width + 80, height + 80)
+            marks.paint(painter, laid, _within(selection, laid.start, laid.end), _within(self.hits, laid.start, laid.end), clip)
+            painter.restore()
+
+    def _caret(self, painter: QPainter, frame: Frame) -> None:
+        if self.page is None or not self.hasFocus():
+            return
+        line, y = self.page.line_of(self.desk.caret)
+        em = line.paragraph.em
+        top = frame.top + y + line.base - line.top - em * 0.92
+        painter.fillRect(QRectF(round(frame.left + line.x(self.desk.caret)) - 1, round(top), 2, round(em * 1.24)), self.theme["accent"])
+
+    def _empty(self, painter: QPainter) -> None:
+        painter.setFont(faces.interface_font(13))
+        painter.setPen(self.theme["ink2"])
+        words = self.tr("No article is open. Choose one on the left, or import articles with Ctrl+I.")
+        painter.drawText(QRectF(self.viewport().rect()), Qt.AlignmentFlag.AlignCenter, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002, N802
+        """Another window size; the text at the top stays there."""
+        if self.page is None:
+            return
+        measure, top = self.page.measure, self.top_offset()
+        self._fit()
+        if self.page.measure != measure:
+            self.show_offset(top, at_top=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that are no command of the menus."""
+        self.typed.emit(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The hand comes down."""
+        self.clicked.emit(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The hand moves."""
+        self.dragged.emit(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The hand lifts."""
+        self.released.emit(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Twice."""
+        self.double_clicked.emit(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """The other button."""
+        self.menu_wanted.emit(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scrolls; with Ctrl zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]  # noqa: ARG002, N802
+        """The caret shows."""
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]  # noqa: ARG002, N802
+        """The caret hides."""
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002, N802
+        """Scrolled: the whole view is painted anew, which is as fast as moving pixels and never wrong."""
+        self.viewport().update()
+
+
+def _within(fragments: list[Fragment], start: int, end: int) -> list[Fragment]:
+    return [(a, b) for a, b in fragments if a < end and start < b]

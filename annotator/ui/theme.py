@@ -1,0 +1,120 @@
+"""Colours, faces and sizes: two themes from resources/themes, one style sheet, one palette for the whole application."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from string import Template
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen
+from PySide6.QtWidgets import QApplication
+
+from annotator import paths
+
+TEXT_FACE = "Source Serif 4"
+DASHES: dict[str, list[float]] = {
+    "dots": [1, 2], "dashes": [4, 2.5], "dash-dot": [5, 2, 1, 2], "long-dash": [8, 3], "wave": [2, 1], "double": [1, 1],
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColours:
+    """How a label is drawn: edge and lanes, tints by depth, the tint of the open statement, words in chips."""
+
+    line: QColor
+    tint: tuple[QColor, ...]
+    open: QColor
+    ink: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour on screen."""
+
+    name: str
+    colours: dict[str, QColor]
+    labels: dict[str, LabelColours]
+
+    def __getitem__(self, name: str) -> QColor:
+        return self.colours[name]
+
+    def label(self, colour: str) -> LabelColours:
+        """The colours of that name; the plain ones where the theme lacks it."""
+        return self.labels.get(colour) or self.labels["plain"]
+
+    def pen(self, colour: QColor, pattern: str, width: float) -> QPen:
+        """A pen whose pattern tells the label without colour."""
+        pen = QPen(colour, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if pattern in DASHES:
+            pen.setDashPattern(DASHES[pattern])
+        return pen
+
+
+@cache
+def load(name: str) -> Theme:
+    """The theme `light` or `dark`."""
+    data: dict[str, Any] = tomllib.loads((paths.resources() / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    labels = {
+        key: LabelColours(QColor(row["line"]), tuple(map(QColor, row["tint"])), QColor(row["open"]), QColor(row["ink"]))
+        for key, row in data["label"].items()
+    }
+    return Theme(name, {key: QColor(value) for key, value in data["colour"].items()}, labels)
+
+
+def load_fonts() -> None:
+    """Make the shipped faces known to Qt; needs an application."""
+    for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def interface_face() -> str:
+    """The platform's own face; Inter on Linux."""
+    return "Inter" if sys.platform.startswith("linux") else QApplication.font().family()
+
+
+def text_font(pixels: float, weight: int = 400, *, italic: bool = False) -> QFont:
+    """The face of the article."""
+    return _font(TEXT_FACE, pixels, weight, italic=italic)
+
+
+def interface_font(pixels: float, weight: int = 400) -> QFont:
+    """The face of panels, menus and margins."""
+    return _font(interface_face(), pixels, weight)
+
+
+def _font(family: str, pixels: float, weight: int, *, italic: bool = False) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(max(1, round(pixels)))
+    font.setWeight(QFont.Weight(weight))
+    font.setItalic(italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def apply(application: QApplication, theme: Theme) -> None:
+    """Dress the whole application: one palette and one style sheet, set once and not per widget."""
+    application.setStyle("Fusion")
+    application.setFont(interface_font(13))
+    application.setPalette(_palette(theme))
+    words = {key: colour.name() for key, colour in theme.colours.items()} | {"ui": interface_face(), "text": TEXT_FACE}
+    sheet = Template((paths.resources() / "style.qss").read_text(encoding="utf-8"))
+    application.setStyleSheet(sheet.substitute(words))
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "window", QPalette.ColorRole.Base: "paper", QPalette.ColorRole.AlternateBase: "panel",
+        QPalette.ColorRole.Text: "ink", QPalette.ColorRole.WindowText: "ink", QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.Button: "panel", QPalette.ColorRole.ToolTipBase: "raised", QPalette.ColorRole.ToolTipText: "ink",
+        QPalette.ColorRole.Highlight: "select", QPalette.ColorRole.HighlightedText: "ink",
+        QPalette.ColorRole.PlaceholderText: "ink3", QPalette.ColorRole.Link: "accent",
+    }  # fmt: skip
+    for role, name in roles.items():
+        palette.setColor(role, theme[name])
+    return palette
