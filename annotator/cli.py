@@ -23,7 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser()
-    commands = {name for action in parser._subparsers._group_actions for name in action.choices} if parser._subparsers else set()  # type: ignore[union-attr,attr-defined]  # noqa: SLF001
+    commands = (
+        {name for action in parser._subparsers._group_actions for name in action.choices}
+        if parser._subparsers
+        else set()
+    )  # type: ignore[union-attr,attr-defined]
     words = [word for word in given if not word.startswith("-")]
     if not (set(given) & {"-h", "--help", "--version"}) and (not words or words[0] not in commands):
         given = ["window", *given]
@@ -120,7 +124,10 @@ def _run_import(options: argparse.Namespace) -> int:
     from annotator.services.project import Project
 
     chosen = bring.Options(options.format, options.coder, _pairs(options.map), options.strict, options.skip_bad)
-    with Project.open(options.project, coder=options.coder or _user()) as project, tempfile.TemporaryDirectory() as folder:
+    with (
+        Project.open(options.project, coder=options.coder or _user()) as project,
+        tempfile.TemporaryDirectory() as folder,
+    ):
         files = bring.sources(_stdin(p, folder) if p == "-" else p for p in options.paths)
         report = _drive(bring.bring(project, files, chosen))
     for line in (*report.warnings, *report.refused, *(row["reason"] for row in report.skipped)):
@@ -163,7 +170,9 @@ def _run_export(options: argparse.Namespace) -> int:
     from annotator.services.project import Project
 
     split = send.parse_split(options.split) if options.split else {}
-    chosen = send.Options(options.format, options.layer, tuple(options.status), tuple(options.label), split, options.seed, options.strict)
+    chosen = send.Options(
+        options.format, options.layer, tuple(options.status), tuple(options.label), split, options.seed, options.strict
+    )
     with Project.open(options.project) as project:
         report = _drive(send.send(project, options.out, chosen))
     _say(options, report.counts(), report.sentence() + ".")
@@ -222,7 +231,11 @@ def _run_validate(options: argparse.Namespace) -> int:
                 found.append({"file": record.file, "line": record.line, "reason": str(record)})
     for row in found:
         print(row["reason"], file=sys.stderr)
-    _say(options, {"ok": not found, "records": good, "problems": found}, f"{good} records are right, {len(found)} are not.")
+    _say(
+        options,
+        {"ok": not found, "records": good, "problems": found},
+        f"{good} records are right, {len(found)} are not.",
+    )
     return 1 if found else 0
 
 

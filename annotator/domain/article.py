@@ -39,7 +39,9 @@ class Statement:
 class Article:
     """Text, zones and one layer of a document, indexed for reading and tagging."""
 
-    def __init__(self, document: Document, text: str, zones: Sequence[Zone], layer: Layer | None, codebook: Codebook) -> None:
+    def __init__(
+        self, document: Document, text: str, zones: Sequence[Zone], layer: Layer | None, codebook: Codebook
+    ) -> None:
         self.document = document
         self.text = text
         self.zones = tuple(sorted(zones, key=lambda z: (z.start, z.end)))
@@ -65,9 +67,7 @@ class Article:
         """Move with an edit; returns the hulls whose look may have changed."""
         touched: list[Fragment] = []
         for change in edit.of(Layer):
-            if self.layer is None and change.after and change.after.document_id == self.document.id:
-                self.layer = change.after
-            elif self.layer and change.value.id == self.layer.id:
+            if (self.layer is None and change.after and change.after.document_id == self.document.id) or (self.layer and change.value.id == self.layer.id):
                 self.layer = change.after
         layer = self.layer.id if self.layer else None
         for change in edit.of(Span):
@@ -179,7 +179,9 @@ class Article:
 
     def at(self, offset: int) -> list[Span]:
         """The spans over a character, innermost (shortest) first."""
-        over = [span for span in self.spans.touching(offset, offset + 1) if any(a <= offset < b for a, b in span.fragments)]
+        over = [
+            span for span in self.spans.touching(offset, offset + 1) if any(a <= offset < b for a, b in span.fragments)
+        ]
         return sorted(over, key=lambda span: (span.size, -span.start, span.id))
 
     def role_of(self, span: Span) -> str:

@@ -40,7 +40,7 @@ class Change(Generic[V]):
     @property
     def value(self) -> V:
         """The value after the change, or before it where it goes."""
-        return cast(V, self.after if self.after is not None else self.before)
+        return cast("V", self.after if self.after is not None else self.before)
 
     def inverse(self) -> Change[V]:
         """The change that takes this one back."""

@@ -158,15 +158,29 @@ def _with_attributes(label: Label, names: set[str]) -> Label:
 
 def _label_mark(book: Codebook, label: Label) -> Mark:
     role = next((r.name for r in book.roles if r.label == label.id and r.key == label.key), "")
-    return Mark(key=label.key, name=label.name, label=label.id, role=role, colour=label.colour,
-                form=label.form, pattern=label.pattern)
+    return Mark(
+        key=label.key,
+        name=label.name,
+        label=label.id,
+        role=role,
+        colour=label.colour,
+        form=label.form,
+        pattern=label.pattern,
+    )
 
 
 def _role_mark(book: Codebook, role: Role) -> Mark:
     label = book.label(role.label)
     pattern = "dash-dot" if role.colour else label.pattern
-    return Mark(key=role.key, name=role.name.capitalize(), label=role.label, role=role.name,
-                colour=role.colour or label.colour, form=label.form, pattern=pattern)
+    return Mark(
+        key=role.key,
+        name=role.name.capitalize(),
+        label=role.label,
+        role=role.name,
+        colour=role.colour or label.colour,
+        form=label.form,
+        pattern=pattern,
+    )
 
 
 def allowed(attribute: AttributeType, value: object) -> bool:
@@ -215,7 +229,9 @@ def _check(place: str, book: Codebook) -> None:
     for label in book.labels:
         for role in label.roles:
             if missing := next((x for x in (*role.accepts, role.label) if x not in ids), None):
-                raise Refusal(f"{place}: role {role.name!r} of {label.name!r} names the label {missing!r}, which is not there.")
+                raise Refusal(
+                    f"{place}: role {role.name!r} of {label.name!r} names the label {missing!r}, which is not there."
+                )
 
 
 def _label(place: str, n: int, row: Table) -> Label:
@@ -245,14 +261,23 @@ def _role(where: str, row: Table) -> Role:
 
 
 def _attribute(where: str, row: Table) -> AttributeType:
-    return AttributeType(name=_text(where, row, "name"), values=_names(where, row, "values"),
-                         key=_text(where, row, "key", ""), definition=_text(where, row, "definition", ""))
+    return AttributeType(
+        name=_text(where, row, "name"),
+        values=_names(where, row, "values"),
+        key=_text(where, row, "key", ""),
+        definition=_text(where, row, "definition", ""),
+    )
 
 
 def _relation(place: str, n: int, row: Table) -> RelationType:
     where = f"{place}: relation {n}"
-    return RelationType(name=_text(where, row, "name"), heads=_names(where, row, "heads"), key=_text(where, row, "key", ""),
-                        children=_names(where, row, "children"), definition=_text(where, row, "definition", ""))
+    return RelationType(
+        name=_text(where, row, "name"),
+        heads=_names(where, row, "heads"),
+        key=_text(where, row, "key", ""),
+        children=_names(where, row, "children"),
+        definition=_text(where, row, "definition", ""),
+    )
 
 
 def _text(where: str, row: Table, name: str, default: str | None = None) -> str:
@@ -282,8 +307,9 @@ def dump(book: Codebook) -> str:
     for label in book.labels:
         out += _dumped("[[label]]", label, ("id", "name", "key", "colour", "form", "pattern", "definition"))
         for role in label.roles:
-            out += _dumped("[[label.role]]", role,
-                           ("name", "accepts", "label", "many", "required", "key", "colour", "definition"))
+            out += _dumped(
+                "[[label.role]]", role, ("name", "accepts", "label", "many", "required", "key", "colour", "definition")
+            )
         for attribute in label.attributes:
             out += _dumped("[[label.attribute]]", attribute, ("name", "values", "key", "definition"))
     for relation in book.relations:

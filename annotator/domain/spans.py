@@ -54,5 +54,10 @@ class SpanIndex:
         numbers = range(start >> _WIDTH, ((end - 1) >> _WIDTH) + 1)
         if len(numbers) == 1:
             return [span for a, b, span in self._buckets.get(numbers[0], {}).values() if a < end and start < b]
-        found = {key: span for n in numbers for key, (a, b, span) in self._buckets.get(n, {}).items() if a < end and start < b}
+        found = {
+            key: span
+            for n in numbers
+            for key, (a, b, span) in self._buckets.get(n, {}).items()
+            if a < end and start < b
+        }
         return list(found.values())

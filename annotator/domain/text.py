@@ -20,7 +20,9 @@ _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TOKEN = re.compile(r"\w+(?:[.,:]\d+|['’]\w+|[-‐‑]\w+)*|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|vs|etc|No|Inc|Ltd|Co)|\b[A-Z])\.$")
-_CLAUSE_BREAK = re.compile(r"[,;:–—]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|or|that|which|who|while|because|although|when|as)\b)")
+_CLAUSE_BREAK = re.compile(
+    r"[,;:–—]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|or|that|which|who|while|because|although|when|as)\b)"
+)
 _QUOTED = re.compile(r'"[^"\n]+"|“[^”\n]+”|«[^»\n]+»|„[^“”\n]+[“”]|(?<!\w)‘[^\n]+?’(?!\w)')
 
 
@@ -145,7 +147,9 @@ def units(text: str, start: int, end: int) -> list[Fragment]:
     ]
     grown: list[Fragment] = []
     for unit in sorted((u for u in found if u), key=lambda u: u[1] - u[0]):
-        if unit != (start, end) and (not grown or (unit[0] <= grown[-1][0] and grown[-1][1] <= unit[1] and unit != grown[-1])):
+        if unit != (start, end) and (
+            not grown or (unit[0] <= grown[-1][0] and grown[-1][1] <= unit[1] and unit != grown[-1])
+        ):
             grown.append(unit)
     return grown
 

@@ -72,7 +72,7 @@ class Writer(Protocol):
 
 def formats() -> dict[str, Format]:
     """Every format by name, in alphabetical order."""
-    modules = [cast(Format, import_module(f"{__name__}.{found.name}")) for found in iter_modules(__path__)]
+    modules = [cast("Format", import_module(f"{__name__}.{found.name}")) for found in iter_modules(__path__)]
     return {module.NAME: module for module in modules if hasattr(module, "NAME")}
 
 
@@ -115,5 +115,5 @@ def for_suffix(path: Path) -> str:
     raise Refusal(f"{path}: no format writes files that end in {path.suffix or 'nothing'}; name one with --format.")
 
 
-def _able(what: type[Reader] | type[Writer]) -> list[str]:
+def _able(what: type[Reader | Writer]) -> list[str]:
     return [name for name, found in formats().items() if isinstance(found, what)]

@@ -137,7 +137,12 @@ class Line(_Part):
 
 _decoder = msgspec.json.Decoder(Line)
 _encoder = msgspec.json.Encoder()
-_PARTS: dict[str, type[_Part]] = {"zones": ZonePart, "spans": SpanPart, "relations": RelationPart, "entities": EntityPart}
+_PARTS: dict[str, type[_Part]] = {
+    "zones": ZonePart,
+    "spans": SpanPart,
+    "relations": RelationPart,
+    "entities": EntityPart,
+}
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -271,7 +276,10 @@ class _Check:
             if span.fragments:
                 self._fragments(n, span)
             elif span.text is not UNSET and text[start:end] != span.text:
-                raise self.no(f"spans[{n}].text", f"{_short(span.text)} is not what stands at {start} to {end}: {_short(text[start:end])}.")
+                raise self.no(
+                    f"spans[{n}].text",
+                    f"{_short(span.text)} is not what stands at {start} to {end}: {_short(text[start:end])}.",
+                )
             if not span.id:
                 span.id = new_id()
             if span.id in seen:
@@ -284,10 +292,14 @@ class _Check:
             raise self.no(where, "hold one whose end is not behind its start.")
         hull = min(a for a, _ in span.fragments), max(b for _, b in span.fragments)
         if hull != (span.start, span.end):
-            raise self.no(where, f"reach from {hull[0]} to {hull[1]}, but start and end say {span.start} to {span.end}.")
+            raise self.no(
+                where, f"reach from {hull[0]} to {hull[1]}, but start and end say {span.start} to {span.end}."
+            )
         quote = " ".join(self.line.text[a:b] for a, b in span.fragments)
         if span.text is not UNSET and span.text != quote:
-            raise self.no(f"spans[{n}].text", f"{_short(span.text)} is not what stands at the fragments: {_short(quote)}.")
+            raise self.no(
+                f"spans[{n}].text", f"{_short(span.text)} is not what stands at the fragments: {_short(quote)}."
+            )
 
     def relations(self) -> None:
         here = {span.id for span in self.line.spans}
@@ -424,7 +436,16 @@ def _span_parts(record: Record, names: Names, codebook: str) -> list[SpanPart]:
 
 def _entity_part(entity: Entity) -> EntityPart:
     roles = [RolePart(r.title, r.since, r.until) for r in entity.roles]
-    return EntityPart(entity.id, entity.name, entity.type, list(entity.aliases), entity.qid, entity.note, roles, _unpacked(entity.extra))
+    return EntityPart(
+        entity.id,
+        entity.name,
+        entity.type,
+        list(entity.aliases),
+        entity.qid,
+        entity.note,
+        roles,
+        _unpacked(entity.extra),
+    )
 
 
 def _raw(column: str) -> Any:
@@ -439,7 +460,11 @@ def _unpacked(column: str) -> dict[str, Any]:
 def schema() -> bytes:
     """The JSON Schema of a line, made from the structures above."""
     made = msgspec.json.schema(Line)
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Annotator JSON Lines, annotator/1", **made}
+    made = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Annotator JSON Lines, annotator/1",
+        **made,
+    }
     _opened(made)
     return json.dumps(made, indent=2, ensure_ascii=False).encode() + b"\n"
 

@@ -19,8 +19,20 @@ CARRIES = ("text",)
 LONGEST = 50_000_000  # code points; above this a file is no article
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
          (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
-_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"SQLite format 3\0", b"\x1f\x8b", b"\x7fELF", b"MZ")
-_DATE = re.compile(r"\b(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4})\b")
+_BINARY = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"SQLite format 3\0",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"MZ",
+)
+_DATE = re.compile(
+    r"\b(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4})\b"
+)
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -42,9 +54,13 @@ def read(source: Source) -> Iterator[Record | Rejected]:
         source.warnings.append(f"{source.name}: read as {encoding}.")
     text, replaced = storable(text)
     if replaced:
-        source.warnings.append(f"{source.name}: {replaced} characters that cannot be kept (NUL, lone surrogates) became U+FFFD.")
+        source.warnings.append(
+            f"{source.name}: {replaced} characters that cannot be kept (NUL, lone surrogates) became U+FFFD."
+        )
     if len(text) > LONGEST:
-        yield Rejected(source.name, None, "", f"the text has {len(text):,} characters; more than {LONGEST:,} are no article.")
+        yield Rejected(
+            source.name, None, "", f"the text has {len(text):,} characters; more than {LONGEST:,} are no article."
+        )
         return
     yield Record(document=Document(title=title(text) or PurePosixPath(source.name).stem, file=source.name,
                                    sha256=sha256(text), length=len(text)), text=text)  # fmt: skip
@@ -69,7 +85,11 @@ def _guessed(data: bytes) -> tuple[str | None, str]:
     from charset_normalizer import from_bytes  # noqa: PLC0415  only where UTF-8 fails
 
     best = from_bytes(data).best()
-    return (None, "no encoding fits") if best is None else (data.decode(best.encoding, "replace"), f"{best.encoding} (guessed)")
+    return (
+        (None, "no encoding fits")
+        if best is None
+        else (data.decode(best.encoding, "replace"), f"{best.encoding} (guessed)")
+    )
 
 
 def title(text: str) -> str:

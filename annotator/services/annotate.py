@@ -12,7 +12,15 @@ from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added, removed
 from annotator.domain.codebook import Mark, Role
 from annotator.domain.model import (
-    AttributeValue, Coder, Fragment, Layer, Relation, Span, Value, now, with_attribute,
+    AttributeValue,
+    Coder,
+    Fragment,
+    Layer,
+    Relation,
+    Span,
+    Value,
+    now,
+    with_attribute,
 )  # fmt: skip
 from annotator.domain.text import merged
 
@@ -34,7 +42,9 @@ class Marked:
     said: str
 
 
-def mark(article: Article, hand: Hand, mark: Mark, fragments: Sequence[Fragment], *, open_claim: Span | None = None) -> Marked:
+def mark(
+    article: Article, hand: Hand, mark: Mark, fragments: Sequence[Fragment], *, open_claim: Span | None = None
+) -> Marked:
     """Give words a label; with a statement open, fill the role that goes with the key.
 
     Words that bear a fitting label already are linked, not tagged twice. Raises `Refusal`.
@@ -117,7 +127,9 @@ def resize(article: Article, hand: Hand, span: Span, fragments: Sequence[Fragmen
     pieces = _pieces(article, fragments)
     if pieces == span.fragments:
         raise Refusal("The span reaches there already.")
-    return ChangeSet(f"Move edge of {article.codebook.label(span.label).name}", (Change(span, replace(span, fragments=pieces)),))
+    return ChangeSet(
+        f"Move edge of {article.codebook.label(span.label).name}", (Change(span, replace(span, fragments=pieces)),)
+    )
 
 
 def add_fragment(article: Article, hand: Hand, span: Span, fragment: Fragment) -> ChangeSet:
@@ -164,7 +176,13 @@ def own_layer(article: Article, hand: Hand) -> tuple[Layer, tuple[Change[Value],
     """
     layer = article.layer
     if layer is None:
-        made = Layer(document_id=article.document.id, number=1, name=hand.coder.name, coder_id=hand.coder.id, codebook=hand.codebook)
+        made = Layer(
+            document_id=article.document.id,
+            number=1,
+            name=hand.coder.name,
+            coder_id=hand.coder.id,
+            codebook=hand.codebook,
+        )
         return made, added([made])
     if layer.coder_id != hand.coder.id:
         raise Refusal(f"This is the layer “{layer.name}” of a colleague: read-only. Choose your own layer to tag.")
@@ -192,7 +210,9 @@ def _same_extent(article: Article, pieces: tuple[Fragment, ...], labels: Sequenc
 
 
 def _new_span(hand: Hand, layer: Layer, label: str, pieces: tuple[Fragment, ...]) -> Span:
-    return Span(layer_id=layer.id, label=label, fragments=pieces, coder_id=hand.coder.id, created=now(), codebook=hand.codebook)
+    return Span(
+        layer_id=layer.id, label=label, fragments=pieces, coder_id=hand.coder.id, created=now(), codebook=hand.codebook
+    )
 
 
 def _role(article: Article, mark: Mark, claim: Span | None) -> Role | None:
@@ -206,7 +226,9 @@ def _link(article: Article, layer: Layer, claim: Span, role: Role, span: Span) -
     if held and not role.many:
         there = article.spans.get(held[0].child)
         words = _short(there.quote(article.text)) if there else "one"
-        raise Refusal(f"Statement {article.position(claim) + 1} has its {role.name} already: {words}. Delete that first, or 0 tags without joining.")
+        raise Refusal(
+            f"Statement {article.position(claim) + 1} has its {role.name} already: {words}. Delete that first, or 0 tags without joining."
+        )
     return Relation(layer_id=layer.id, type=role.name, head=claim.id, child=span.id)
 
 

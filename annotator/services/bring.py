@@ -54,7 +54,10 @@ class Report:
 
     def counts(self) -> dict[str, Any]:
         """As in the contract."""
-        return {name: getattr(self, name) for name in ("documents", "spans", "relations", "entities", "duplicates", "skipped", "warnings")}
+        return {
+            name: getattr(self, name)
+            for name in ("documents", "spans", "relations", "entities", "duplicates", "skipped", "warnings")
+        }
 
     @property
     def brought(self) -> bool:
@@ -114,7 +117,9 @@ def bring(project: Project, files: list[Source], options: Options) -> Steps[Repo
         if not report.brought:
             connection.rollback()
     if intake.book != project.codebook and report.brought:
-        project.store.note(ChangeSet("Extend codebook", added([revised(intake.book, project.revision.number + 1)])), owner)
+        project.store.note(
+            ChangeSet("Extend codebook", added([revised(intake.book, project.revision.number + 1)])), owner
+        )
     project.announce(BatchSwitch(_title(files), batch, live=True))
     return report
 
@@ -213,7 +218,9 @@ class _Intake:
 
     def _unknown_attributes(self, record: Record) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
-        pairs = {(self.options.rename.get(row.label, row.label), row.attributes) for row in record.spans if row.attributes}
+        pairs = {
+            (self.options.rename.get(row.label, row.label), row.attributes) for row in record.spans if row.attributes
+        }
         for name, packed in pairs:
             label = self.book.named(name)
             missing = set(undeclared(self.book, label.id if label else slug(name), codec.unpack_attributes(packed)))
@@ -233,17 +240,29 @@ class _Intake:
             self.report.duplicates += record.layer is None
             return known.id
         if self.store.taken("document", [document.id]):
-            raise Rejected(source.name, record.line, "id", f"{document.id!r} belongs to an import that was undone by somebody else.")
-        self.store.values([replace(document, number=self.store.next_number), Text(id=document.id, text=record.text), *record.zones])
+            raise Rejected(
+                source.name,
+                record.line,
+                "id",
+                f"{document.id!r} belongs to an import that was undone by somebody else.",
+            )
+        self.store.values(
+            [replace(document, number=self.store.next_number), Text(id=document.id, text=record.text), *record.zones]
+        )
         self.store.next_number += 1
         self._article = (document.id, True)
         self.report.documents += 1
         return document.id
 
     def _must_be_new(self, record: Record, source: Source) -> None:
-        for what, ids in (("span", [row.id for row in record.spans]), ("relation", [row.id for row in record.relations])):
+        for what, ids in (
+            ("span", [row.id for row in record.spans]),
+            ("relation", [row.id for row in record.relations]),
+        ):
             if taken := self.store.taken(what, ids):
-                raise Rejected(source.name, record.line, f"{what}s", f"hold the id {taken[0]!r}, which the project has already.")
+                raise Rejected(
+                    source.name, record.line, f"{what}s", f"hold the id {taken[0]!r}, which the project has already."
+                )
 
     def _new_entities(self, record: Record) -> None:
         fresh = [entity for entity in record.entities if entity.id not in self._entities]
@@ -270,11 +289,29 @@ class _Intake:
     def _span_rows(self, record: Record, owner: str) -> list[tuple[Any, ...]]:
         """The hot loop of every import: tuples in the order of the table's columns."""
         rename, labels = self.options.rename, self._labels
-        coders = {name: self._coder(name) if name else owner for name, _ in groupby(sorted(row.coder_id for row in record.spans))}
+        coders = {
+            name: self._coder(name) if name else owner
+            for name, _ in groupby(sorted(row.coder_id for row in record.spans))
+        }
         if rename:
             labels = {old: labels[rename.get(old, old)] for old in {row.label for row in record.spans}}
         return [
-            (key, layer, labels[label], start, end, pieces, attributes, entity, note, origin, coders[coder], created, book, extra)
+            (
+                key,
+                layer,
+                labels[label],
+                start,
+                end,
+                pieces,
+                attributes,
+                entity,
+                note,
+                origin,
+                coders[coder],
+                created,
+                book,
+                extra,
+            )
             for key, layer, label, start, end, pieces, attributes, entity, note, origin, coder, created, book, extra in record.spans
         ]
 

@@ -13,7 +13,17 @@ from annotator.storage import health, sqlite
 from annotator.storage.store import Store
 
 KEPT = 5  # daily backups
-_SYNCED = ("dropbox", "onedrive", "nextcloud", "owncloud", "google drive", "googledrive", "icloud", "mobile documents", "pcloud")
+_SYNCED = (
+    "dropbox",
+    "onedrive",
+    "nextcloud",
+    "owncloud",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "mobile documents",
+    "pcloud",
+)
 
 
 def check(place: str, *, repair: bool = False) -> dict[str, Any]:

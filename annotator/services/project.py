@@ -63,7 +63,9 @@ class Project:
     def __enter__(self) -> Project:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     @property
@@ -156,7 +158,9 @@ class Project:
         found = self.store.read(Text, id=document_id)
         document = self.document(document_id)
         if not found or sha256(found[0].text) != document.sha256:
-            raise Refusal(f"{self.place}: the text of “{document.title}” is damaged (its checksum is wrong); restore a backup.")
+            raise Refusal(
+                f"{self.place}: the text of “{document.title}” is damaged (its checksum is wrong); restore a backup."
+            )
         return found[0].text
 
     def layers(self, document_id: str) -> list[Layer]:
@@ -176,7 +180,9 @@ class Project:
         """An article with one layer (the coder's own unless given). Not `whole`: without spans yet."""
         document = self.document(document_id)
         chosen = layer or self.own_layer(document_id)
-        article = Article(document, self.text(document_id), self.store.read(Zone, document_id=document_id), chosen, self.codebook)
+        article = Article(
+            document, self.text(document_id), self.store.read(Zone, document_id=document_id), chosen, self.codebook
+        )
         if whole and chosen:
             article.add(self.store.read(Span, layer_id=chosen.id), self.store.read(Relation, layer_id=chosen.id))
         return article

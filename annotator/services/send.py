@@ -63,7 +63,9 @@ def send(project: Project, out: Path, options: Options) -> Steps[Report]:
     total = bulk.count(project.store, selection)
     part = out.with_name(out.name + ".part")
     try:
-        yield from _written(project, writer, _drawn(bulk.records(project.store, selection), options), part, total, report)
+        yield from _written(
+            project, writer, _drawn(bulk.records(project.store, selection), options), part, total, report
+        )
         part.replace(out)
     except OSError as error:
         raise Refusal(f"{out}: cannot be written: {error.strerror}.") from error

@@ -44,7 +44,9 @@ class Intake:
         self._connection = connection
         self._cursor: Any = connection.connection.cursor()
         self._batch = batch
-        self._insert = {table.name: _insert(connection, table) for table in (document, text_, zone, layer, entity, span, relation)}
+        self._insert = {
+            table.name: _insert(connection, table) for table in (document, text_, zone, layer, entity, span, relation)
+        }
         self.next_number = int(connection.scalar(select(func.max(document.c.number))) or 0) + 1
 
     def document_by_id(self, document_id: str) -> Known | None:
@@ -53,10 +55,14 @@ class Intake:
 
     def document_by_hash(self, sha256: str) -> Known | None:
         """A document from before this import with the same text, or None."""
-        return self._known((document.c.sha256 == sha256) & ((document.c.batch.is_(None)) | (document.c.batch != self._batch)))
+        return self._known(
+            (document.c.sha256 == sha256) & ((document.c.batch.is_(None)) | (document.c.batch != self._batch))
+        )
 
     def _known(self, test: Any) -> Known | None:
-        row = self._connection.execute(select(document.c.id, document.c.sha256).where(test, document.c.live == 1)).first()
+        row = self._connection.execute(
+            select(document.c.id, document.c.sha256).where(test, document.c.live == 1)
+        ).first()
         return Known(row.id, row.sha256) if row else None
 
     def layers_of(self, document_id: str) -> list[str]:
@@ -165,7 +171,9 @@ def _records_query(selection: Selection) -> Any:
 
 
 def _article(connection: Connection, document_id: str) -> tuple[Document, str, list[Zone]]:
-    query = select(zone).where(zone.c.document_id == document_id).order_by(zone.c.start, zone.c.end, zone.c.kind, zone.c.id)
+    query = (
+        select(zone).where(zone.c.document_id == document_id).order_by(zone.c.start, zone.c.end, zone.c.kind, zone.c.id)
+    )
     zones = [from_row(Zone, row) for row in connection.execute(query).mappings()]
     text = connection.scalar(select(text_.c.text).where(text_.c.id == document_id))
     return _one(connection, Document, document_id), str(text), zones

@@ -61,8 +61,15 @@ def span_of(row: SpanRow) -> Span:
 
 def relation_of(row: RelationRow) -> Relation:
     """The relation that a bulk row holds."""
-    return Relation(id=row.id, layer_id=row.layer_id, type=row.type, head=row.head, child=row.child,
-                    attributes=unpack_attributes(row.attributes), extra=row.extra)
+    return Relation(
+        id=row.id,
+        layer_id=row.layer_id,
+        type=row.type,
+        head=row.head,
+        child=row.child,
+        attributes=unpack_attributes(row.attributes),
+        extra=row.extra,
+    )
 
 
 def pack(value: Any) -> str:

@@ -64,7 +64,9 @@ def _texts(connection: Connection) -> Iterator[Finding]:
         if row.text is None:
             yield Finding(f"document {row.id}", f"“{row.title}” has no text")
         elif sha256(row.text) != row.sha256:
-            yield Finding(f"document {row.id}", f"the text of “{row.title}” is not the one that was imported; restore a backup")
+            yield Finding(
+                f"document {row.id}", f"the text of “{row.title}” is not the one that was imported; restore a backup"
+            )
 
 
 def _lengths() -> object:
@@ -75,7 +77,9 @@ def _lengths() -> object:
 
 def _document_lengths(connection: Connection) -> Iterator[Finding]:
     for row in connection.execute(_lengths()):
-        yield Finding(f"document {row.id}", f"“{row.title}” has {row.real} characters, not as many as noted", mendable=True)
+        yield Finding(
+            f"document {row.id}", f"“{row.title}” has {row.real} characters, not as many as noted", mendable=True
+        )
 
 
 def _fragmented() -> object:
@@ -95,10 +99,14 @@ def _hulls(connection: Connection) -> Iterator[Finding]:
 
 def _spans(connection: Connection) -> Iterator[Finding]:
     query = select(span.c.id, span.c.start, span.c.end, document.c.length, document.c.title)
-    query = query.join_from(span, layer, layer.c.id == span.c.layer_id).join(document, document.c.id == layer.c.document_id)
+    query = query.join_from(span, layer, layer.c.id == span.c.layer_id).join(
+        document, document.c.id == layer.c.document_id
+    )
     bad = (span.c.start < 0) | (span.c.end > document.c.length) | (span.c.start >= span.c.end)
     for row in connection.execute(query.where(bad)):
-        yield Finding(f"span {row.id}", f"{row.start} to {row.end} is not within “{row.title}” ({row.length} characters)")
+        yield Finding(
+            f"span {row.id}", f"{row.start} to {row.end} is not within “{row.title}” ({row.length} characters)"
+        )
 
 
 def _zones(connection: Connection) -> Iterator[Finding]:
@@ -127,7 +135,9 @@ def _revisions(connection: Connection) -> Iterator[Finding]:
 
 def _merged(connection: Connection) -> Iterator[Finding]:
     into = entity.alias("into")
-    query = select(entity.c.id, entity.c.name).join(into, into.c.id == entity.c.merged_into).where(into.c.id == entity.c.id)
+    query = (
+        select(entity.c.id, entity.c.name).join(into, into.c.id == entity.c.merged_into).where(into.c.id == entity.c.id)
+    )
     for row in connection.execute(query):
         yield Finding(f"entity {row.id}", f"“{row.name}” is merged into itself")
 

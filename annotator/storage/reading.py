@@ -56,7 +56,9 @@ def queue_rows(store: Store, coder_id: str, ids: Sequence[str], claim_labels: Se
     """A page of the queue: the rows of the given articles."""
     mine = (layer.c.document_id == document.c.id) & _own(coder_id)
     claims = (
-        select(func.count()).where(span.c.layer_id == layer.c.id, span.c.label.in_(list(claim_labels))).scalar_subquery()
+        select(func.count())
+        .where(span.c.layer_id == layer.c.id, span.c.label.in_(list(claim_labels)))
+        .scalar_subquery()
     )
     query = select(
         document.c.id, document.c.title, document.c.outlet, document.c.published,
@@ -107,7 +109,9 @@ def statistics(store: Store) -> dict[str, Any]:
         for key, table, column in (("spans", span, span.c.label), ("relations", relation, relation.c.type)):
             query = select(layer.c.name, column, func.count()).join_from(table, layer, table.c.layer_id == layer.c.id)
             query = query.join(document, document.c.id == layer.c.document_id).where(live)
-            for name, what, n in connection.execute(query.group_by(layer.c.name, column).order_by(layer.c.name, column)):
+            for name, what, n in connection.execute(
+                query.group_by(layer.c.name, column).order_by(layer.c.name, column)
+            ):
                 layers[name][key][what] = n
         documents = connection.scalar(select(func.count()).select_from(document).where(document.c.live == 1))
         entities = connection.scalar(select(func.count()).select_from(entity).where(entity.c.live == 1))

@@ -64,7 +64,13 @@ def _connector(path: Path, *, read_only: bool) -> Callable[[], sqlite3.Connectio
         else:
             made = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
             made.execute(f"PRAGMA journal_mode={journal}")
-        for pragma in ("synchronous=FULL", "fullfsync=ON", "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+        for pragma in (
+            "synchronous=FULL",
+            "fullfsync=ON",
+            "foreign_keys=ON",
+            "trusted_schema=OFF",
+            "cell_size_check=ON",
+        ):
             made.execute(f"PRAGMA {pragma}")
         return made
 
@@ -97,8 +103,10 @@ def inspect(path: Path) -> Header:
     if header.application_id != APPLICATION_ID:
         raise Refusal(f"{path}: this is a database, but not an Annotator project.")
     if header.user_version > SCHEMA_VERSION:
-        raise Refusal(f"{path}: made by a newer Annotator (format {header.user_version}, this one knows {SCHEMA_VERSION}); "
-                      "update the program.")
+        raise Refusal(
+            f"{path}: made by a newer Annotator (format {header.user_version}, this one knows {SCHEMA_VERSION}); "
+            "update the program."
+        )
     if size < header.page_size * header.pages:
         raise Refusal(f"{path}: the file is cut off ({size} of {header.page_size * header.pages} bytes); "
                       f"restore it from a backup in {backups_folder(path)}.")  # fmt: skip
@@ -121,8 +129,15 @@ def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as old, closing(sqlite3.connect(part)) as new:
-            old.backup(new, pages=2000, progress=None if progress is None else lambda _s, left, total: progress(total - left, total))
+        with (
+            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as old,
+            closing(sqlite3.connect(part)) as new,
+        ):
+            old.backup(
+                new,
+                pages=2000,
+                progress=None if progress is None else lambda _s, left, total: progress(total - left, total),
+            )
             new.execute("PRAGMA journal_mode=DELETE")
             if (told := new.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
                 raise Refusal(f"{source}: the copy is damaged ({told}); nothing was replaced.")
@@ -141,7 +156,9 @@ def on_network(path: Path) -> bool:
         return False
     where = str(path.resolve().parent)
     rows = [row.split(" ") for row in mounts]
-    holding = [(len(row[1]), row[2]) for row in rows if len(row) > 2 and (where + "/").startswith(row[1].rstrip("/") + "/")]
+    holding = [
+        (len(row[1]), row[2]) for row in rows if len(row) > 2 and (where + "/").startswith(row[1].rstrip("/") + "/")
+    ]
     return max(holding, default=(0, ""))[1] in _NETWORK
 
 

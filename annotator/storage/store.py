@@ -18,7 +18,19 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from sqlalchemy import (
-    Connection, Delete, Engine, Insert, Table, Update, and_, bindparam, create_engine, delete, func, insert, select, update,
+    Connection,
+    Delete,
+    Engine,
+    Insert,
+    Update,
+    and_,
+    bindparam,
+    create_engine,
+    delete,
+    func,
+    insert,
+    select,
+    update,
 )  # fmt: skip
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -208,7 +220,9 @@ class Store:
         try:
             yield
         except IntegrityError as error:
-            raise Conflict(f"{self.place}: the change does not fit the project any more; nothing was changed.") from error
+            raise Conflict(
+                f"{self.place}: the change does not fit the project any more; nothing was changed."
+            ) from error
         except DBAPIError as error:
             raise Refusal(sqlite.sentence(error, self.place)) from error
 

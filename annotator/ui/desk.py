@@ -324,7 +324,9 @@ class Desk(QObject):
         at = next((n for n, span in enumerate(over) if now and span.id == now.id), -1)
         self.choose(over[(at + by) % len(over)])
         chosen = over[(at + by) % len(over)]
-        self.said.emit(f"{self.article.codebook.label(chosen.label).name}: {(at + by) % len(over) + 1} of {len(over)} here", False)
+        self.said.emit(
+            f"{self.article.codebook.label(chosen.label).name}: {(at + by) % len(over) + 1} of {len(over)} here", False
+        )
 
     def escape(self) -> None:
         """One layer back: mode, selection, statement."""
@@ -411,7 +413,9 @@ class Desk(QObject):
         if role is None or span.label not in role.accepts:
             return False
         number = article.position(claim) + 1
-        self._do(lambda a, h: annotate.link(a, h, claim, role, span), f"{role.name.capitalize()} joined statement {number}")
+        self._do(
+            lambda a, h: annotate.link(a, h, claim, role, span), f"{role.name.capitalize()} joined statement {number}"
+        )
         return True
 
     def _to_role(self, mark: Mark) -> None:
@@ -548,4 +552,3 @@ class Desk(QObject):
             self._chosen = ""
             self.said.emit(f"{word}: {title}", False)
             self.place_changed.emit()
-

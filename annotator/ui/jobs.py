@@ -69,7 +69,7 @@ class Job(QObject):
                 return True
         except StopIteration as end:
             self.succeeded.emit(end.value)
-        except Exception as error:  # noqa: BLE001  whatever it is, the window must hear of it
+        except Exception as error:
             log.info("%s failed", self.title, exc_info=error)
             self.failed.emit(error)
         self.ended.emit()

@@ -21,7 +21,7 @@ class _Disc(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme, self.state = theme, "good"
-        self.setFixedSize(14, 14)
+        self.setFixedSize(22, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         """Qt's paint."""
@@ -29,7 +29,7 @@ class _Disc(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self.theme[self.state])
         painter.setPen(self.theme[self.state])
-        painter.drawEllipse(QRectF(4, 4, 6, 6))
+        painter.drawEllipse(QRectF(13, 4, 6, 6))
         painter.end()
 
 

@@ -31,7 +31,6 @@ class _Choice(QPushButton):
         super().__init__()
         self.setObjectName("choice")
         self.setProperty("first", first)
-        self.setFixedHeight(70)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         row, words = QHBoxLayout(self), QVBoxLayout()
@@ -78,7 +77,12 @@ class Welcome(QWidget):
         column.addWidget(plain(self.tr("Who said what, about whom, on whose word."), "tagline"))
         column.addSpacing(32)
         self.choices = [
-            _Choice(self.tr("Open the demo"), self.tr("Eight articles, two coders, a finished review. Nothing to set up."), "D", first=True),
+            _Choice(
+                self.tr("Open the demo"),
+                self.tr("Eight articles, two coders, a finished review. Nothing to set up."),
+                "D",
+                first=True,
+            ),
             _Choice(self.tr("New project…"), self.tr("One file on this computer."), "Ctrl N"),
             _Choice(self.tr("Open project…"), self.tr("Files end in .annotator; drop one on this window."), "Ctrl O"),
         ]
@@ -97,9 +101,7 @@ class Welcome(QWidget):
     def _recent(self, place: str) -> QPushButton:
         path = Path(place)
         button = QPushButton()
-        button.setObjectName("choice")
-        button.setFlat(True)
-        button.setFixedHeight(40)
+        button.setObjectName("recent")
         row = QHBoxLayout(button)
         row.setContentsMargins(4, 2, 4, 2)
         row.addWidget(plain(path.stem))
@@ -126,7 +128,9 @@ class Welcome(QWidget):
         for n, (key, colour, form, pattern, name, what) in enumerate(_LEGEND):
             words = plain(what, "help")
             words.setWordWrap(True)
-            for place, widget in enumerate((plain(key, "key"), Swatch(theme, colour, form, pattern), plain(name), words)):
+            for place, widget in enumerate(
+                (plain(key, "key"), Swatch(theme, colour, form, pattern), plain(name), words)
+            ):
                 grid.addWidget(widget, n, place)
         column.addLayout(grid)
         column.addSpacing(24)

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication, QDialog, QDockWidget, QFileDialog, QInputDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QTabWidget, QVBoxLayout,
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QFileDialog,
+    QInputDialog,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
@@ -205,7 +215,9 @@ class Window(QMainWindow):
         wide = self.width() >= 1400
         left = [d for d in self.docks if self.dockWidgetArea(d) == Qt.DockWidgetArea.LeftDockWidgetArea]
         right = [d for d in self.docks if self.dockWidgetArea(d) == Qt.DockWidgetArea.RightDockWidgetArea]
-        self.resizeDocks([*left[:1], *right[:1]], [272 if wide else 236, 336 if wide else 304], Qt.Orientation.Horizontal)
+        self.resizeDocks(
+            [*left[:1], *right[:1]], [272 if wide else 236, 336 if wide else 304], Qt.Orientation.Horizontal
+        )
         self.resizeDocks(right[:2], [470, 330], Qt.Orientation.Vertical)
 
     def _leave_project(self) -> None:
@@ -230,7 +242,9 @@ class Window(QMainWindow):
         """Ask for a file and make a project there."""
         from annotator.services.project import Project  # noqa: PLC0415
 
-        place, _ = QFileDialog.getSaveFileName(self, self.tr("New project"), str(Path.home()), self.tr("Projects (*.annotator)"))
+        place, _ = QFileDialog.getSaveFileName(
+            self, self.tr("New project"), str(Path.home()), self.tr("Projects (*.annotator)")
+        )
         if place:
             path = Path(place) if place.endswith(SUFFIX) else Path(place + SUFFIX)
             coder = self.settings.coder or _user()
@@ -239,7 +253,9 @@ class Window(QMainWindow):
 
     def open_project(self) -> None:
         """Ask for a project file and open it."""
-        place, _ = QFileDialog.getOpenFileName(self, self.tr("Open project"), str(Path.home()), self.tr("Projects (*.annotator)"))
+        place, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open project"), str(Path.home()), self.tr("Projects (*.annotator)")
+        )
         if place:
             self.open_place(place)
 
@@ -254,7 +270,9 @@ class Window(QMainWindow):
         project = self.desk.project
         names = sorted(project.coder_names().values())
         now = project.coder.name if project.coder else ""
-        name, ok = QInputDialog.getItem(self, self.tr("Coder"), self.tr("Tag as"), names, max(0, names.index(now) if now in names else 0), True)
+        name, ok = QInputDialog.getItem(
+            self, self.tr("Coder"), self.tr("Tag as"), names, max(0, names.index(now) if now in names else 0), True
+        )
         if ok and name.strip():
             place = project.place
             self.close_project()
@@ -263,7 +281,9 @@ class Window(QMainWindow):
     def save_copy(self) -> None:
         """A consistent copy of the project."""
         project = self.desk.project
-        place, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), str(Path.home()), self.tr("Projects (*.annotator)"))
+        place, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save a copy"), str(Path.home()), self.tr("Projects (*.annotator)")
+        )
         if place:
             target = Path(place if place.endswith(SUFFIX) else place + SUFFIX)
             project.backup(target)
@@ -304,7 +324,9 @@ class Window(QMainWindow):
     def export_file(self) -> None:
         """Ask for a file and write the tags there."""
         _ = self.desk.project
-        place, _kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(Path.home() / "tags.jsonl"), self.tr("JSON Lines (*.jsonl)"))
+        place, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export"), str(Path.home() / "tags.jsonl"), self.tr("JSON Lines (*.jsonl)")
+        )
         if place:
             self.send(Path(place))
 
@@ -432,14 +454,19 @@ class Window(QMainWindow):
         span, (start, end) = self.desk.span, self.desk.selection
         place = f"char {self.desk.caret:,}" if start == end else f"char {start:,}–{end:,}"
         under = f"{article.codebook.label(span.label).name} · " if span else ""
-        self.status.figures.setText(f"{under}{place}     {article.claim_count:,} statements · {len(article.spans):,} spans")
+        self.status.figures.setText(
+            f"{under}{place}     {article.claim_count:,} statements · {len(article.spans):,} spans"
+        )
 
     def _later_titles(self) -> None:
         self._titles.start()
 
     def _undo_titles(self) -> None:
         project = self.project
-        for name, title in (("undo", project.undo_title if project else None), ("redo", project.redo_title if project else None)):
+        for name, title in (
+            ("undo", project.undo_title if project else None),
+            ("redo", project.redo_title if project else None),
+        ):
             words = f"&{name.capitalize()} {title}" if title else f"&{name.capitalize()}"
             self.actions_by_id[f"edit.{name}"].setText(words.replace("&&", "&"))
 
@@ -472,9 +499,14 @@ class Window(QMainWindow):
 
     def next_pane(self) -> None:
         """The keyboard goes from pane to pane."""
-        panes = [self.view, *(dock.widget() for dock in self.docks if dock.isVisible() and not dock.visibleRegion().isEmpty())]
+        panes = [
+            self.view,
+            *(dock.widget() for dock in self.docks if dock.isVisible() and not dock.visibleRegion().isEmpty()),
+        ]
         now = QApplication.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if now is not None and (pane is now or pane.isAncestorOf(now))), -1)
+        at = next(
+            (n for n, pane in enumerate(panes) if now is not None and (pane is now or pane.isAncestorOf(now))), -1
+        )
         pane = panes[(at + 1) % len(panes)]
         inside = [w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
         (pane if pane is self.view or not inside else inside[0]).setFocus(Qt.FocusReason.TabFocusReason)
@@ -523,7 +555,10 @@ class Window(QMainWindow):
         box = QMessageBox(self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("About Annotator"))
-        box.setText(f"Annotator {__version__}\n\n" + self.tr("Who said what, about whom, on whose word.\nApache-2.0. Source Serif 4 and Inter: OFL."))
+        box.setText(
+            f"Annotator {__version__}\n\n"
+            + self.tr("Who said what, about whom, on whose word.\nApache-2.0. Source Serif 4 and Inter: OFL.")
+        )
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -578,4 +613,3 @@ def _theme_name(settings: Settings) -> str:
     if settings.theme in ("light", "dark"):
         return settings.theme
     return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
-

@@ -45,9 +45,14 @@ class Keys(QDialog):
         if not desk.has_project:
             return []
         book = desk.project.codebook
-        marks = [(mark.key, self.tr("Tag as {name}").format(name=mark.name), self.tr("article")) for mark in book.marks()]
+        marks = [
+            (mark.key, self.tr("Tag as {name}").format(name=mark.name), self.tr("article")) for mark in book.marks()
+        ]
         attributes = {a.key: a.name for label in book.labels for a in label.attributes if a.key}
-        return marks + [(key, self.tr("Next {name} of the open claim").format(name=name), self.tr("article")) for key, name in attributes.items()]
+        return marks + [
+            (key, self.tr("Next {name} of the open claim").format(name=name), self.tr("article"))
+            for key, name in attributes.items()
+        ]
 
     def on_filter(self, words: str) -> None:
         """Show the rows that hold the words."""

@@ -27,5 +27,5 @@ class Panel(Protocol):
 
 def panels() -> list[Panel]:
     """Every panel, in the order of their places."""
-    modules = [cast(Panel, import_module(f"{__name__}.{found.name}")) for found in iter_modules(__path__)]
+    modules = [cast("Panel", import_module(f"{__name__}.{found.name}")) for found in iter_modules(__path__)]
     return sorted((m for m in modules if hasattr(m, "TITLE")), key=lambda m: m.PLACE)

@@ -31,7 +31,9 @@ class History(QWidget):
         self.desk, self.theme = desk, theme
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("History of this article"))
-        self.empty = plain(self.tr("Nothing was done here yet. Every edit will stand here, and Ctrl+Z takes it back."), "help")
+        self.empty = plain(
+            self.tr("Nothing was done here yet. Every edit will stand here, and Ctrl+Z takes it back."), "help"
+        )
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(16, 12, 16, 12)
         column = QVBoxLayout(self)

@@ -5,11 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer,
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
 )  # fmt: skip
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
-    QComboBox, QHBoxLayout, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from annotator.domain.change import ChangeSet
@@ -250,7 +266,9 @@ class Queue(QWidget):
         if 0 <= at < len(self.model.ids):
             self.desk.open_article(self.model.ids[at])
         else:
-            self.desk.said.emit(self.tr("This is the last article.") if by > 0 else self.tr("This is the first article."), True)
+            self.desk.said.emit(
+                self.tr("This is the last article.") if by > 0 else self.tr("This is the first article."), True
+            )
 
     def on_article(self) -> None:
         """Another article is in hand: show its row."""

@@ -5,14 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
-    QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget,
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from annotator.domain.article import Statement
 from annotator.domain.codebook import AttributeType, Role
 from annotator.domain.model import Entity, Span
 from annotator.ui.desk import Desk
-from annotator.ui.labelbar import plain
+from annotator.ui.labelbar import Elided, plain
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
@@ -33,12 +41,9 @@ class _Chip(QWidget):
         book = desk.project.codebook
         label = book.label(span.label)
         row.addWidget(Swatch(theme, book.colour(span.label, role), label.form, label.pattern))
-        shown = plain(words if len(words) <= 26 else words[:25] + "…")
-        shown.setToolTip("")
-        row.addWidget(shown)
+        row.addWidget(Elided(words), 3)
         if entity and entity.lower() != words.lower():
-            row.addWidget(plain(entity if len(entity) <= 18 else entity[:17] + "…", "meta"))
-        row.addStretch(1)
+            row.addWidget(Elided(entity, "meta"), 2)
         out = QPushButton("×")
         out.setObjectName("segment")
         out.setFixedWidth(22)
@@ -73,7 +78,11 @@ class Card(QScrollArea):
         """Show what is open now."""
         statement = self.desk.statement
         article = self.desk.article
-        key: tuple[object, ...] = (article, statement and (statement, tuple(statement.roles.items())), article and article.claim_count)
+        key: tuple[object, ...] = (
+            article,
+            statement and (statement, tuple(statement.roles.items())),
+            article and article.claim_count,
+        )
         if self._shown and key == self._shown:
             return
         self._shown = key
@@ -121,7 +130,7 @@ class Card(QScrollArea):
         """Who says it within whose claim, outermost first."""
         row = QHBoxLayout()
         names = [self._speaker(claim) for claim in (*reversed(statement.outer), statement.claim)]
-        row.addWidget(plain(" › ".join(names), "meta"), 1)
+        row.addWidget(Elided(" › ".join(names), "meta"), 1)
         row.addWidget(plain("Alt ↑", "key"))
         return row
 
@@ -191,9 +200,11 @@ class Card(QScrollArea):
             button.setChecked(claim.attribute(kind.name) == value)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(f"{kind.name}: {value}")
-            button.clicked.connect(lambda on, name=kind.name, value=value: self.desk.set_attribute(name, value if on else None))
+            button.clicked.connect(
+                lambda on, name=kind.name, value=value: self.desk.set_attribute(name, value if on else None)
+            )
             group.addButton(button)
-            row.addWidget(button, 1)
+            row.addWidget(button, len(value))
         return frame
 
     def _note(self, column: QVBoxLayout, statement: Statement) -> None:

@@ -15,7 +15,7 @@ from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.page import Page
 from annotator.ui.theme import Theme
 
-RAIL, STEP, CHIP_GAP, CHIP_PITCH = 14, 10, 18, 24
+RAIL, STEP, CHIP_GAP, CHIP_PITCH = 14, 10, 14, 24
 
 
 class Frame(NamedTuple):
@@ -107,13 +107,17 @@ class Margins:
 
     def _chips(self, painter: QPainter, frame: Frame, statement: Statement) -> None:
         left = frame.left + frame.width + CHIP_GAP
-        room = frame.window - left - 6
+        room = frame.window - left - 2
         if room < 20:
             return
         keys = {mark.role or mark.label: mark.key for mark in self.article.codebook.marks()}
         rows: list[tuple[int, str, str, Span]] = [(statement.claim.start, self.article.codebook.label(statement.claim.label).name,
                                                    keys.get(statement.claim.label, ""), statement.claim)]  # fmt: skip
-        rows += [(s.start, role.capitalize(), keys.get(role, ""), s) for role, spans in statement.roles.items() for s in spans]
+        rows += [
+            (s.start, role.capitalize(), keys.get(role, ""), s)
+            for role, spans in statement.roles.items()
+            for s in spans
+        ]
         below = -1e9
         for start, name, key, span in sorted(rows, key=lambda row: row[0]):
             line, y = self.page.line_of(start)
@@ -127,11 +131,11 @@ class Margins:
         paint_swatch(painter, QRectF(x, y - 6, 15, 11), self.theme, style.colour, style.form, style.pattern)
         font = faces.interface_font(12, 500)
         wide = QFontMetricsF(font).horizontalAdvance(name)
-        if 22 + wide > room:
+        if 20 + wide > room:
             return
         painter.setFont(font)
         painter.setPen(self.theme.label(style.colour).ink)
-        painter.drawText(QPointF(x + 22, y + 4), name)
+        painter.drawText(QPointF(x + 20, y + 4), name)
         painter.setFont(faces.interface_font(11, 500))
         painter.setPen(self.theme["ink3"])
-        painter.drawText(QPointF(x + 28 + wide, y + 4), key)
+        painter.drawText(QPointF(x + 26 + wide, y + 4), key)

@@ -260,10 +260,17 @@ class Page:
     def _room(self, laid: Laid) -> list[float]:
         """The height of each line: its leading, and 4 px for every lane that does not fit into it."""
         plain = float(round(laid.em * laid.style.leading))
-        lanes = [(s.start, s.end, self.lanes.look(s).lane) for s in self.article.spans.touching(laid.start, laid.end)] if laid.text else []
+        lanes = (
+            [(s.start, s.end, self.lanes.look(s).lane) for s in self.article.spans.touching(laid.start, laid.end)]
+            if laid.text
+            else []
+        )
         deep = [(a, b, lane) for a, b, lane in lanes if lane >= LANES_FREE]
         return [
-            plain + LANE_PITCH * self.scale * max((k + 1 - LANES_FREE for a, b, k in deep if a < line.end and line.start < b), default=0)
+            plain
+            + LANE_PITCH
+            * self.scale
+            * max((k + 1 - LANES_FREE for a, b, k in deep if a < line.end and line.start < b), default=0)
             for line in laid.lines
         ]
 

@@ -47,7 +47,9 @@ def opened(article: Article, claim: Span | None) -> Opened:
             if reach < start and start - reach <= _LONG_GAP and not within:
                 gaps.append((reach, start))
         reach = max(reach, end)
-    return Opened(claim.id, frozenset(s.id for s in statement.spans), frozenset(s.id for s in statement.outer), tuple(gaps))
+    return Opened(
+        claim.id, frozenset(s.id for s in statement.spans), frozenset(s.id for s in statement.outer), tuple(gaps)
+    )
 
 
 def _gaps(fragments: list[Fragment]) -> Iterator[tuple[Fragment, Fragment]]:
@@ -86,7 +88,9 @@ class Painter:
         laid.painted = made
         return made
 
-    def paint(self, painter: QPainter, laid: Laid, selection: list[Fragment], hits: list[Fragment], clip: QRectF) -> None:
+    def paint(
+        self, painter: QPainter, laid: Laid, selection: list[Fragment], hits: list[Fragment], clip: QRectF
+    ) -> None:
         """A paragraph, with the painter's origin at its top left corner."""
         marks = self.drawing(laid)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -110,7 +114,9 @@ class Painter:
         for start, end in selection:
             for line in laid.lines:
                 for left, right in line.rects(start, end):
-                    painter.fillRect(QRectF(left, line.base - laid.em, right - left, laid.em * 1.34), self.theme["select"])
+                    painter.fillRect(
+                        QRectF(left, line.base - laid.em, right - left, laid.em * 1.34), self.theme["select"]
+                    )
 
     def _hits(self, painter: QPainter, laid: Laid, hits: list[Fragment]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -118,7 +124,9 @@ class Painter:
             painter.setPen(QPen(self.theme["accent" if (start, end) == self.current_hit else "ink"], 1.5))
             for line in laid.lines:
                 for left, right in line.rects(start, end):
-                    painter.drawRect(QRectF(left - 1, line.base - laid.em * UP - 1, right - left + 2, laid.em * (UP + DOWN) + 2))
+                    painter.drawRect(
+                        QRectF(left - 1, line.base - laid.em * UP - 1, right - left + 2, laid.em * (UP + DOWN) + 2)
+                    )
 
     # --- one span ---------------------------------------------------------------------------------------
 
@@ -147,7 +155,12 @@ class Painter:
         for a, b in look.owned:
             for line in _lines(laid, a, b):
                 for left, right in line.rects(a, b):
-                    _round(path, _box(line, left, right), begins=a in begins and line.start <= a, ends=b in ends and b <= line.end)
+                    _round(
+                        path,
+                        _box(line, left, right),
+                        begins=a in begins and line.start <= a,
+                        ends=b in ends and b <= line.end,
+                    )
         made.tints.append((path, colour))
 
     def _plates(self, made: Drawing, laid: Laid, span: Span, style: Style) -> None:
@@ -213,7 +226,9 @@ class Painter:
         for start, end in self.opened.thread:
             for line in _lines(laid, start, end):
                 y = round(line.base + DOWN * laid.em)
-                made.edges += [(pen, QLineF(left, y, max(right, left + 3), y)) for left, right in line.rects(start, end)]
+                made.edges += [
+                    (pen, QLineF(left, y, max(right, left + 3), y)) for left, right in line.rects(start, end)
+                ]
 
 
 def _lines(laid: Laid, start: int, end: int) -> Iterator[Line]:

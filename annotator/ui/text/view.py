@@ -245,7 +245,9 @@ class ArticleView(QAbstractScrollArea):
             painter.save()
             painter.translate(frame.left, frame.top + y)
             clip = QRectF(-40, -(frame.top + y) - 40, frame.width + 80, height + 80)
-            marks.paint(painter, laid, _within(selection, laid.start, laid.end), _within(self.hits, laid.start, laid.end), clip)
+            marks.paint(
+                painter, laid, _within(selection, laid.start, laid.end), _within(self.hits, laid.start, laid.end), clip
+            )
             painter.restore()
 
     def _caret(self, painter: QPainter, frame: Frame) -> None:
@@ -254,7 +256,10 @@ class ArticleView(QAbstractScrollArea):
         line, y = self.page.line_of(self.desk.caret)
         em = line.paragraph.em
         top = frame.top + y + line.base - line.top - em * 0.92
-        painter.fillRect(QRectF(round(frame.left + line.x(self.desk.caret)) - 1, round(top), 2, round(em * 1.24)), self.theme["accent"])
+        painter.fillRect(
+            QRectF(round(frame.left + line.x(self.desk.caret)) - 1, round(top), 2, round(em * 1.24)),
+            self.theme["accent"],
+        )
 
     def _empty(self, painter: QPainter) -> None:
         painter.setFont(faces.interface_font(13))

@@ -1,0 +1,70 @@
+"""`--check`: the whole way without a screen: open the window, import, tag with real keys, export, reopen."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+
+def selfcheck() -> int:
+    """Returns 0 when everything held; says what did not."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["ANNOTATOR_HOME"] = folder
+        problems = _walk(Path(folder))
+    for problem in problems:
+        print(problem, file=sys.stderr)  # noqa: T201
+    print("Everything works." if not problems else "Something does not work.")  # noqa: T201
+    return 1 if problems else 0
+
+
+def _walk(folder: Path) -> list[str]:
+    from annotator.services.care import check  # noqa: PLC0415
+    from annotator.services.project import Project  # noqa: PLC0415
+    from annotator.services.send import Options, send  # noqa: PLC0415
+    from annotator.services.steps import run  # noqa: PLC0415
+    from annotator.ui.app import make_application, make_window  # noqa: PLC0415
+
+    application = make_application()
+    window = make_window()
+    window.show()
+    window.open_demo()
+    place = window.project.place if window.project else ""
+    made = _tag(window)
+    window.close()
+    application.sendPostedEvents()
+    with Project.open(place) as project:
+        run(send(project, folder / "tags.jsonl", Options()))
+    spans = {
+        s["id"] for line in (folder / "tags.jsonl").open(encoding="utf-8") for s in json.loads(line).get("spans", [])
+    }
+    found = check(place)
+    return [
+        *([] if made else ["no tag could be made"]),
+        *([] if made in spans else ["the tag is not in the export"]),
+        *[f"{row['where']}: {row['what']}" for row in found["findings"]],
+    ]
+
+
+def _tag(window: object) -> str:
+    """Select a word in the untagged article and press a digit; the id of the new span."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415
+    from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from annotator.ui.window import Window  # noqa: PLC0415
+
+    if not isinstance(window, Window) or window.queue is None:
+        return ""
+    window.desk.open_article(window.queue.model.ids[-1])
+    before = {span.id for span in window.desk.article.spans} if window.desk.article else set[str]()
+    window.desk.place(0)
+    window.desk.grow()
+    for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+        QApplication.sendEvent(window.view, QKeyEvent(kind, Qt.Key.Key_4, Qt.KeyboardModifier.NoModifier, "4"))
+    window.view.grab()
+    after = {span.id for span in window.desk.article.spans} if window.desk.article else set[str]()
+    return next(iter(after - before), "")
