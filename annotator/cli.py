@@ -22,37 +22,34 @@ Command: TypeAlias = Callable[[argparse.Namespace], int]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser()
-    commands = (
-        {name for action in parser._subparsers._group_actions for name in action.choices}
-        if parser._subparsers
-        else set()
-    )  # type: ignore[union-attr,attr-defined]
-    words = [word for word in given if not word.startswith("-")]
-    if not (set(given) & {"-h", "--help", "--version"}) and (not words or words[0] not in commands):
+    parser, commands = _parser()
+    word = next((word for word in given if not word.startswith("-")), "")
+    if word not in commands and not {"-h", "--help", "--version"} & set(given):
         given = ["window", *given]
     options = parser.parse_args(given)
     try:
-        return options.run(options)
+        status: int = options.run(options)
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Cancelled; nothing was changed.", file=sys.stderr)
         return 1
+    return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
+    """The parser and the names of its commands."""
     parser = argparse.ArgumentParser(prog="annotator", description="Tag who says what in news articles.")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
     for add in (_window, _new, _import, _export, _formats, _validate, _stats, _check, _backup, _restore):
         add(commands)
-    return parser
+    return parser, frozenset(commands.choices)
 
 
 def _command(commands: Any, name: str, run: Command, text: str, *, json: bool = True) -> argparse.ArgumentParser:
-    made = commands.add_parser(name, help=text, description=text)
+    made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
     made.set_defaults(run=run)
     if json:
         made.add_argument("--json", action="store_true", help="print one JSON object")
@@ -200,7 +197,7 @@ def _formats(commands: Any) -> None:
 def _run_formats(options: argparse.Namespace) -> int:
     from annotator import interchange
 
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"name": name, "title": found.TITLE, "suffixes": list(found.SUFFIXES), "reads": isinstance(found, interchange.Reader),
          "writes": isinstance(found, interchange.Writer), "carries": list(found.CARRIES)}
         for name, found in interchange.formats().items()

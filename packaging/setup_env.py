@@ -48,7 +48,7 @@ def environment(*extras: str, dev: bool = False) -> None:
     target = f"{ROOT}[{','.join(extras)}]" if extras else str(ROOT)
     _pip("install", "--quiet", "--disable-pip-version-check", "--editable", target, *(_dev() if dev else []))
     known = stamp.read_text() if stamp.exists() else ""
-    stamp.write_text(f"{known}\n{wanted}" if dev or not known else f"{known}\n{wanted}")
+    stamp.write_text(f"{known}\n{wanted}")
 
 
 def _make_venv() -> None:

@@ -21,7 +21,7 @@ import setup_env
 
 CHECKS = (
     ("ruff", ["-m", "ruff", "check", "annotator", "tests", "packaging"]),
-    ("pyright", ["-m", "pyright"]),
+    ("mypy", ["-m", "mypy"]),
     ("import-linter", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
 )
 

@@ -67,14 +67,16 @@ class Article:
         """Move with an edit; returns the hulls whose look may have changed."""
         touched: list[Fragment] = []
         for change in edit.of(Layer):
-            if (self.layer is None and change.after and change.after.document_id == self.document.id) or (self.layer and change.value.id == self.layer.id):
+            if (self.layer is None and change.after and change.after.document_id == self.document.id) or (
+                self.layer and change.value.id == self.layer.id
+            ):
                 self.layer = change.after
         layer = self.layer.id if self.layer else None
-        for change in edit.of(Span):
-            if change.value.layer_id == layer or change.value.id in self.spans:
-                touched += self._replace(change.before, change.after)
-        for change in edit.of(Relation):
-            touched += self._relink(change.before, change.after)
+        for moved in edit.of(Span):
+            if moved.value.layer_id == layer or moved.value.id in self.spans:
+                touched += self._replace(moved.before, moved.after)
+        for linked in edit.of(Relation):
+            touched += self._relink(linked.before, linked.after)
         return touched
 
     def _replace(self, before: Span | None, after: Span | None) -> list[Fragment]:
@@ -96,10 +98,9 @@ class Article:
             del self._claims[at]
 
     def _relink(self, before: Relation | None, after: Relation | None) -> list[Fragment]:
-        for relation in (before, after):
-            if relation is before is not None:
-                self._leaving.get(before.head, {}).pop(before.id, None)
-                self._entering.get(before.child, {}).pop(before.id, None)
+        if before:
+            self._leaving.get(before.head, {}).pop(before.id, None)
+            self._entering.get(before.child, {}).pop(before.id, None)
         if after:
             self._link(after)
         ends = {end for relation in (before, after) if relation for end in (relation.head, relation.child)}

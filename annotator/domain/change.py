@@ -14,6 +14,7 @@ from typing import Generic, TypeVar, cast
 from annotator.domain.model import Value
 
 V = TypeVar("V", bound=Value)
+V_co = TypeVar("V_co", bound=Value, covariant=True)
 
 
 class Refusal(Exception):
@@ -25,11 +26,11 @@ class Conflict(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Change(Generic[V]):
+class Change(Generic[V_co]):
     """A value that comes (no `before`), goes (no `after`) or is replaced by another of the same id."""
 
-    before: V | None
-    after: V | None
+    before: V_co | None
+    after: V_co | None
 
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
@@ -38,11 +39,11 @@ class Change(Generic[V]):
             raise ValueError("a change keeps the kind and the id of its value")
 
     @property
-    def value(self) -> V:
+    def value(self) -> V_co:
         """The value after the change, or before it where it goes."""
-        return cast("V", self.after if self.after is not None else self.before)
+        return cast("V_co", self.after if self.after is not None else self.before)
 
-    def inverse(self) -> Change[V]:
+    def inverse(self) -> Change[V_co]:
         """The change that takes this one back."""
         return Change(self.after, self.before)
 

@@ -45,15 +45,21 @@ def with_attribute(given: Attributes, name: str, value: AttributeValue | None) -
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coder:
-    """A person (or a machine) whose tags these are."""
+class Value:
+    """What a project is made of: frozen, compared by its fields, known by its id."""
 
     id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coder(Value):
+    """A person (or a machine) whose tags these are."""
+
     name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CodebookRevision:
+class CodebookRevision(Value):
     """A codebook as it stood at one time. `id` is a hash of `content`, which is TOML."""
 
     id: str
@@ -64,14 +70,13 @@ class CodebookRevision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Value):
     """An article: what is known about it. Its text is a `Text` with the same id.
 
     `published` is an ISO date or empty when unknown (never the import day); `length`
     counts code points; `number` orders the documents of a project.
     """
 
-    id: str = field(default_factory=new_id)
     number: int = 0
     title: str
     outlet: str = ""
@@ -87,7 +92,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Value):
     """The characters of a document as they were decoded. Written once, never changed."""
 
     id: str
@@ -95,10 +100,9 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Zone:
+class Zone(Value):
     """A part of the page (headline, caption, boilerplate …): a mark on the unchanged text."""
 
-    id: str = field(default_factory=new_id)
     document_id: str
     kind: str
     start: int
@@ -107,14 +111,13 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
+class Layer(Value):
     """One coder's work on one document; `gold` is the adjudicated one.
 
     `labels` are those of the whole document (frame, topic …), `codebook` the id of the
     revision the layer was begun under.
     """
 
-    id: str = field(default_factory=new_id)
     document_id: str
     number: int = 0
     name: str
@@ -135,10 +138,9 @@ class EntityRole:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Value):
     """Somebody or something of the registry. `merged_into` redirects, so that a merge can be split."""
 
-    id: str = field(default_factory=new_id)
     name: str
     type: str = ""
     aliases: tuple[str, ...] = ()
@@ -150,14 +152,13 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Value):
     """One or more stretches of text that bear one label.
 
     `fragments` keep the order they were given in, which need not be that of the text;
     `label` is the id of a codebook label.
     """
 
-    id: str = field(default_factory=new_id)
     layer_id: str
     label: str
     fragments: tuple[Fragment, ...]
@@ -195,16 +196,12 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(Value):
     """A typed, directed link between two spans of a layer: head → child. Roles of a claim are relations."""
 
-    id: str = field(default_factory=new_id)
     layer_id: str
     type: str
     head: str
     child: str
     attributes: Attributes = ()
     extra: str = ""
-
-
-Value: TypeAlias = Coder | CodebookRevision | Document | Text | Zone | Layer | Entity | Span | Relation

@@ -78,7 +78,7 @@ def formats() -> dict[str, Format]:
 
 def reader(name: str) -> Reader:
     """The named format, to read. Raises `Refusal` where there is none."""
-    found = formats().get(name)
+    found: object = formats().get(name)
     if not isinstance(found, Reader):
         raise Refusal(f"No format {name!r} can be read; there are {', '.join(_able(Reader))}.")
     return found
@@ -86,7 +86,7 @@ def reader(name: str) -> Reader:
 
 def writer(name: str) -> Writer:
     """The named format, to write. Raises `Refusal` where there is none."""
-    found = formats().get(name)
+    found: object = formats().get(name)
     if not isinstance(found, Writer):
         raise Refusal(f"No format {name!r} can be written; there are {', '.join(_able(Writer))}.")
     return found
@@ -101,7 +101,8 @@ def recognise(source: Source) -> Reader:
         raise Refusal(f"{source.name}: cannot be read: {error.strerror}.") from error
     if not head:
         raise Refusal(f"{source.name}: the file is empty.")
-    for found in formats().values():
+    modules: list[object] = list(formats().values())
+    for found in modules:
         if isinstance(found, Reader) and found.sniff(head, source.name):
             return found
     raise Refusal(f"{source.name}: no format that can be read fits this file; there are {', '.join(_able(Reader))}.")
@@ -110,10 +111,11 @@ def recognise(source: Source) -> Reader:
 def for_suffix(path: Path) -> str:
     """The name of the format that writes files with this suffix. Raises `Refusal` where there is none."""
     for name, found in formats().items():
-        if isinstance(found, Writer) and path.suffix.lower() in found.SUFFIXES:
+        if path.suffix.lower() in found.SUFFIXES and name in _able(Writer):
             return name
     raise Refusal(f"{path}: no format writes files that end in {path.suffix or 'nothing'}; name one with --format.")
 
 
 def _able(what: type[Reader | Writer]) -> list[str]:
-    return [name for name, found in formats().items() if isinstance(found, what)]
+    modules: dict[str, object] = dict(formats())
+    return [name for name, found in modules.items() if isinstance(found, what)]

@@ -38,10 +38,10 @@ Given = dict[str, str | int | float | bool]
 
 
 class _Part(Struct, forbid_unknown_fields=True, omit_defaults=True, gc=False):
-    pass
+    """A piece of a line; keys that we do not know make it fail, and the lenient way is taken."""
 
 
-class MetaPart(_Part, frozen=True):
+class MetaPart(_Part):
     """What is known about the article."""
 
     title: str = ""
@@ -121,7 +121,7 @@ class Line(_Part):
     id: Words
     text: str
     sha256: str = ""
-    meta: MetaPart = MetaPart()
+    meta: MetaPart = msgspec.field(default_factory=MetaPart)
     zones: list[ZonePart] = []
     layer: str | UnsetType | None = UNSET
     coder: str = ""
@@ -211,9 +211,10 @@ def _sorted_out(data: dict[str, Any]) -> dict[str, Any]:
     for key, part in _PARTS.items():
         rows = data.get(key)
         if isinstance(rows, list):
-            data[key] = [_without_unknown(row, part) for row in cast("list[Any]", rows)]
+            data[key] = [_without_unknown(row, part) for row in rows]
     data["meta"] = _without_unknown(data.get("meta", {}), MetaPart)
-    return _without_unknown(data, Line)
+    sorted_out: dict[str, Any] = _without_unknown(data, Line)
+    return sorted_out
 
 
 def _without_unknown(row: Any, part: type[_Part]) -> Any:
@@ -478,5 +479,5 @@ def _opened(node: Any) -> None:
         for child in chain(given.values()):
             _opened(child)
     elif isinstance(node, list):
-        for child in cast("list[Any]", node):
+        for child in node:
             _opened(child)

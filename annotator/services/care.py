@@ -58,7 +58,7 @@ def daily_backup(project: Project) -> Steps[Path | None]:
     if path is None or project.store.read_only:
         return None
     folder = sqlite.backups_folder(path)
-    target = folder / f"{path.stem}-{date.today().isoformat()}.annotator"
+    target = folder / f"{path.stem}-{date.today().isoformat()}.annotator"  # noqa: DTZ011  the user's day
     if target.exists():
         return None
     yield Progress(0, 1, "Backing up")

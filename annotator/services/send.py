@@ -122,7 +122,7 @@ def side(document_id: str, options: Options) -> str:
         if drawn < share:
             return name
         drawn -= share
-    return next(reversed(options.split))
+    return list(options.split)[-1]
 
 
 def parse_split(given: str) -> dict[str, float]:

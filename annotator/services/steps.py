@@ -25,4 +25,5 @@ def run(steps: Steps[R]) -> R:
         try:
             next(steps)
         except StopIteration as end:
-            return end.value
+            result: R = end.value
+            return result

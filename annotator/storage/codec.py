@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields
-from functools import cache
 from typing import Any, TypeVar, cast
 
 from annotator.domain.exchange import RelationRow, SpanRow
@@ -15,9 +14,13 @@ V = TypeVar("V", bound=Value)
 Row = dict[str, Any]
 
 
-@cache
+_NAMES: dict[type[Value], tuple[str, ...]] = {}
+
+
 def _names(kind: type[Value]) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind))
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(f.name for f in fields(kind))
+    return _NAMES[kind]
 
 
 def to_row(value: Value) -> Row:
@@ -35,7 +38,7 @@ def to_row(value: Value) -> Row:
     return row
 
 
-def from_row(kind: type[V], row: Mapping[str, Any]) -> V:
+def from_row(kind: type[V], row: Mapping[Any, Any]) -> V:
     """The value that a row holds. Columns that are no fields are passed over."""
     given = {name: row[name] for name in _names(kind)}
     if kind is Span:

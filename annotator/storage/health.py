@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, func, select, text, update
+from sqlalchemy import Connection, Row, Select, func, select, text, update
 
 from annotator.domain.text import sha256
 from annotator.storage.codec import unpack_fragments
@@ -69,7 +69,7 @@ def _texts(connection: Connection) -> Iterator[Finding]:
             )
 
 
-def _lengths() -> object:
+def _lengths() -> Select[Any]:
     real = func.length(text_.c.text)
     joined = select(document.c.id, document.c.title, real.label("real")).join(text_, text_.c.id == document.c.id)
     return joined.where(real != document.c.length)
@@ -82,11 +82,11 @@ def _document_lengths(connection: Connection) -> Iterator[Finding]:
         )
 
 
-def _fragmented() -> object:
+def _fragmented() -> Select[Any]:
     return select(span).where(span.c.fragments != "")
 
 
-def _hull(row: Row[tuple[object, ...]]) -> tuple[int, int]:
+def _hull(row: Row[Any]) -> tuple[int, int]:
     fragments = unpack_fragments(row.start, row.end, row.fragments)
     return min(a for a, _ in fragments), max(b for _, b in fragments)
 

@@ -7,6 +7,7 @@ goes as a whole, and `start`/`end` of a span, the hull by which it is found.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
 from sqlalchemy.types import TypeEngine
@@ -25,17 +26,17 @@ metadata = MetaData(
 )
 
 
-def _col(name: str, kind: TypeEngine[str] | TypeEngine[int] | None = None, *more: ForeignKey, key: bool = False,
-         null: bool = False, default: str | None = None) -> Column[str] | Column[int]:  # fmt: skip
+def _col(name: str, kind: TypeEngine[Any] | None = None, *more: ForeignKey, key: bool = False,
+         null: bool = False, default: str | None = None) -> Column[Any]:  # fmt: skip
     given = text(default) if default is not None else None
     return Column(name, kind or Text(), *more, primary_key=key, nullable=null, server_default=given)
 
 
-def _table(name: str, columns: Sequence[Column[str] | Column[int]], *indexes: Index) -> Table:
+def _table(name: str, columns: Sequence[Column[Any]], *indexes: Index) -> Table:
     return Table(name, metadata, *columns, *indexes, sqlite_strict=True)
 
 
-def _batched() -> list[Column[str] | Column[int]]:
+def _batched() -> list[Column[Any]]:
     return [_col("batch", Integer(), null=True), _col("live", Integer(), default="1")]
 
 

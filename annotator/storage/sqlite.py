@@ -40,7 +40,7 @@ def engine(path: Path, *, read_only: bool = False) -> Engine:
                          poolclass=_queue_pool())  # fmt: skip
 
     @event.listens_for(made, "begin")
-    def begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+    def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 

@@ -12,7 +12,6 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -184,19 +183,15 @@ class Store:
             row = _candidate(connection, author, direction)
             if row is None:
                 raise Refusal(f"There is nothing to {direction}.")
+            done: ChangeSet | BatchSwitch
             if row.batch is not None:
                 done = _switch(connection, row, author, live=direction == "redo")
             else:
-                done = _stored(row.title, row.changes)
-                done = done.inverse() if direction == "undo" else done
-                try:
-                    _write(connection, done.changes)
-                except Conflict as error:
-                    raise Conflict(_newer(connection, row, author, direction)) from error
+                done = _taken(connection, row, author, direction)
             state = "undone" if direction == "undo" else "done"
             connection.execute(update(revision).where(revision.c.id == row.id).values(state=state))
-            kept = done if isinstance(done, ChangeSet) else ChangeSet(done.title, ())
-            record = ChangeSet(f"{direction.capitalize()} {row.title}", kept.changes)
+            changes = done.changes if isinstance(done, ChangeSet) else ()
+            record = ChangeSet(f"{direction.capitalize()} {row.title}", changes)
             _record(connection, author, record, state=direction, reverts=row.id)
             return done
 
@@ -259,8 +254,17 @@ def _parameters(change: Change[Any]) -> dict[str, Any]:
     return old | (to_row(change.after) if change.after else {})
 
 
-@cache
+_STATEMENTS: dict[tuple[type[Value], str], Insert | Update | Delete] = {}
+
+
 def _statement(kind: type[Value], verb: str) -> Insert | Update | Delete:
+    """Made once each: building one costs more than running it."""
+    if (kind, verb) not in _STATEMENTS:
+        _STATEMENTS[kind, verb] = _make_statement(kind, verb)
+    return _STATEMENTS[kind, verb]
+
+
+def _make_statement(kind: type[Value], verb: str) -> Insert | Update | Delete:
     table = TABLE[kind]
     names = [c.name for c in table.c if c.name not in ("live", "batch")]
     if verb == "insert":
@@ -280,7 +284,8 @@ def _record(connection: Connection, author: Coder, edit: ChangeSet, *, state: st
             batch: int | None = None) -> int:  # fmt: skip
     row = {"coder_id": author.id, "created": now(), "title": edit.title, "changes": _dumped(edit), "state": state,
            "reverts": reverts, "batch": batch}  # fmt: skip
-    number = int(connection.execute(insert(revision).values(row)).inserted_primary_key[0])
+    made = connection.execute(insert(revision).values(row)).inserted_primary_key
+    number = int(made[0]) if made else 0
     touched = sorted(_documents(connection, edit))
     if touched:
         connection.execute(insert(touch), [{"document_id": d, "revision_id": number} for d in touched])
@@ -320,6 +325,16 @@ def _stored(title: str, changes: str) -> ChangeSet:
     ))  # fmt: skip
 
 
+def _taken(connection: Connection, row: Any, author: Coder, direction: Direction) -> ChangeSet:
+    stored = _stored(row.title, row.changes)
+    done = stored.inverse() if direction == "undo" else stored
+    try:
+        _write(connection, done.changes)
+    except Conflict as error:
+        raise Conflict(_newer(connection, row, author, direction)) from error
+    return done
+
+
 def _candidate(connection: Connection, author: Coder, direction: Direction) -> Any:
     """Undo takes the author's newest done edit; redo the oldest undone one (undone edits are always the newest)."""
     mine = select(revision).where(revision.c.coder_id == author.id)
@@ -355,7 +370,7 @@ def _switch(connection: Connection, row: Any, author: Coder, *, live: bool) -> B
     """A bulk edit comes or goes by one mark on its documents, layers and entities."""
     if not live and (why := _in_use(connection, row, author)):
         raise Conflict(f"Cannot undo “{row.title}”: {why} Nothing was changed.")
-    for kind in (Table for Table in TABLE.values() if "live" in Table.c):
+    for kind in (table for table in TABLE.values() if "live" in table.c):
         connection.execute(update(kind).where(kind.c.batch == row.batch).values(live=int(live)))
     return BatchSwitch(row.title, row.batch, live)
 

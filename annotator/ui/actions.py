@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP as N
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -19,8 +18,14 @@ if TYPE_CHECKING:
 Run = Callable[["Window"], None]
 Where = Literal["window", "article"]
 
-MENUS = (N("Menu", "&File"), N("Menu", "&Edit"), N("Menu", "&Article"), N("Menu", "&Tag"), N("Menu", "&Go"),
-         N("Menu", "&View"), N("Menu", "&Help"))  # fmt: skip
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802
+    """Marks words for the translators, whose tool looks for this name; Qt's own is untyped."""
+    return text
+
+
+MENUS = (QT_TRANSLATE_NOOP("Menu", "&File"), QT_TRANSLATE_NOOP("Menu", "&Edit"), QT_TRANSLATE_NOOP("Menu", "&Article"), QT_TRANSLATE_NOOP("Menu", "&Tag"), QT_TRANSLATE_NOOP("Menu", "&Go"),
+         QT_TRANSLATE_NOOP("Menu", "&View"), QT_TRANSLATE_NOOP("Menu", "&Help"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,46 +73,88 @@ def _shifted(key: str) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    _command("file.new", "&File", N("Command", "&New project…"), lambda w: w.new_project(), "Ctrl+N"),
-    _command("file.open", "&File", N("Command", "&Open project…"), lambda w: w.open_project(), "Ctrl+O"),
-    _command("file.demo", "&File", N("Command", "Open the &demo"), lambda w: w.open_demo()),
+    _command("file.new", "&File", QT_TRANSLATE_NOOP("Command", "&New project…"), lambda w: w.new_project(), "Ctrl+N"),
     _command(
-        "file.import", "&File", N("Command", "&Import articles…"), lambda w: w.import_files(), "Ctrl+I", rule=True
+        "file.open", "&File", QT_TRANSLATE_NOOP("Command", "&Open project…"), lambda w: w.open_project(), "Ctrl+O"
     ),
-    _command("file.export", "&File", N("Command", "&Export…"), lambda w: w.export_file(), "Ctrl+E"),
-    _command("file.copy", "&File", N("Command", "Save a &copy…"), lambda w: w.save_copy()),
-    _command("file.coder", "&File", N("Command", "Co&der…"), lambda w: w.change_coder(), rule=True),
-    _command("file.close", "&File", N("Command", "&Close project"), lambda w: w.close_project(), "Ctrl+W"),
-    _command("file.quit", "&File", N("Command", "&Quit"), lambda w: w.quit(), "Ctrl+Q"),
-    _command("edit.undo", "&Edit", N("Command", "&Undo"), lambda w: w.desk_or_say().undo(), "Ctrl+Z"),
-    _command("edit.redo", "&Edit", N("Command", "&Redo"), lambda w: w.desk_or_say().redo(), "Ctrl+Shift+Z", "Ctrl+Y"),
-    _command("edit.copy", "&Edit", N("Command", "&Copy"), lambda w: w.copy_text(source=False), "Ctrl+C", rule=True),
+    _command("file.demo", "&File", QT_TRANSLATE_NOOP("Command", "Open the &demo"), lambda w: w.open_demo()),
+    _command(
+        "file.import",
+        "&File",
+        QT_TRANSLATE_NOOP("Command", "&Import articles…"),
+        lambda w: w.import_files(),
+        "Ctrl+I",
+        rule=True,
+    ),
+    _command("file.export", "&File", QT_TRANSLATE_NOOP("Command", "&Export…"), lambda w: w.export_file(), "Ctrl+E"),
+    _command("file.copy", "&File", QT_TRANSLATE_NOOP("Command", "Save a &copy…"), lambda w: w.save_copy()),
+    _command("file.coder", "&File", QT_TRANSLATE_NOOP("Command", "Co&der…"), lambda w: w.change_coder(), rule=True),
+    _command(
+        "file.close", "&File", QT_TRANSLATE_NOOP("Command", "&Close project"), lambda w: w.close_project(), "Ctrl+W"
+    ),
+    _command("file.quit", "&File", QT_TRANSLATE_NOOP("Command", "&Quit"), lambda w: w.quit(), "Ctrl+Q"),
+    _command("edit.undo", "&Edit", QT_TRANSLATE_NOOP("Command", "&Undo"), lambda w: w.desk_or_say().undo(), "Ctrl+Z"),
+    _command(
+        "edit.redo",
+        "&Edit",
+        QT_TRANSLATE_NOOP("Command", "&Redo"),
+        lambda w: w.desk_or_say().redo(),
+        "Ctrl+Shift+Z",
+        "Ctrl+Y",
+    ),
+    _command(
+        "edit.copy",
+        "&Edit",
+        QT_TRANSLATE_NOOP("Command", "&Copy"),
+        lambda w: w.copy_text(source=False),
+        "Ctrl+C",
+        rule=True,
+    ),
     _command(
         "edit.copysource",
         "&Edit",
-        N("Command", "Copy with &source line"),
+        QT_TRANSLATE_NOOP("Command", "Copy with &source line"),
         lambda w: w.copy_text(source=True),
         "Ctrl+Shift+C",
     ),
-    _command("edit.all", "&Edit", N("Command", "Select &all"), lambda w: w.select_all(), "Ctrl+A"),
-    _command("edit.find", "&Edit", N("Command", "&Find in article"), lambda w: w.find.open(), "Ctrl+F", rule=True),
-    _command("edit.findnext", "&Edit", N("Command", "Find &next"), lambda w: w.find.step(1), "Ctrl+G", "F3"),
+    _command("edit.all", "&Edit", QT_TRANSLATE_NOOP("Command", "Select &all"), lambda w: w.select_all(), "Ctrl+A"),
+    _command(
+        "edit.find",
+        "&Edit",
+        QT_TRANSLATE_NOOP("Command", "&Find in article"),
+        lambda w: w.finder.open(),
+        "Ctrl+F",
+        rule=True,
+    ),
+    _command(
+        "edit.findnext", "&Edit", QT_TRANSLATE_NOOP("Command", "Find &next"), lambda w: w.finder.step(1), "Ctrl+G", "F3"
+    ),
     _command(
         "edit.findprevious",
         "&Edit",
-        N("Command", "Find &previous"),
-        lambda w: w.find.step(-1),
+        QT_TRANSLATE_NOOP("Command", "Find &previous"),
+        lambda w: w.finder.step(-1),
         "Ctrl+Shift+G",
         "Shift+F3",
     ),
-    _command("article.next", "&Article", N("Command", "&Next article"), lambda w: w.step_article(1), "Ctrl+PgDown"),
     _command(
-        "article.previous", "&Article", N("Command", "&Previous article"), lambda w: w.step_article(-1), "Ctrl+PgUp"
+        "article.next",
+        "&Article",
+        QT_TRANSLATE_NOOP("Command", "&Next article"),
+        lambda w: w.step_article(1),
+        "Ctrl+PgDown",
+    ),
+    _command(
+        "article.previous",
+        "&Article",
+        QT_TRANSLATE_NOOP("Command", "&Previous article"),
+        lambda w: w.step_article(-1),
+        "Ctrl+PgUp",
     ),
     Command(
         "article.next.letter",
         "&Article",
-        N("Command", "Next article"),
+        QT_TRANSLATE_NOOP("Command", "Next article"),
         lambda w: w.step_article(1),
         ("Shift+J",),
         "article",
@@ -116,7 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "article.previous.letter",
         "&Article",
-        N("Command", "Previous article"),
+        QT_TRANSLATE_NOOP("Command", "Previous article"),
         lambda w: w.step_article(-1),
         ("Shift+K",),
         "article",
@@ -125,64 +172,112 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         "article.complete",
         "&Article",
-        N("Command", "&Complete"),
+        QT_TRANSLATE_NOOP("Command", "&Complete"),
         lambda w: w.desk_or_say().toggle_complete(),
         "Ctrl+Return",
         "Ctrl+Enter",
         rule=True,
     ),
     _command(
-        "article.filter", "&Article", N("Command", "&Filter the queue"), lambda w: w.focus_filter(), "Ctrl+L", rule=True
+        "article.filter",
+        "&Article",
+        QT_TRANSLATE_NOOP("Command", "&Filter the queue"),
+        lambda w: w.focus_filter(),
+        "Ctrl+L",
+        rule=True,
     ),
-    _tag("tag.grow", N("Command", "&Grow selection"), lambda w: w.desk_or_say().grow(), "Space"),
-    _tag("tag.shrink", N("Command", "S&hrink selection"), lambda w: w.desk_or_say().shrink(), "Shift+Space"),
+    _tag("tag.grow", QT_TRANSLATE_NOOP("Command", "&Grow selection"), lambda w: w.desk_or_say().grow(), "Space"),
+    _tag(
+        "tag.shrink",
+        QT_TRANSLATE_NOOP("Command", "S&hrink selection"),
+        lambda w: w.desk_or_say().shrink(),
+        "Shift+Space",
+    ),
     _tag(
         "tag.alone",
-        N("Command", "Label &without joining"),
+        QT_TRANSLATE_NOOP("Command", "Label &without joining"),
         lambda w: w.desk_or_say().set_mode(Mode.ALONE),
         "0",
         rule=True,
     ),
-    _tag("tag.fragment", N("Command", "Add &fragment"), lambda w: w.desk_or_say().add_fragment(), "D"),
-    _tag("tag.relabel", N("Command", "Re&label"), lambda w: w.desk_or_say().set_mode(Mode.RELABEL), "L"),
-    _tag("tag.role", N("Command", "Set &role"), lambda w: w.desk_or_say().set_mode(Mode.ROLE), "R"),
-    _tag("tag.note", N("Command", "&Note"), lambda w: w.write_note(), "C"),
-    _tag("tag.bind", N("Command", "&Bind claims"), lambda w: w.desk_or_say().start_bind(), "B"),
-    _tag("tag.delete", N("Command", "&Delete tag"), lambda w: w.desk_or_say().delete(), "Del", "Backspace"),
-    _tag("tag.edges", N("Command", "Move &edges"), lambda w: w.desk_or_say().set_mode(Mode.EDGES), "E", rule=True),
+    _tag("tag.fragment", QT_TRANSLATE_NOOP("Command", "Add &fragment"), lambda w: w.desk_or_say().add_fragment(), "D"),
     _tag(
-        "tag.end.right", N("Command", "End one token right"), lambda w: w.desk_or_say().move_edge("end", 1), "Alt+Right"
+        "tag.relabel", QT_TRANSLATE_NOOP("Command", "Re&label"), lambda w: w.desk_or_say().set_mode(Mode.RELABEL), "L"
+    ),
+    _tag("tag.role", QT_TRANSLATE_NOOP("Command", "Set &role"), lambda w: w.desk_or_say().set_mode(Mode.ROLE), "R"),
+    _tag("tag.note", QT_TRANSLATE_NOOP("Command", "&Note"), lambda w: w.write_note(), "C"),
+    _tag("tag.bind", QT_TRANSLATE_NOOP("Command", "&Bind claims"), lambda w: w.desk_or_say().start_bind(), "B"),
+    _tag(
+        "tag.delete",
+        QT_TRANSLATE_NOOP("Command", "&Delete tag"),
+        lambda w: w.desk_or_say().delete(),
+        "Del",
+        "Backspace",
     ),
     _tag(
-        "tag.end.left", N("Command", "End one token left"), lambda w: w.desk_or_say().move_edge("end", -1), "Alt+Left"
+        "tag.edges",
+        QT_TRANSLATE_NOOP("Command", "Move &edges"),
+        lambda w: w.desk_or_say().set_mode(Mode.EDGES),
+        "E",
+        rule=True,
+    ),
+    _tag(
+        "tag.end.right",
+        QT_TRANSLATE_NOOP("Command", "End one token right"),
+        lambda w: w.desk_or_say().move_edge("end", 1),
+        "Alt+Right",
+    ),
+    _tag(
+        "tag.end.left",
+        QT_TRANSLATE_NOOP("Command", "End one token left"),
+        lambda w: w.desk_or_say().move_edge("end", -1),
+        "Alt+Left",
     ),
     _tag(
         "tag.start.right",
-        N("Command", "Start one token right"),
+        QT_TRANSLATE_NOOP("Command", "Start one token right"),
         lambda w: w.desk_or_say().move_edge("start", 1),
         "Alt+Shift+Right",
     ),
     _tag(
         "tag.start.left",
-        N("Command", "Start one token left"),
+        QT_TRANSLATE_NOOP("Command", "Start one token left"),
         lambda w: w.desk_or_say().move_edge("start", -1),
         "Alt+Shift+Left",
     ),
     _go(
         "go.open",
-        N("Command", "&Open statement under the caret"),
+        QT_TRANSLATE_NOOP("Command", "&Open statement under the caret"),
         lambda w: w.desk_or_say().open_here(),
         "Return",
         "Enter",
         shown=True,
     ),
-    _go("go.next", N("Command", "&Next statement"), lambda w: w.desk_or_say().step(1), "J", shown=True),
-    _go("go.previous", N("Command", "&Previous statement"), lambda w: w.desk_or_say().step(-1), "K", shown=True),
-    _go("go.outer", N("Command", "O&uter claim"), lambda w: w.desk_or_say().climb(-1), "Alt+Up", shown=True),
-    _go("go.inner", N("Command", "&Inner claim"), lambda w: w.desk_or_say().climb(1), "Alt+Down", shown=True),
+    _go("go.next", QT_TRANSLATE_NOOP("Command", "&Next statement"), lambda w: w.desk_or_say().step(1), "J", shown=True),
+    _go(
+        "go.previous",
+        QT_TRANSLATE_NOOP("Command", "&Previous statement"),
+        lambda w: w.desk_or_say().step(-1),
+        "K",
+        shown=True,
+    ),
+    _go(
+        "go.outer",
+        QT_TRANSLATE_NOOP("Command", "O&uter claim"),
+        lambda w: w.desk_or_say().climb(-1),
+        "Alt+Up",
+        shown=True,
+    ),
+    _go(
+        "go.inner",
+        QT_TRANSLATE_NOOP("Command", "&Inner claim"),
+        lambda w: w.desk_or_say().climb(1),
+        "Alt+Down",
+        shown=True,
+    ),
     _go(
         "go.overlap",
-        N("Command", "Next o&verlapping tag"),
+        QT_TRANSLATE_NOOP("Command", "Next o&verlapping tag"),
         lambda w: w.desk_or_say().cycle(1),
         "O",
         shown=True,
@@ -190,12 +285,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _go(
         "go.overlap.back",
-        N("Command", "Previous overlapping tag"),
+        QT_TRANSLATE_NOOP("Command", "Previous overlapping tag"),
         lambda w: w.desk_or_say().cycle(-1),
         "Shift+O",
         shown=True,
     ),
-    _go("go.back", N("Command", "One layer &back"), lambda w: w.escape(), "Esc", shown=True, rule=True),
+    _go("go.back", QT_TRANSLATE_NOOP("Command", "One layer &back"), lambda w: w.escape(), "Esc", shown=True, rule=True),
     *_move("left", "Token left", "Left"),
     *_move("right", "Token right", "Right"),
     *_move("clause.left", "Clause left", "Ctrl+Left"),
@@ -210,11 +305,11 @@ COMMANDS: tuple[Command, ...] = (
     *_move("bottom", "End of article", "Ctrl+End"),
     *_move("page.up", "Page up", "PgUp"),
     *_move("page.down", "Page down", "PgDown"),
-    _command("view.layer", "&View", N("Command", "&Layer…"), lambda w: w.choose_layer()),
+    _command("view.layer", "&View", QT_TRANSLATE_NOOP("Command", "&Layer…"), lambda w: w.choose_layer()),
     _command(
         "view.queue",
         "&View",
-        N("Command", "Left panel"),
+        QT_TRANSLATE_NOOP("Command", "Left panel"),
         lambda w: w.toggle_side(Qt.DockWidgetArea.LeftDockWidgetArea),
         "Ctrl+B",
         rule=True,
@@ -222,27 +317,33 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         "view.side",
         "&View",
-        N("Command", "Right panel"),
+        QT_TRANSLATE_NOOP("Command", "Right panel"),
         lambda w: w.toggle_side(Qt.DockWidgetArea.RightDockWidgetArea),
         "Ctrl+Shift+B",
     ),
-    _command("view.focus", "&View", N("Command", "&Focus"), lambda w: w.toggle_focus(), "Ctrl+Shift+D"),
-    _command("view.pane", "&View", N("Command", "Next &pane"), lambda w: w.next_pane(), "F6"),
+    _command("view.focus", "&View", QT_TRANSLATE_NOOP("Command", "&Focus"), lambda w: w.toggle_focus(), "Ctrl+Shift+D"),
+    _command("view.pane", "&View", QT_TRANSLATE_NOOP("Command", "Next &pane"), lambda w: w.next_pane(), "F6"),
     _command(
         "view.larger",
         "&View",
-        N("Command", "&Larger text"),
+        QT_TRANSLATE_NOOP("Command", "&Larger text"),
         lambda w: w.view.set_zoom(1),
         "Ctrl++",
         "Ctrl+=",
         rule=True,
     ),
-    _command("view.smaller", "&View", N("Command", "&Smaller text"), lambda w: w.view.set_zoom(-1), "Ctrl+-"),
-    _command("view.plain", "&View", N("Command", "Text at 100 %"), lambda w: w.view.set_zoom(0), "Ctrl+0"),
-    _command("view.dark", "&View", N("Command", "&Dark or light"), lambda w: w.toggle_theme(), rule=True),
-    _command("help.manual", "&Help", N("Command", "&Manual"), lambda w: w.show_manual(), "F1"),
-    _command("help.keys", "&Help", N("Command", "&Keys"), lambda w: w.show_keys(), "?"),
-    _command("help.about", "&Help", N("Command", "&About Annotator"), lambda w: w.show_about()),
+    _command(
+        "view.smaller", "&View", QT_TRANSLATE_NOOP("Command", "&Smaller text"), lambda w: w.view.set_zoom(-1), "Ctrl+-"
+    ),
+    _command(
+        "view.plain", "&View", QT_TRANSLATE_NOOP("Command", "Text at 100 %"), lambda w: w.view.set_zoom(0), "Ctrl+0"
+    ),
+    _command(
+        "view.dark", "&View", QT_TRANSLATE_NOOP("Command", "&Dark or light"), lambda w: w.toggle_theme(), rule=True
+    ),
+    _command("help.manual", "&Help", QT_TRANSLATE_NOOP("Command", "&Manual"), lambda w: w.show_manual(), "F1"),
+    _command("help.keys", "&Help", QT_TRANSLATE_NOOP("Command", "&Keys"), lambda w: w.show_keys(), "?"),
+    _command("help.about", "&Help", QT_TRANSLATE_NOOP("Command", "&About Annotator"), lambda w: w.show_about()),
 )
 
 

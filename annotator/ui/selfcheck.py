@@ -22,11 +22,11 @@ def selfcheck() -> int:
 
 
 def _walk(folder: Path) -> list[str]:
-    from annotator.services.care import check  # noqa: PLC0415
-    from annotator.services.project import Project  # noqa: PLC0415
-    from annotator.services.send import Options, send  # noqa: PLC0415
-    from annotator.services.steps import run  # noqa: PLC0415
-    from annotator.ui.app import make_application, make_window  # noqa: PLC0415
+    from annotator.services.care import check
+    from annotator.services.project import Project
+    from annotator.services.send import Options, send
+    from annotator.services.steps import run
+    from annotator.ui.app import make_application, make_window
 
     application = make_application()
     window = make_window()
@@ -51,11 +51,11 @@ def _walk(folder: Path) -> list[str]:
 
 def _tag(window: object) -> str:
     """Select a word in the untagged article and press a digit; the id of the new span."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415
-    from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
 
-    from annotator.ui.window import Window  # noqa: PLC0415
+    from annotator.ui.window import Window
 
     if not isinstance(window, Window) or window.queue is None:
         return ""

@@ -51,13 +51,13 @@ class StatusBar(QStatusBar):
         self.sentence.setAccessibleName(self.tr("Last action"))
         for widget in (self.disc, self.saved, self.sentence):
             self.addWidget(widget)
-        for widget in (self.progress, self.cancel, self.figures, self.zoom):
-            self.addPermanentWidget(widget)
+        for permanent in (self.progress, self.cancel, self.figures, self.zoom):
+            self.addPermanentWidget(permanent)
         self._calm = QTimer(self, singleShot=True, interval=_SHOWN)
         self._calm.timeout.connect(self._calm_down)
         self.end_progress()
 
-    def say(self, words: str, refused: bool) -> None:  # noqa: FBT001  the desk's signal
+    def say(self, words: str, refused: bool) -> None:
         """What happened, or in the colour of a warning why not."""
         self.sentence.setText(words)
         self.sentence.setToolTip("")

@@ -62,10 +62,10 @@ class Window(QMainWindow):
         self.backup: Job | None = None  # quiet: it disturbs nobody and needs no bar
         self.docks: list[QDockWidget] = []
         self.desk = Desk(self)
-        self.view = ArticleView(self.desk, self.theme)
+        self.view: ArticleView = ArticleView(self.desk, self.theme)
         self.view.zoom = settings.zoom
         self.gestures = Gestures(self.view, self.desk)
-        self.find = FindBar(self.view)
+        self.finder: FindBar = FindBar(self.view)
         self.labels = LabelBar(self.theme)
         self.status = StatusBar(self.theme)
         self.setStatusBar(self.status)
@@ -83,7 +83,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.find)
+        column.addWidget(self.finder)
         column.addWidget(self.view, 1)
         column.addWidget(self.labels)
         self.middle = middle
@@ -127,8 +127,8 @@ class Window(QMainWindow):
 
     def escape(self) -> None:
         """One layer back; the find bar first."""
-        if self.find.isVisible():
-            self.find.close_bar()
+        if self.finder.isVisible():
+            self.finder.close_bar()
         elif self.job is not None:
             self.cancel()
         else:
@@ -156,8 +156,8 @@ class Window(QMainWindow):
 
     def open_place(self, place: str, coder: str | None = None) -> None:
         """Open a project. Raises `Refusal` with one sentence; the open one stays then."""
-        from annotator.services.care import place_warning  # noqa: PLC0415  after the first window
-        from annotator.services.project import Project  # noqa: PLC0415
+        from annotator.services.care import place_warning
+        from annotator.services.project import Project
 
         name = coder or self.settings.coders.get(place) or self.settings.coder or _user()
         self.show_project(Project.open(place, coder=name))
@@ -167,7 +167,7 @@ class Window(QMainWindow):
 
     def show_project(self, project: Project) -> None:
         """Work on a project from now on."""
-        from annotator.ui.bridge import ProjectBridge  # noqa: PLC0415
+        from annotator.ui.bridge import ProjectBridge
 
         self._leave_project()
         self.project = project
@@ -185,7 +185,7 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, self._back_up)
 
     def _build_docks(self) -> None:
-        from annotator.ui.panels import panels  # noqa: PLC0415
+        from annotator.ui.panels import panels
 
         last: dict[tuple[Qt.DockWidgetArea, int], QDockWidget] = {}
         for panel in panels():
@@ -240,7 +240,7 @@ class Window(QMainWindow):
 
     def new_project(self) -> None:
         """Ask for a file and make a project there."""
-        from annotator.services.project import Project  # noqa: PLC0415
+        from annotator.services.project import Project
 
         place, _ = QFileDialog.getSaveFileName(
             self, self.tr("New project"), str(Path.home()), self.tr("Projects (*.annotator)")
@@ -261,7 +261,7 @@ class Window(QMainWindow):
 
     def open_demo(self) -> None:
         """The demo; made at the first time."""
-        from annotator.services.demo import DEMO_CODER, demo_place  # noqa: PLC0415
+        from annotator.services.demo import DEMO_CODER, demo_place
 
         self.open_place(str(demo_place()), coder=self.settings.coders.get(str(demo_place()), DEMO_CODER))
 
@@ -301,7 +301,7 @@ class Window(QMainWindow):
 
     def bring(self, files: list[str]) -> None:
         """Import files; the window stays usable."""
-        from annotator.services import bring  # noqa: PLC0415
+        from annotator.services import bring
 
         steps = bring.bring(self.desk.project, bring.sources(files), bring.Options())
         job = Job(steps, self.tr("Import"), self)
@@ -310,7 +310,7 @@ class Window(QMainWindow):
         job.start_writing()
 
     def _on_brought(self, report: object) -> None:
-        from annotator.services.bring import Report  # noqa: PLC0415
+        from annotator.services.bring import Report
 
         if not isinstance(report, Report):
             return
@@ -332,7 +332,7 @@ class Window(QMainWindow):
 
     def send(self, out: Path) -> None:
         """Export every layer; runs beside the window."""
-        from annotator.services import send  # noqa: PLC0415
+        from annotator.services import send
 
         job = Job(send.send(self.desk.project, out, send.Options()), self.tr("Export"), self)
         job.succeeded.connect(lambda report: self.say(report.sentence()))
@@ -364,7 +364,7 @@ class Window(QMainWindow):
             self.say(self.tr("{what} cancelled; nothing was changed").format(what=self.job.title))
 
     def _back_up(self) -> None:
-        from annotator.services.care import daily_backup  # noqa: PLC0415
+        from annotator.services.care import daily_backup
 
         if self.project is None or self.backup is not None:
             return
@@ -601,7 +601,7 @@ class Window(QMainWindow):
 
 
 def _user() -> str:
-    import getpass  # noqa: PLC0415
+    import getpass
 
     try:
         return getpass.getuser()

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from annotator.domain.change import ChangeSet
-from annotator.domain.model import Document, Layer, Span
+from annotator.domain.model import Document
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
@@ -123,8 +123,8 @@ class _Delegate(QStyledItemDelegate):
         if row is None:
             return
         current: bool = index.data(CURRENT_ROLE)
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if current or state & QStyle.StateFlag.State_MouseOver:
@@ -295,7 +295,7 @@ class Queue(QWidget):
         """A bulk edit changed which articles there are."""
         if not isinstance(news, ChangeSet) or news.of(Document):
             self.reload()
-        elif news.of(Layer) or news.of(Span):
+        elif news.changes:
             self._later()
 
 

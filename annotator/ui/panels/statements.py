@@ -81,8 +81,8 @@ class _Delegate(QStyledItemDelegate):
         statement: Statement | None = index.data(STATEMENT_ROLE)
         if statement is None:
             return
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         claim = self.model.desk.claim
         current = claim is not None and claim.id == statement.claim.id
         painter.save()

@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil
+from typing import Any
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
@@ -66,7 +67,7 @@ class Line:
 
     def x(self, offset: int) -> float:
         """Where the caret stands before a character."""
-        got = self.line.cursorToX(self.paragraph.utf16(offset))
+        got: Any = self.line.cursorToX(self.paragraph.utf16(offset))  # a pair, whatever the stubs say
         return float(got[0] if isinstance(got, tuple) else got)
 
     def rects(self, start: int, end: int) -> list[tuple[float, float]]:
@@ -242,11 +243,11 @@ class Page:
     def _break(self, laid: Laid) -> None:
         indent = laid.style.indent * self.scale
         laid.layout.beginLayout()
-        while (line := laid.layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, self.measure - indent))
-            a = line.textStart()
-            start, end = laid.code_point(a), laid.code_point(a + line.textLength())
-            laid.lines.append(Line(laid, line, start, end, 0, 0, 0))
+        while (made := laid.layout.createLine()).isValid():
+            made.setLineWidth(max(1.0, self.measure - indent))
+            a = made.textStart()
+            start, end = laid.code_point(a), laid.code_point(a + made.textLength())
+            laid.lines.append(Line(laid, made, start, end, 0, 0, 0))
         laid.layout.endLayout()
         y = 0.0
         for line, height in zip(laid.lines, self._room(laid), strict=True):

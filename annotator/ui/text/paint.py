@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -38,7 +39,7 @@ def opened(article: Article, claim: Span | None) -> Opened:
         return Opened()
     statement = article.statement(claim)
     pieces = sorted(f for span in statement.spans for f in span.fragments)
-    joins = {(b, c) for span in statement.spans for (_, b), (c, _) in _gaps(sorted(span.fragments))}
+    joins = {(b, c) for span in statement.spans for (_, b), (c, _) in pairwise(sorted(span.fragments))}
     gaps: list[Fragment] = []
     reach = 0
     for start, end in pieces:
@@ -50,10 +51,6 @@ def opened(article: Article, claim: Span | None) -> Opened:
     return Opened(
         claim.id, frozenset(s.id for s in statement.spans), frozenset(s.id for s in statement.outer), tuple(gaps)
     )
-
-
-def _gaps(fragments: list[Fragment]) -> Iterator[tuple[Fragment, Fragment]]:
-    return zip(fragments, fragments[1:], strict=False)
 
 
 @dataclass(slots=True)
@@ -200,7 +197,7 @@ class Painter:
         """A dotted line through the gaps between fragments, with risers; long gaps only on their first and last line."""
         colour = self.theme.label(style.colour).line
         dotted, riser = self.theme.pen(colour, "dots", 1.5), QPen(colour, 1.5)
-        for (_, b), (a, _) in _gaps(sorted(span.fragments)):
+        for (_, b), (a, _) in pairwise(sorted(span.fragments)):
             lines = list(_lines(laid, b, a))
             for line in lines if len(lines) <= 3 else (lines[0], lines[-1]):
                 y = self._lane_y(laid, line, look.lane)

@@ -189,7 +189,7 @@ class ArticleView(QAbstractScrollArea):
         if self.page is None:
             return offset
         line, y = self.page.line_of(offset)
-        middle = y + (line.height + 3 if by > 0 else -3)
+        middle: float | None = y + (line.height + 3 if by > 0 else -3)
         number = self.page.number_at(offset)
         if by > 0 and line is line.paragraph.lines[-1]:
             middle = self._next_text(number, 1)
@@ -307,11 +307,11 @@ class ArticleView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]  # noqa: ARG002, N802
+    def focusInEvent(self, event: QEvent) -> None:  # noqa: ARG002, N802
         """The caret shows."""
         self.viewport().update()
 
-    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]  # noqa: ARG002, N802
+    def focusOutEvent(self, event: QEvent) -> None:  # noqa: ARG002, N802
         """The caret hides."""
         self.viewport().update()
 
