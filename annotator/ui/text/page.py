@@ -6,6 +6,7 @@ UTF-16 that Qt counts. x is measured from the left edge of the column, y from th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from annotator.domain.article import Article
@@ -26,7 +27,7 @@ from annotator.ui.text.lanes import Lanes
 _KEPT = 400  # laid-out paragraphs; more only cost memory
 LEADING = 1.55
 LANE_FIRST, LANE_PITCH, LANES_FREE = 7, 4, 2
-_RTL = ("\u0590", "\u08ff")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,12 @@ class Line:
     def x(self, offset: int) -> float:
         """Where the caret stands before a character."""
         got: Any = self.line.cursorToX(self.paragraph.utf16(offset))  # a pair, whatever the stubs say
+        return float(got[0] if isinstance(got, tuple) else got)
+
+    def x_behind(self, offset: int) -> float:
+        """Where the caret stands behind the character before an offset: at a border of directions not the same as `x`."""
+        position = self.paragraph.utf16(max(self.start, offset - 1))
+        got: Any = self.line.cursorToX(position, QTextLine.Edge.Trailing)
         return float(got[0] if isinstance(got, tuple) else got)
 
     def rects(self, start: int, end: int) -> list[tuple[float, float]]:
@@ -233,9 +240,10 @@ class Page:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(4 * em)
+        option.setTextDirection(_direction(text))
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        mixed = not text.isascii() and any(_RTL[0] <= c <= _RTL[1] for c in text)
+        mixed = not text.isascii() and bool(_RTL.search(text))
         laid = Laid(number, start, end, text, style, em, layout, mixed, _map=Utf16(text))
         self._break(laid)
         return laid
@@ -303,3 +311,10 @@ class Page:
         style, em = self._style(number)
         lines = ceil((end - start) * em * 0.46 / self.measure)
         return lines * round(em * style.leading) + style.after * self.scale
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    """Of a paragraph, by the greater part of its letters: an English one that begins with an Arabic quotation stays English."""
+    if text.isascii() or len(_RTL.findall(text)) * 2 <= sum(map(str.isalpha, text)):
+        return Qt.LayoutDirection.LeftToRight
+    return Qt.LayoutDirection.RightToLeft

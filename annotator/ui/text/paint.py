@@ -215,7 +215,7 @@ class Painter:
                     x = round(line.x(a)) - 1
                     made.edges += [(pen, QLineF(x, top, x, bottom)), (pen, QLineF(x, bottom, x + 5, bottom))]
                 if line.start < b <= line.end:
-                    x = round(max((right for _, right in line.rects(max(a, line.start), b)), default=line.x(b))) + 1
+                    x = round(line.x_behind(b)) + 1
                     made.edges += [(pen, QLineF(x, top, x, bottom)), (pen, QLineF(x - 5, bottom, x, bottom))]
 
     def _thread(self, made: Drawing, laid: Laid) -> None:

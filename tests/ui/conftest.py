@@ -1,0 +1,99 @@
+"""A real window on the offscreen platform, driven by real events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QThreadPool, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.app import make_application, make_window
+from annotator.ui.settings import Settings
+from annotator.ui.window import Window
+
+NONE, SHIFT, CTRL, ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    """A shown window without a project."""
+    make_application()
+    made = make_window(Settings(theme="light", coder="Ada"))
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    if made.job is not None:
+        made.job.cancel()
+        qtbot.waitUntil(lambda: made.job is None)
+    QThreadPool.globalInstance().waitForDone(5000)
+    qtbot.wait(1)
+    made.close()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def demo_window(window: Window, demo_file: Path, tmp_path: Path) -> Window:
+    """A window on a copy of the demo, as Maria."""
+    place = tmp_path / "demo.annotator"
+    place.write_bytes(demo_file.read_bytes())
+    window.open_place(str(place), coder="Maria Kessler")
+    return window
+
+
+class Hand:
+    """Presses keys and moves the mouse in the article, as people do."""
+
+    def __init__(self, window: Window) -> None:
+        self.window, self.view, self.desk = window, window.view, window.desk
+
+    def key(self, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        self.view.setFocus()
+        for _ in range(times):
+            QTest.keyClick(self.view, key, modifiers)  # type: ignore[call-overload]
+
+    def point(self, offset: int, *, end: bool = False) -> QPoint:
+        """Where a character begins (or the one before it ends) in the viewport, scrolled into view."""
+        self.view.show_offset(max(0, offset - 1) if end else offset)
+        self.view.viewport().repaint()
+        page = self.view.page
+        assert page is not None
+        line, y = page.line_of(offset - 1 if end else offset)
+        frame = self.view.frame_of_column
+        x = max(right for _, right in line.rects(offset - 1, offset)) if end else line.x(offset)
+        return QPoint(round(frame.left + x + (-1 if end else 1)), round(frame.top + y + line.base - line.top - 4))
+
+    def click(self, offset: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, modifiers, self.point(offset))
+
+    def double_click(self, offset: int) -> None:
+        at = self.point(offset)
+        QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
+        QTest.mouseDClick(self.view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
+
+    def drag(self, start: int, end: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Select characters by dragging from the first one's left edge to the last one's right edge."""
+        last = self.point(end, end=True)
+        first = self.point(start)
+        last = self.point(end, end=True) if self.point(start) != first else last
+        port = self.view.viewport()
+        QTest.mousePress(port, Qt.MouseButton.LeftButton, modifiers, self.point(start))
+        QTest.mouseMove(port, self.point(start) + QPoint(8, 0))
+        QTest.mouseMove(port, self.point(end, end=True))
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, modifiers, self.point(end, end=True))
+
+
+@pytest.fixture
+def hand(window: Window) -> Hand:
+    """The hand in the article."""
+    return Hand(window)

@@ -1,0 +1,293 @@
+"""Tagging with mouse and keys, through the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from annotator.domain.model import Span
+from annotator.ui.window import Window
+from tests.conftest import import_text
+from tests.ui.conftest import ALT, CTRL, NONE, SHIFT, Hand
+
+TEXT = 'Mr Orlov said the dam was safe. "We checked," he said on Monday. "Twice."\n\nShe denied it.'
+
+
+def article(window: Window, tmp_path: Path, text: str = TEXT) -> None:
+    from annotator.services.project import Project
+
+    window.show_project(Project.create(tmp_path / "w.annotator", coder="Ada"))
+    assert window.project is not None
+    window.desk.open_article(import_text(window.project, tmp_path, text))
+
+
+def quotes(window: Window) -> list[tuple[str, str]]:
+    assert window.desk.article is not None
+    found = sorted(window.desk.article.spans, key=lambda s: (s.start, s.label))
+    return [(s.label, s.quote(window.desk.article.text)) for s in found]
+
+
+def test_drag_and_digit_make_a_claim_that_opens(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    start = TEXT.index("the dam")
+    hand.drag(start, start + len("the dam was safe"))
+    hand.key("1")
+    assert quotes(window) == [("claim", "the dam was safe")]
+    assert window.desk.claim is not None
+    assert "Claim “the dam was safe”" in window.status.sentence.text()
+
+
+def test_tags_join_the_open_statement_in_the_role_of_their_label(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    start = TEXT.index("the dam")
+    hand.drag(start, start + len("the dam was safe"))
+    hand.key("1")
+    hand.drag(0, 8)
+    hand.key("2")
+    hand.double_click(TEXT.index("said") + 1)
+    hand.key("3")
+    statement = window.desk.statement
+    assert statement is not None
+    assert {role: [s.quote(TEXT) for s in spans] for role, spans in statement.roles.items()} == {
+        "source": ["Mr Orlov"],
+        "cue": ["said"],
+    }
+
+
+def test_zero_tags_without_joining(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.drag(TEXT.index("the dam"), TEXT.index(" safe"))
+    hand.key("1")
+    hand.drag(0, 8)
+    hand.key("0")
+    assert window.labels._mode.text()
+    hand.key("2")
+    assert window.desk.statement is not None
+    assert not window.desk.statement.roles
+    assert ("source", "Mr Orlov") in quotes(window)
+
+
+def test_target_tags_as_actor_and_links(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.drag(TEXT.index("was safe"), TEXT.index("was safe") + 8)
+    hand.key("1")
+    hand.drag(TEXT.index("the dam"), TEXT.index("the dam") + 7)
+    hand.key("5")
+    assert window.desk.statement is not None
+    (target,) = window.desk.statement.filling("target")
+    assert target.label == "actor"
+
+
+def test_a_whole_statement_without_a_mouse(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.key(Qt.Key.Key_Home, CTRL)
+    hand.key(Qt.Key.Key_Right, times=3)
+    hand.key(Qt.Key.Key_Right, SHIFT, times=4)
+    hand.key("1")
+    hand.key(Qt.Key.Key_Home, CTRL)
+    hand.key(Qt.Key.Key_Right, SHIFT, times=2)
+    hand.key("2")
+    hand.key(Qt.Key.Key_Right)
+    hand.key("3")
+    assert quotes(window) == [("source", "Mr Orlov"), ("cue", "said"), ("claim", "the dam was safe")]
+    assert window.desk.statement is not None
+    assert set(window.desk.statement.roles) == {"source", "cue"}
+
+
+def test_space_grows_by_units_and_shift_space_goes_back(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.click(TEXT.index("checked") + 2)
+    seen = []
+    for _ in range(4):
+        hand.key(Qt.Key.Key_Space)
+        seen.append(TEXT[slice(*window.desk.selection)])
+    assert seen[0] == "checked"
+    assert '"We checked,"' in seen
+    assert seen[-1].startswith("Mr Orlov") or "he said on Monday" in seen[-1]
+    hand.key(Qt.Key.Key_Space, SHIFT)
+    assert TEXT[slice(*window.desk.selection)] == seen[-2]
+
+
+def test_a_fragment_is_added_with_d(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    first, second = TEXT.index('"We checked,"'), TEXT.index('"Twice."')
+    hand.drag(first, first + 13)
+    hand.key("1")
+    hand.drag(second, second + 8)
+    hand.key("d")
+    assert window.desk.claim is not None
+    assert window.desk.claim.fragments == ((first, first + 13), (second, second + 8))
+
+
+def test_ctrl_drag_selects_fragments_at_once(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    first, second = TEXT.index('"We checked,"'), TEXT.index('"Twice."')
+    hand.drag(first, first + 13)
+    hand.drag(second, second + 8, CTRL)
+    hand.key("1")
+    assert window.desk.claim is not None
+    assert len(window.desk.claim.fragments) == 2
+
+
+def test_edges_move_by_token(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.drag(TEXT.index("the dam"), TEXT.index("the dam") + 7)
+    hand.key("1")
+    hand.key(Qt.Key.Key_Right, ALT, times=2)
+    assert quotes(window) == [("claim", "the dam was safe")]
+    hand.key(Qt.Key.Key_Right, ALT | SHIFT)
+    assert quotes(window) == [("claim", "dam was safe")]
+    hand.key("e")
+    hand.key(Qt.Key.Key_Left)
+    hand.key(Qt.Key.Key_Left, SHIFT)
+    assert quotes(window) == [("claim", "the dam was")]
+    hand.key(Qt.Key.Key_Escape)
+    assert not window.labels._mode.text()
+
+
+def test_a_handle_is_dragged(window: Window, hand: Hand, tmp_path: Path) -> None:
+    from PySide6.QtTest import QTest
+
+    article(window, tmp_path)
+    start = TEXT.index("the dam")
+    hand.drag(start, start + 7)
+    hand.key("1")
+    port, end = hand.view.viewport(), start + len("the dam was safe")
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, NONE, hand.point(start + 7, end=True))
+    QTest.mouseMove(port, hand.point(start + 10))
+    QTest.mouseMove(port, hand.point(end, end=True))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, NONE, hand.point(end, end=True))
+    assert quotes(window) == [("claim", "the dam was safe")]
+
+
+def test_relabel_delete_undo_redo(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.drag(0, 8)
+    hand.key("4")
+    hand.key("l")
+    hand.key("2")
+    assert quotes(window) == [("source", "Mr Orlov")]
+    hand.key(Qt.Key.Key_Delete)
+    assert quotes(window) == []
+    hand.key("z", CTRL)
+    assert quotes(window) == [("source", "Mr Orlov")]
+    hand.key("z", CTRL)
+    hand.key("z", CTRL)
+    assert quotes(window) == []
+    hand.key("z", CTRL | SHIFT)
+    assert quotes(window) == [("actor", "Mr Orlov")]
+
+
+def test_attribute_role_and_note_by_key(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.drag(TEXT.index("the dam"), TEXT.index("the dam") + 16)
+    hand.key("1")
+    hand.key("s")
+    hand.key("s")
+    assert window.desk.claim is not None
+    assert window.desk.claim.attribute("stance") == "denies"
+    hand.drag(0, 8)
+    hand.key("0")
+    hand.key("2")
+    hand.key("r")
+    hand.key("2")
+    assert window.desk.statement is not None
+    assert [s.quote(TEXT) for s in window.desk.statement.filling("source")] == ["Mr Orlov"]
+    hand.key("c")
+    assert window.card is not None
+    assert window.card.note is not None
+    assert window.card.note.hasFocus()
+
+
+def test_overlaps_are_walked_with_o(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    for a, b, key in ((0, 31, "1"), (0, 8, "2"), (3, 8, "4")):
+        hand.key(Qt.Key.Key_Escape, times=3)
+        hand.drag(a, b)
+        hand.key("0")
+        hand.key(key)
+    hand.click(4)
+    walked = []
+    for _ in range(3):
+        hand.key("o")
+        assert window.desk.span is not None
+        walked.append(window.desk.span.label)
+    assert sorted(walked) == ["actor", "claim", "source"]
+
+
+def test_refusals_are_said(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.key(Qt.Key.Key_Delete)
+    assert window.status.sentence.text() == "No tag stands under the caret."
+    hand.drag(0, 8)
+    hand.key("5")
+    assert "open a statement first" in window.status.sentence.text()
+    hand.key("9")
+    assert "gives the key 9 to no label" in window.status.sentence.text()
+    hand.key("2")
+    hand.drag(0, 8)
+    hand.key("2")
+    assert "is tagged Source already" in window.status.sentence.text()
+
+
+def test_a_double_click_inside_an_outer_claim_keeps_the_inner_statement_open(window: Window, hand: Hand, tmp_path: Path) -> None:
+    text = "Orlov denied American claims that the army failed."
+    article(window, tmp_path, text)
+    hand.drag(text.index("American"), len(text) - 1)
+    hand.key("1")
+    hand.drag(text.index("that"), len(text) - 1)
+    hand.key("1")
+    inner = window.desk.claim
+    hand.double_click(text.index("American") + 2)
+    hand.key("2")
+    assert window.desk.claim == inner
+    statement = window.desk.statement
+    assert statement is not None
+    assert [s.quote(text) for s in statement.filling("source")] == ["American"]
+    assert len(statement.outer) == 1
+    hand.key(Qt.Key.Key_Up, ALT)
+    assert window.desk.claim is not None
+    assert window.desk.claim.id == statement.outer[0].id
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert window.desk.claim == inner
+
+
+def test_claims_are_bound(window: Window, hand: Hand, tmp_path: Path) -> None:
+    article(window, tmp_path)
+    hand.drag(TEXT.index("the dam"), TEXT.index("the dam") + 16)
+    hand.key("1")
+    hand.drag(TEXT.index("it."), TEXT.index("it.") + 2)
+    hand.key("1")
+    hand.key("b")
+    hand.key("k")
+    hand.key("2")
+    assert window.desk.article is not None
+    claims = {s.quote(TEXT): s for s in window.desk.article.spans}
+    (relation,) = window.desk.article.leaving(claims["it"].id)
+    assert (relation.type, relation.child) == ("contradicts", claims["the dam was safe"].id)
+
+
+def test_complete_and_queue(demo_window: Window, hand: Hand) -> None:
+    assert demo_window.queue is not None
+    demo_window.desk.open_article(demo_window.queue.model.ids[-1])
+    hand.key(Qt.Key.Key_Return, CTRL)
+    assert demo_window.desk.article is not None
+    assert demo_window.desk.article.layer is not None
+    assert demo_window.desk.article.layer.status == "complete"
+    hand.key("k", SHIFT)
+    assert demo_window.desk.document is not None
+    assert demo_window.desk.document.id == demo_window.queue.model.ids[-2]
+
+
+def test_a_colleagues_layer_is_read_only(demo_window: Window, hand: Hand) -> None:
+    project = demo_window.project
+    assert project is not None
+    document = project.documents()[0]
+    other = next(x for x in project.layers(document.id) if x.name == "jonas")
+    demo_window.desk.open_article(document.id, other)
+    before = project.store.read(Span, layer_id=other.id)
+    hand.drag(0, 8)
+    hand.key("1")
+    assert "read-only" in demo_window.status.sentence.text()
+    assert project.store.read(Span, layer_id=other.id) == before
