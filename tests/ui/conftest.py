@@ -70,8 +70,11 @@ class Hand:
         assert page is not None
         line, y = page.line_of(offset - 1 if end else offset)
         frame = self.view.frame_of_column
-        x = max(right for _, right in line.rects(offset - 1, offset)) if end else line.x(offset)
-        return QPoint(round(frame.left + x + (-1 if end else 1)), round(frame.top + y + line.base - line.top - 4))
+        char = offset - 1 if end else offset
+        before, behind = line.x_before(char), line.x_behind(char + 1)
+        inward = 1 if behind >= before else -1  # to the left in right-to-left words
+        x = behind - inward if end else before + inward
+        return QPoint(round(frame.left + x), round(frame.top + y + line.base - line.top - 4))
 
     def click(self, offset: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
         QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, modifiers, self.point(offset))

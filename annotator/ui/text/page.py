@@ -71,6 +71,14 @@ class Line:
         got: Any = self.line.cursorToX(self.paragraph.utf16(offset))  # a pair, whatever the stubs say
         return float(got[0] if isinstance(got, tuple) else got)
 
+    def x_before(self, offset: int) -> float:
+        """The edge where the character at an offset begins; at a border of directions Qt's caret stands elsewhere."""
+        if not self.paragraph.mixed or not self.start <= offset < self.end:
+            return self.x(offset)
+        left, right = self.rects(offset, offset + 1)[0] if self.rects(offset, offset + 1) else (self.x(offset),) * 2
+        behind = self.x_behind(offset + 1)
+        return left if abs(behind - right) <= abs(behind - left) else right
+
     def x_behind(self, offset: int) -> float:
         """Where the caret stands behind the character before an offset: at a border of directions not the same as `x`."""
         position = self.paragraph.utf16(max(self.start, offset - 1))

@@ -212,7 +212,7 @@ class Painter:
             for line in _lines(laid, a, b):
                 top, bottom = round(line.base - UP * laid.em), round(line.base + DOWN * laid.em)
                 if line.start <= a < line.end:
-                    x = round(line.x(a)) - 1
+                    x = round(line.x_before(a)) - 1
                     made.edges += [(pen, QLineF(x, top, x, bottom)), (pen, QLineF(x, bottom, x + 5, bottom))]
                 if line.start < b <= line.end:
                     x = round(line.x_behind(b)) + 1
