@@ -145,10 +145,11 @@ class Article:
 
     def statement(self, claim: Span) -> Statement:
         """The statement of a claim, with its roles and the claims around it."""
+        names = {role.name for role in self.codebook.label(claim.label).roles}
         roles: dict[str, list[Span]] = {}
         for relation in self.leaving(claim.id):
             child = self.spans.get(relation.child)
-            if child is not None:
+            if child is not None and relation.type in names:
                 roles.setdefault(relation.type, []).append(child)
         filled = {name: tuple(sorted(spans, key=_place)) for name, spans in roles.items()}
         return Statement(self.position(claim) + 1, claim, filled, tuple(self.around(claim)))

@@ -60,7 +60,6 @@ class StatusBar(QStatusBar):
     def say(self, words: str, refused: bool) -> None:
         """What happened, or in the colour of a warning why not."""
         self.sentence.setText(words)
-        self.sentence.setToolTip("")
         palette = self.sentence.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self.theme["bad" if refused else "ink2"])
         self.sentence.setPalette(palette)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.labelbar import plain
+from annotator.ui.specimen import Specimen
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
@@ -39,7 +40,7 @@ class _Choice(QPushButton):
         words.addWidget(plain(title, "strong"))
         words.addWidget(plain(sentence))
         row.addLayout(words, 1)
-        row.addWidget(plain(key, "key"))
+        row.addWidget(plain(key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -120,8 +121,8 @@ class Welcome(QWidget):
         column, grid = QVBoxLayout(aside), QGridLayout()
         column.setContentsMargins(56, 0, 40, 0)
         column.addStretch(2)
-        column.addWidget(plain(self.tr("Five things to tag"), "title"))
-        column.addSpacing(8)
+        column.addWidget(Specimen(theme))
+        column.addSpacing(16)
         grid.setVerticalSpacing(14)
         grid.setHorizontalSpacing(10)
         grid.setColumnStretch(3, 1)

@@ -391,7 +391,7 @@ class Window(QMainWindow):
     def _show_open(self) -> None:
         claim = self.desk.claim
         if claim is not None and self.desk.caret == claim.start:
-            self.view.show_offset(claim.start)
+            self.view.show_stretch(claim.start, claim.end)
 
     def step_article(self, by: int) -> None:
         """The next or the previous article."""

@@ -204,7 +204,7 @@ class Card(QScrollArea):
                 lambda on, name=kind.name, value=value: self.desk.set_attribute(name, value if on else None)
             )
             group.addButton(button)
-            row.addWidget(button, len(value))
+            row.addWidget(button)
         return frame
 
     def _note(self, column: QVBoxLayout, statement: Statement) -> None:

@@ -184,6 +184,16 @@ class ArticleView(QAbstractScrollArea):
             edge = top - 40 if top < bar.value() + 8 else top + line.height + 40 - height
             bar.setValue(round(edge if near else top - height / 3))
 
+    def show_stretch(self, start: int, end: int) -> None:
+        """Scroll so that a stretch is in view as a whole; else its beginning goes to a third of the height."""
+        if self.page is None:
+            return
+        self.show_offset(start)
+        last, y = self.page.line_of(max(start, end - 1))
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if y + TOP + last.height > bar.value() + height - 8:
+            bar.setValue(round(self.page.line_of(start)[1] + TOP - height / 3))
+
     def line_step(self, offset: int, by: int, x: float) -> int:
         """The offset one line above or below, at an x of the column."""
         if self.page is None:
