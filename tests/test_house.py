@@ -55,11 +55,8 @@ def test_no_file_is_longer_than_a_room_should_be() -> None:
 
 
 def test_nobody_pumps_events_or_dresses_single_widgets() -> None:
-    found = []
-    for file, tree in trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and node.attr in {"processEvents", "setStyleSheet"}:
-                found.append((file, node.attr))
+    calls = ((file, node.attr) for file, tree in trees() for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    found = [(file, call) for file, call in calls if call in {"processEvents", "setStyleSheet"}]
     assert found == [("ui/theme.py", "setStyleSheet")]
 
 

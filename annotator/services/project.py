@@ -13,7 +13,19 @@ from annotator.domain import codebook as books
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook
-from annotator.domain.model import GOLD, CodebookRevision, Coder, Document, Layer, Relation, Span, Text, Zone, now
+from annotator.domain.model import (
+    GOLD,
+    CodebookRevision,
+    Coder,
+    Document,
+    Entity,
+    Layer,
+    Relation,
+    Span,
+    Text,
+    Zone,
+    now,
+)
 from annotator.domain.text import sha256
 from annotator.storage import reading, sqlite
 from annotator.storage.store import Direction, Revision, Store
@@ -186,6 +198,18 @@ class Project:
         if whole and chosen:
             article.add(self.store.read(Span, layer_id=chosen.id), self.store.read(Relation, layer_id=chosen.id))
         return article
+
+    def spans(self, layer: Layer) -> list[Span]:
+        """The spans of a layer, in the order of the text."""
+        return self.store.read(Span, order=("start", "end", "id"), layer_id=layer.id)
+
+    def relations(self, layer: Layer) -> list[Relation]:
+        """The relations of a layer."""
+        return self.store.read(Relation, order=("head", "type", "child", "id"), layer_id=layer.id)
+
+    def entities(self) -> list[Entity]:
+        """The registry of actors, by name."""
+        return self.store.read(Entity, order=("name", "id"))
 
     def statements(self, document_id: str, layer: Layer | None = None) -> list[Statement]:
         """The statements of a layer of an article, in reading order."""

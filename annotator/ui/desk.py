@@ -42,6 +42,7 @@ class Desk(QObject):
     """State of the Annotate window, without widgets."""
 
     article_changed = Signal()
+    articles_changed = Signal()  # a bulk edit came or went
     spans_changed = Signal(object)  # list[Fragment]: the hulls to draw anew
     loaded = Signal()
     place_changed = Signal()  # caret, selection or chosen span
@@ -148,6 +149,7 @@ class Desk(QObject):
         """An edit was made: move with it."""
         self.saved.emit()
         if not isinstance(news, ChangeSet):
+            self.articles_changed.emit()
             self._reread()
             return
         if self.article is None:
@@ -161,15 +163,19 @@ class Desk(QObject):
         self.open_changed.emit()
 
     def _reread(self) -> None:
-        """A bulk edit came or went."""
-        document = self.document
-        if document is None:
+        """A bulk edit came or went: the article in hand may be gone, or have a layer of one's own now."""
+        article, document = self.article, self.document
+        if article is None or document is None:
             return
         try:
             self.project.document(document.id)
         except Refusal:
             self.close_article()
-        else:
+            return
+        article.codebook = self.project.codebook
+        layers = {layer.id for layer in self.project.layers(document.id)}
+        own = self.project.own_layer(document.id)
+        if (article.layer is None and own is not None) or (article.layer and article.layer.id not in layers):
             self.open_article(document.id)
 
     # --- what is where ----------------------------------------------------------------------------------

@@ -316,10 +316,8 @@ class Window(QMainWindow):
             return
         problems = [*report.refused, *(row["reason"] for row in report.skipped)]
         self.say(problems[0] if problems and not report.brought else report.sentence(), refused=bool(problems))
-        if self.queue:
-            self.queue.reload()
-            if self.desk.article is None and self.queue.model.ids:
-                self.desk.open_article(self.queue.model.ids[0])
+        if self.queue and self.desk.article is None and self.queue.model.ids:
+            self.desk.open_article(self.queue.model.ids[0])
 
     def export_file(self) -> None:
         """Ask for a file and write the tags there."""

@@ -80,7 +80,9 @@ def exported(place: Path, out: Path) -> dict[Pieces, Attribution]:
     (line,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     spans = {s["id"]: pieces(s.get("fragments", [[s["start"], s["end"]]])) for s in line["spans"]}
     for span in line["spans"]:
-        assert span["text"] == " ".join(line["text"][a:b] for a, b in span.get("fragments", [[span["start"], span["end"]]]))
+        assert span["text"] == " ".join(
+            line["text"][a:b] for a, b in span.get("fragments", [[span["start"], span["end"]]])
+        )
     found = {}
     for span in line["spans"]:
         if span["label"] != "Claim":

@@ -231,7 +231,9 @@ def test_refusals_are_said(window: Window, hand: Hand, tmp_path: Path) -> None:
     assert "is tagged Source already" in window.status.sentence.text()
 
 
-def test_a_double_click_inside_an_outer_claim_keeps_the_inner_statement_open(window: Window, hand: Hand, tmp_path: Path) -> None:
+def test_a_double_click_inside_an_outer_claim_keeps_the_inner_statement_open(
+    window: Window, hand: Hand, tmp_path: Path
+) -> None:
     text = "Orlov denied American claims that the army failed."
     article(window, tmp_path, text)
     hand.drag(text.index("American"), len(text) - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,25 @@ from annotator.ui.window import Window
 from tests.conftest import import_text
 from tests.ui.conftest import CTRL, SHIFT, Hand
 
-DIRT = ["😡", "👩🏽‍🚒", "e\u0301", "\r\n", "\r", "\n", "\u00a0", "\u2028", "\u2029", "\t", "שלום", "مرحبا", "x", " ", "ab.", "ﬁ", "🇩🇪"]
+DIRT = [
+    "😡",
+    "👩🏽‍🚒",
+    "e\u0301",
+    "\r\n",
+    "\r",
+    "\n",
+    "\u00a0",
+    "\u2028",
+    "\u2029",
+    "\t",
+    "שלום",
+    "مرحبا",
+    "x",
+    " ",
+    "ab.",
+    "ﬁ",
+    "🇩🇪",
+]
 dirty = st.lists(st.sampled_from(DIRT), min_size=1, max_size=40).map("".join)
 
 
@@ -48,7 +67,7 @@ def test_every_character_has_one_line_and_a_place(text: str) -> None:
         edges = [(line.start, line.end) for line in laid.lines]
         assert edges[0][0] == laid.start
         assert edges[-1][1] == laid.end
-        assert all(a[1] == b[0] for a, b in zip(edges, edges[1:], strict=False))
+        assert all(a[1] == b[0] for a, b in pairwise(edges))
         for offset in range(laid.start, laid.end + 1):
             line = laid.line_at(offset)
             assert line.start <= offset <= line.end
@@ -68,8 +87,12 @@ def test_a_hit_gives_an_offset_of_the_text_and_never_half_a_character(text: str)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=80), st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-def test_select_store_export_import_gives_the_same_characters(tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject) -> None:
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+def test_select_store_export_import_gives_the_same_characters(
+    tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
+) -> None:
     from annotator.services import annotate
     from annotator.services.annotate import Hand as Coding
 

@@ -28,8 +28,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from annotator.domain.change import ChangeSet
-from annotator.domain.model import Document
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
@@ -224,6 +222,7 @@ class Queue(QWidget):
         self.list.activated.connect(self._choose)
         desk.article_changed.connect(self.on_article)
         desk.saved.connect(self._later)
+        desk.articles_changed.connect(self.reload)
         self._refresh = QTimer(self, singleShot=True, interval=120)
         self._refresh.timeout.connect(self.on_saved)
         self.reload()
@@ -290,13 +289,6 @@ class Queue(QWidget):
         else:
             self.model.refresh(document.id)
             self._count()
-
-    def on_news(self, news: object) -> None:
-        """A bulk edit changed which articles there are."""
-        if not isinstance(news, ChangeSet) or news.of(Document):
-            self.reload()
-        elif news.changes:
-            self._later()
 
 
 def build(desk: Desk, theme: Theme) -> QWidget:

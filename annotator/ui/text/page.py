@@ -73,17 +73,29 @@ class Line:
 
     def x_before(self, offset: int) -> float:
         """The edge where the character at an offset begins; at a border of directions Qt's caret stands elsewhere."""
-        if not self.paragraph.mixed or not self.start <= offset < self.end:
-            return self.x(offset)
-        left, right = self.rects(offset, offset + 1)[0] if self.rects(offset, offset + 1) else (self.x(offset),) * 2
-        behind = self.x_behind(offset + 1)
-        return left if abs(behind - right) <= abs(behind - left) else right
+        edges = self._edges(offset)
+        return edges[0] if edges else self.x(offset)
 
     def x_behind(self, offset: int) -> float:
-        """Where the caret stands behind the character before an offset: at a border of directions not the same as `x`."""
+        """The edge where the character before an offset ends."""
+        edges = self._edges(offset - 1)
+        if edges:
+            return edges[1]
         position = self.paragraph.utf16(max(self.start, offset - 1))
         got: Any = self.line.cursorToX(position, QTextLine.Edge.Trailing)
         return float(got[0] if isinstance(got, tuple) else got)
+
+    def _edges(self, offset: int) -> tuple[float, float] | None:
+        """Begin and end of a character by its glyphs; None where the caret tells it as well."""
+        if not self.paragraph.mixed or not self.start <= offset < self.end:
+            return None
+        at = self.paragraph.utf16(offset)
+        runs = self.line.glyphRuns(at, self.paragraph.utf16(offset + 1) - at)
+        if not runs:
+            return None
+        boxes = [run.boundingRect() for run in runs]
+        left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
+        return (right, left) if runs[0].isRightToLeft() else (left, right)
 
     def rects(self, start: int, end: int) -> list[tuple[float, float]]:
         """The x ranges of these characters on this line; several where the direction changes."""

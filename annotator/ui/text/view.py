@@ -152,7 +152,9 @@ class ArticleView(QAbstractScrollArea):
             return QPointF()
         line, y = self.page.line_of(offset)
         frame = self.frame_of_column
-        return QPointF(frame.left + line.x_before(offset), frame.top + y + line.base - line.top - line.paragraph.em * 0.3)
+        return QPointF(
+            frame.left + line.x_before(offset), frame.top + y + line.base - line.top - line.paragraph.em * 0.3
+        )
 
     def seen(self) -> Fragment:
         """The offsets in view."""

@@ -1,0 +1,76 @@
+"""The wheel, as somebody gets it: built by way of the sdist, installed into a fresh environment, run from elsewhere."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--outdir", str(out), str(ROOT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+@pytest.fixture(scope="module")
+def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("fresh") / "env"
+    venv.create(place, with_pip=True)
+    folder = place / ("Scripts" if os.name == "nt" else "bin")
+    (wheel,) = built.glob("*.whl")
+    command = [str(folder / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def run(folder: Path, elsewhere: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    surroundings = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    surroundings |= {"QT_QPA_PLATFORM": "offscreen", "ANNOTATOR_HOME": str(elsewhere / "home")}
+    return subprocess.run(
+        [str(folder / "annotator"), *words],
+        capture_output=True,
+        text=True,
+        cwd=elsewhere,
+        env=surroundings,
+        check=False,
+    )
+
+
+def test_wheel_and_sdist_carry_resources_and_seeds(built: Path) -> None:
+    (wheel,), (sdist,) = built.glob("*.whl"), built.glob("*.tar.gz")
+    names = zipfile.ZipFile(wheel).namelist()
+    for part in ("_resources/themes/dark.toml", "_resources/style.qss", "_resources/fonts/Inter-Regular.ttf",
+                 "_resources/schema/annotator-1.schema.json", "_resources/manual/01-start.md",
+                 "_seeds/demo/demo.jsonl", "_seeds/codebooks/actors-claims-sources.toml",
+                 "storage/migrations/versions/0001_first.py"):  # fmt: skip
+        assert f"annotator/{part}" in names
+    with tarfile.open(sdist) as archive:
+        inside = archive.getnames()
+    assert any(name.endswith("packaging/run.py") for name in inside)
+    assert any(name.endswith("seeds/demo/demo.jsonl") for name in inside)
+    assert not [name for name in names if name.startswith(("tests", "resources", "seeds"))]
+
+
+def test_the_installed_command_lists_its_formats(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "formats")
+    assert done.returncode == 0, done.stderr
+    assert "jsonl" in done.stdout
+
+
+def test_the_installed_window_works_without_a_screen(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "--check")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Everything works." in done.stdout
