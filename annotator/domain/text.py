@@ -9,7 +9,7 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from annotator.domain.model import Fragment
 
@@ -113,7 +113,8 @@ def _trimmed(text: str, cuts: list[int]) -> list[Fragment]:
 
 
 def paragraph_at(text: str, offset: int) -> Fragment:
-    """The line of text around an offset."""
+    """The line of text around an offset; between the CR and LF of one break, the line that it ends."""
+    offset -= text[max(0, offset - 1) : offset + 1] == "\r\n"
     before = [hit.end() for hit in _BREAK.finditer(text, max(0, offset - 4096), offset)]
     start = before[-1] if before else _line_start(text, offset)
     after = _BREAK.search(text, offset)
@@ -158,40 +159,62 @@ def _around(pieces: Iterator[Fragment] | list[Fragment], start: int, end: int) -
     return next(((a, b) for a, b in pieces if a <= start and end <= b), None)
 
 
+def _solid(text: str, offset: int) -> int:
+    """Where the characters before an offset begin that no white space parts: no token reaches over that place."""
+    while offset > 0 and not text[offset - 1].isspace():
+        offset -= 1
+    return offset
+
+
+def _solid_before(text: str, offset: int) -> int:
+    """As `_solid`, of the last characters before an offset that are no white space; 0 where there are none."""
+    while offset > 0 and text[offset - 1].isspace():
+        offset -= 1
+    return _solid(text, offset)
+
+
+def _tokens_before(text: str, start: int, offset: int) -> Iterator[Fragment]:
+    """The tokens from `start` on that begin before an offset, whole."""
+    return takewhile(lambda token: token[0] < offset, tokens(text, start))
+
+
 def token_left(text: str, offset: int) -> int:
     """Start of the token before an offset; 0 at the beginning."""
-    begin = max(0, offset - 400)
-    starts = [a for a, _ in tokens(text, begin, offset) if a < offset]
-    return starts[-1] if starts else begin
+    starts = [a for a, _ in _tokens_before(text, _solid_before(text, offset), offset)]
+    return starts[-1] if starts else 0
 
 
 def token_right(text: str, offset: int) -> int:
     """Start of the token after the one at an offset; the text's end behind the last."""
-    return next((a for a, _ in tokens(text, offset) if a > offset), len(text))
+    return next((a for a, _ in tokens(text, _solid(text, offset)) if a > offset), len(text))
 
 
 def token_end_right(text: str, offset: int) -> int:
     """End of the next token that ends behind an offset."""
-    return next((b for _, b in tokens(text, offset) if b > offset), len(text))
+    return next((b for _, b in tokens(text, _solid(text, offset)) if b > offset), len(text))
 
 
 def token_end_left(text: str, offset: int) -> int:
     """End of the last token that ends before an offset."""
-    ends = [b for _, b in tokens(text, max(0, offset - 400), offset) if b < offset]
+    at, ends = offset, list[int]()
+    while at > 0 and not ends:
+        at = _solid_before(text, at)
+        ends = [b for _, b in _tokens_before(text, at, offset) if b < offset]
     return ends[-1] if ends else 0
 
 
 def token_at(text: str, offset: int) -> Fragment | None:
     """The token that an offset stands in or right before; else the one that ends there."""
-    near = [(a, b) for a, b in tokens(text, max(0, offset - 200), min(len(text), offset + 200)) if a <= offset <= b]
-    return next((t for t in near if t[0] <= offset < t[1]), near[-1] if near else None)
+    near = takewhile(lambda token: token[0] <= offset, tokens(text, _solid(text, offset)))
+    there = [(a, b) for a, b in near if offset <= b]
+    return there[-1] if there else None
 
 
 def clause_left(text: str, offset: int) -> int:
     """Start of the clause before an offset, over line breaks."""
     paragraph = paragraph_at(text, offset)
     if offset <= paragraph[0]:
-        return max(0, paragraph[0] - 1)
+        return paragraph_at(text, paragraph[0] - 1)[1] if offset else 0
     starts = [a for a, _ in _all_clauses(text, paragraph) if a < offset]
     return starts[-1] if starts else paragraph[0]
 
@@ -200,7 +223,8 @@ def clause_right(text: str, offset: int) -> int:
     """Start of the clause behind an offset, or the paragraph's end, over line breaks."""
     paragraph = paragraph_at(text, offset)
     if offset >= paragraph[1]:
-        return min(len(text), paragraph[1] + 1)
+        following = _BREAK.match(text, paragraph[1])
+        return following.end() if following else len(text)
     return next((a for a, _ in _all_clauses(text, paragraph) if a > offset), paragraph[1])
 
 

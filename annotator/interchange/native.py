@@ -267,25 +267,38 @@ class _Check:
                 raise self.no(f"zones[{n}].end {zone.end}", f"is not within the text ({self.length}).")
 
     def spans(self) -> None:
-        text, length, seen = self.line.text, self.length, self.seen
+        """The hot loop of every import: one look at each span, and the closer one only where something is odd."""
+        text, length = self.line.text, self.length
         for n, span in enumerate(self.line.spans):
             start, end = span.start, span.end
-            if end > length:
-                raise self.no(f"spans[{n}].end {end}", f"is past the end of the text ({length}).")
-            if start >= end:
-                raise self.no(f"spans[{n}].end {end}", f"is not behind its start {start}.")
-            if span.fragments:
-                self._fragments(n, span)
-            elif span.text is not UNSET and text[start:end] != span.text:
-                raise self.no(
-                    f"spans[{n}].text",
-                    f"{_short(span.text)} is not what stands at {start} to {end}: {_short(text[start:end])}.",
-                )
-            if not span.id:
-                span.id = new_id()
-            if span.id in seen:
-                raise self.no(f"spans[{n}].id {span.id!r}", "stands there twice.")
-            seen.add(span.id)
+            if not start < end <= length or span.fragments or text[start:end] != span.text or not span.id:
+                self._look_closer(n, span)
+        ids = [span.id for span in self.line.spans]
+        fresh = set(ids)
+        if len(fresh) < len(ids) or not self.seen.isdisjoint(fresh):
+            self._twice(ids)
+        self.seen |= fresh
+
+    def _look_closer(self, n: int, span: SpanPart) -> None:
+        start, end = span.start, span.end
+        if end > self.length:
+            raise self.no(f"spans[{n}].end {end}", f"is past the end of the text ({self.length}).")
+        if start >= end:
+            raise self.no(f"spans[{n}].end {end}", f"is not behind its start {start}.")
+        span.id = span.id or new_id()
+        words = self.line.text[start:end]
+        if span.fragments:
+            self._fragments(n, span)
+        elif span.text is not UNSET and words != span.text:
+            reason = f"{_short(span.text)} is not what stands at {start} to {end}: {_short(words)}."
+            raise self.no(f"spans[{n}].text", reason)
+
+    def _twice(self, ids: list[str]) -> None:
+        seen = set(self.seen)
+        for n, key in enumerate(ids):
+            if key in seen:
+                raise self.no(f"spans[{n}].id {key!r}", "stands there twice.")
+            seen.add(key)
 
     def _fragments(self, n: int, span: SpanPart) -> None:
         where = f"spans[{n}].fragments"
@@ -303,7 +316,7 @@ class _Check:
             )
 
     def relations(self) -> None:
-        here = {span.id for span in self.line.spans}
+        here = {span.id for span in self.line.spans} if self.line.relations else set[str]()
         for n, relation in enumerate(self.line.relations):
             for end in ("head", "child"):
                 if getattr(relation, end) not in here:
@@ -313,9 +326,9 @@ class _Check:
                 raise self.no(f"relations[{n}].id {relation.id!r}", "stands there twice.")
             self.seen.add(relation.id)
         known = {entity.id for entity in self.line.entities}
-        for n, span in enumerate(self.line.spans):
-            if span.entity and span.entity not in known:
-                raise self.no(f"spans[{n}].entity {span.entity!r}", "is none of the line's entities.")
+        if not {span.entity for span in self.line.spans} <= known | {""}:
+            n = next(n for n, span in enumerate(self.line.spans) if span.entity and span.entity not in known)
+            raise self.no(f"spans[{n}].entity {self.line.spans[n].entity!r}", "is none of the line's entities.")
 
 
 def _hash(text: str) -> str:
@@ -344,11 +357,10 @@ def _values(source: Source, number: int, line: Line) -> Record:
         language=meta.language, file=meta.file or source.name, sha256=sha256(text), length=len(text), split=line.split,
         extra=_pack({"meta": meta.extra, "line": {} if layer else line.extra}),
     )  # fmt: skip
-    coder = line.coder
     return Record(
         document=document, text=text, layer=layer, line=number,
         zones=[Zone(document_id=line.id, kind=z.kind, start=z.start, end=z.end, extra=_pack(z.extra)) for z in line.zones],
-        spans=[_span_row(span, layer.id, coder, line.codebook) for span in line.spans] if layer else [],
+        spans=_span_rows(line, layer.id) if layer else [],
         relations=[RelationRow(r.id, layer.id, r.type, r.head, r.child, _pack(dict(sorted(r.attributes.items()))), _pack(r.extra))
                    for r in line.relations] if layer else [],
         entities=[_entity(entity) for entity in line.entities],
@@ -361,14 +373,39 @@ def _layer(line: Line) -> Layer:
                  codebook=line.codebook, labels=labels, extra=_pack(line.extra))  # fmt: skip
 
 
-def _span_row(span: SpanPart, layer_id: str, coder: str, codebook: str) -> SpanRow:
-    return SpanRow(
-        span.id, layer_id, span.label, span.start, span.end,
-        _pack(span.fragments) if len(span.fragments) > 1 else "",
-        _pack(dict(sorted(span.attributes.items()))) if span.attributes else "",
-        span.entity or None, span.note, span.origin or "import", span.coder or coder, span.created,
-        span.codebook or codebook, _pack(span.extra) if span.extra else "",
-    )  # fmt: skip
+def _span_rows(line: Line, layer_id: str) -> list[SpanRow]:
+    """Rows of a checked line; written for speed, since an import spends its time here and in the database."""
+    coder, codebook, make, packed = line.coder, line.codebook, tuple.__new__, _PackedAttributes()
+    return [
+        make(
+            SpanRow,
+            (
+                span.id,
+                layer_id,
+                span.label,
+                span.start,
+                span.end,
+                _pack(span.fragments) if len(span.fragments) > 1 else "",
+                packed[tuple(span.attributes.items())] if span.attributes else "",
+                span.entity or None,
+                span.note,
+                span.origin or "import",
+                span.coder or coder,
+                span.created,
+                span.codebook or codebook,
+                _pack(span.extra) if span.extra else "",
+            ),
+        )
+        for span in line.spans
+    ]
+
+
+class _PackedAttributes(dict[tuple[tuple[str, Any], ...], str]):
+    """Attributes as sorted JSON; the same few come again and again."""
+
+    def __missing__(self, given: tuple[tuple[str, Any], ...]) -> str:
+        self[given] = packed = _pack(dict(sorted(given)))
+        return packed
 
 
 def _entity(part: EntityPart) -> Entity:

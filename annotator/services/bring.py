@@ -10,14 +10,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from glob import glob, has_magic
-from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from annotator import interchange
 from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook, Label, slug, undeclared
-from annotator.domain.exchange import Record, Rejected
+from annotator.domain.exchange import Record, Rejected, SpanRow
 from annotator.domain.model import Coder, Layer, Text
 from annotator.interchange import Source
 from annotator.services.project import Project, revised
@@ -26,6 +26,9 @@ from annotator.storage import bulk, codec
 from annotator.storage.store import next_batch, record_batch
 
 _EVERY = 20  # records between two reports
+_FIELDS = SpanRow._fields
+_LABEL, _CODER = itemgetter(_FIELDS.index("label")), itemgetter(_FIELDS.index("coder_id"))
+_LABEL_AND_ATTRIBUTES = itemgetter(_FIELDS.index("label"), _FIELDS.index("attributes"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,30 +101,47 @@ def bring(project: Project, files: list[Source], options: Options) -> Steps[Repo
     """
     report = Report()
     owner = project.coder or project.store.coder(options.coder or "Annotator")
-    with project.busy("An import"), project.store.writing() as connection:
-        batch = next_batch(connection)
-        record_batch(connection, owner, _title(files), batch)
-        bulk.purge_dropped(connection)
-        intake = _Intake(project, bulk.Intake(connection, batch), options, report)
-        for number, file in enumerate(files):
-            point = connection.begin_nested()
-            counted = _counts(report)
-            try:
-                yield from _one_file(intake, file, number, len(files))
-            except (Rejected, Refusal) as error:
-                point.rollback()
-                _restore(report, counted)
-                report.refused.append(str(error))
-            else:
-                point.commit()
-        if not report.brought:
-            connection.rollback()
-    if intake.book != project.codebook and report.brought:
-        project.store.note(
-            ChangeSet("Extend codebook", added([revised(intake.book, project.revision.number + 1)])), owner
-        )
+    try:
+        with project.busy("An import"), project.store.writing() as connection:
+            batch = next_batch(connection)
+            record_batch(connection, owner, _title(files), batch)
+            bulk.purge_dropped(connection)
+            intake = _Intake(project, bulk.Intake(connection, batch), options, report)
+            yield from _all_files(intake, files, connection)
+            _or_take_back(report)
+    except _NothingCame:
+        return report
+    if intake.book != project.codebook:
+        extended = revised(intake.book, project.revision.number + 1)
+        project.store.note(ChangeSet("Extend codebook", added([extended])), owner)
     project.announce(BatchSwitch(_title(files), batch, live=True))
     return report
+
+
+class _NothingCame(Exception):
+    """Takes the transaction back, the record of the import included."""
+
+
+def _or_take_back(report: Report) -> None:
+    if not report.brought:
+        raise _NothingCame
+
+
+def _all_files(intake: _Intake, files: list[Source], connection: bulk.Transaction) -> Iterator[Progress]:
+    """File by file; with several of them a savepoint lets the others come in when one is refused."""
+    for number, file in enumerate(files):
+        point = connection.begin_nested() if len(files) > 1 else None
+        counted = _counts(intake.report)
+        try:
+            yield from _one_file(intake, file, number, len(files))
+        except (Rejected, Refusal) as error:
+            if point:
+                point.rollback()
+            _restore(intake.report, counted)
+            intake.report.refused.append(str(error))
+        else:
+            if point:
+                point.commit()
 
 
 def _title(files: list[Source]) -> str:
@@ -180,12 +200,36 @@ class _Intake:
         self.book: Codebook = project.codebook
         self._project = project
         self._coders = {name: key for key, name in project.coder_names().items()}
+        self._new_coders: dict[str, str] = {}
         self._labels: dict[str, str] = {}
         self._entities: set[str] = set()
-        self._article = ("", False)
+        self._declared: set[tuple[str, str]] = set()  # label and packed attributes that were looked at
+        self._article = ""
 
     def take(self, record: Record, source: Source) -> None:
-        """Write a record. Raises `Rejected` where it does not fit the project; nothing of it is written then."""
+        """Write a record. Raises `Rejected` where it does not fit the project.
+
+        Only with `skip_bad` is what was written of it taken back here; else the whole file is.
+        """
+        before, counts = self.book, _counts(self.report)
+        try:
+            with self.store.record(alone=self.options.skip_bad):
+                self._write(record, source)
+        except (Rejected, self.store.clash) as error:
+            self.book, self._article = before, ""
+            self._declared.clear()
+            self._labels.clear()
+            self._new_coders.clear()
+            _restore(self.report, counts)
+            if isinstance(error, Rejected):
+                raise
+            self._must_be_new(record, source)
+            raise Rejected(source.name, record.line, "", f"it does not fit the project: {error}.") from error
+        self._coders.update(self._new_coders)
+        self._new_coders.clear()
+        self._entities.update(entity.id for entity in record.entities)
+
+    def _write(self, record: Record, source: Source) -> None:
         self._check_codebook(record, source)
         document_id = self._document(record, source)
         if record.layer is None:
@@ -193,12 +237,12 @@ class _Intake:
         if record.layer.name in self.store.layers_of(document_id):
             self.report.duplicates += 1
             return
-        self._must_be_new(record, source)
-        self._new_entities(record)
+        self._add_entities(record)
         self._layer(record, document_id)
 
     def _check_codebook(self, record: Record, source: Source) -> None:
-        labels = {self.options.rename.get(row.label, row.label) for row in record.spans} - self._labels.keys()
+        rename = self.options.rename
+        labels = {rename.get(label, label) for label in set(map(_LABEL, record.spans))} - self._labels.keys()
         types = {row.type for row in record.relations} - self.book.relation_names
         unknown = {name for name in labels if not self.book.named(name)}
         attributes = self._unknown_attributes(record)
@@ -218,21 +262,21 @@ class _Intake:
 
     def _unknown_attributes(self, record: Record) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
-        pairs = {
-            (self.options.rename.get(row.label, row.label), row.attributes) for row in record.spans if row.attributes
-        }
-        for name, packed in pairs:
+        pairs = set(map(_LABEL_AND_ATTRIBUTES, record.spans)) - self._declared
+        for given, packed in pairs:
+            name = self.options.rename.get(given, given)
             label = self.book.named(name)
             missing = set(undeclared(self.book, label.id if label else slug(name), codec.unpack_attributes(packed)))
             if missing:
                 found.setdefault(label.name if label else name, set()).update(missing)
+        self._declared |= pairs
         return found
 
     def _document(self, record: Record, source: Source) -> str:
         """The id of the record's document in the project; written when it is new."""
         document = record.document
-        if self._article[0] == document.id:
-            return self._article[0]
+        if self._article == document.id:
+            return document.id
         known = self.store.document_by_id(document.id) or self.store.document_by_hash(document.sha256)
         if known and known.sha256 != document.sha256:
             raise Rejected(source.name, record.line, "id", f"{document.id!r} is in the project with another text.")
@@ -250,7 +294,7 @@ class _Intake:
             [replace(document, number=self.store.next_number), Text(id=document.id, text=record.text), *record.zones]
         )
         self.store.next_number += 1
-        self._article = (document.id, True)
+        self._article = document.id
         self.report.documents += 1
         return document.id
 
@@ -264,13 +308,12 @@ class _Intake:
                     source.name, record.line, f"{what}s", f"hold the id {taken[0]!r}, which the project has already."
                 )
 
-    def _new_entities(self, record: Record) -> None:
+    def _add_entities(self, record: Record) -> None:
         fresh = [entity for entity in record.entities if entity.id not in self._entities]
         there = set(self.store.taken("entity", [entity.id for entity in fresh]))
         new = [entity for entity in fresh if entity.id not in there]
         self.store.values(new)
         self.report.entities += len(new)
-        self._entities.update(entity.id for entity in fresh)
 
     def _layer(self, record: Record, document_id: str) -> None:
         given = record.layer
@@ -289,12 +332,9 @@ class _Intake:
     def _span_rows(self, record: Record, owner: str) -> list[tuple[Any, ...]]:
         """The hot loop of every import: tuples in the order of the table's columns."""
         rename, labels = self.options.rename, self._labels
-        coders = {
-            name: self._coder(name) if name else owner
-            for name, _ in groupby(sorted(row.coder_id for row in record.spans))
-        }
+        coders = {name: self._coder(name) if name else owner for name in set(map(_CODER, record.spans))}
         if rename:
-            labels = {old: labels[rename.get(old, old)] for old in {row.label for row in record.spans}}
+            labels = {old: labels[rename.get(old, old)] for old in set(map(_LABEL, record.spans))}
         return [
             (
                 key,
@@ -316,8 +356,11 @@ class _Intake:
         ]
 
     def _coder(self, name: str) -> str:
-        if name not in self._coders:
-            made = Coder(name=name)
-            self.store.coder(made)
-            self._coders[name] = made.id
-        return self._coders[name]
+        """The id of a coder, made when new; kept for good only when the record is."""
+        known = self._coders.get(name) or self._new_coders.get(name)
+        if known:
+            return known
+        made = Coder(name=name)
+        self.store.values([made])
+        self._new_coders[name] = made.id
+        return made.id

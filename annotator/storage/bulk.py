@@ -7,16 +7,20 @@ a million spans never become a million objects.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, Table, delete, func, select
 
 from annotator.domain.exchange import Record, RelationRow, SpanRow
-from annotator.domain.model import Coder, Document, Entity, Layer, Value, Zone
+from annotator.domain.model import Coder, Document, Entity, Layer, Text, Value, Zone
 from annotator.storage.codec import from_row, to_row
 from annotator.storage.schema import TABLE, coder, document, entity, layer, relation, revision, span, text_, zone
 from annotator.storage.store import Store
+
+V = TypeVar("V", bound=Value)
+Transaction: TypeAlias = Connection
 
 _CHUNK = 500  # ids in one question
 
@@ -41,71 +45,103 @@ class Intake:
     """Writes records into an open transaction, all under one batch number."""
 
     def __init__(self, connection: Connection, batch: int) -> None:
-        self._connection = connection
         self._cursor: Any = connection.connection.cursor()
         self._batch = batch
-        self._insert = {
-            table.name: _insert(connection, table) for table in (document, text_, zone, layer, entity, span, relation)
-        }
+        self.clash: type[Exception] = connection.dialect.loaded_dbapi.IntegrityError
+        self._sql = _Sql(connection)
+        self._needs_savepoint = connection.dialect.name != "sqlite"
+        written = (coder, document, text_, zone, layer, entity, span, relation)
+        self._insert = {table.name: self._sql.insert(table) for table in written}
+        self._by_id, self._by_hash = self._sql.known_document("d.id"), self._sql.known_document("d.sha256")
+        self._layers = self._sql.select(layer, ("name",), "document_id", "live = 1")
         self.next_number = int(connection.scalar(select(func.max(document.c.number))) or 0) + 1
+        if connection.dialect.name == "sqlite":
+            self._cursor.execute("PRAGMA cache_size=-131072")  # 128 MB: indexes of random ids outgrow the usual 2
+
+    @contextmanager
+    def record(self, *, alone: bool) -> Iterator[None]:
+        """What is written inside stays as a whole or not at all, when the record is to stand `alone`.
+
+        Not always: each savepoint makes SQLite copy every page that it changes. PostgreSQL needs
+        one to answer another question after a clash. Errors of the driver pass through.
+        """
+        if not alone and not self._needs_savepoint:
+            yield
+            return
+        self._cursor.execute("SAVEPOINT record")
+        try:
+            yield
+        except BaseException:
+            self._cursor.execute("ROLLBACK TO SAVEPOINT record")
+            raise
+        finally:
+            self._cursor.execute("RELEASE SAVEPOINT record")
 
     def document_by_id(self, document_id: str) -> Known | None:
         """The document of that id, or None."""
-        return self._known(document.c.id == document_id)
+        return self._known(self._by_id, document_id, -1)
 
     def document_by_hash(self, sha256: str) -> Known | None:
         """A document from before this import with the same text, or None."""
-        return self._known(
-            (document.c.sha256 == sha256) & ((document.c.batch.is_(None)) | (document.c.batch != self._batch))
-        )
+        return self._known(self._by_hash, sha256, self._batch)
 
-    def _known(self, test: Any) -> Known | None:
-        row = self._connection.execute(
-            select(document.c.id, document.c.sha256).where(test, document.c.live == 1)
-        ).first()
-        return Known(row.id, row.sha256) if row else None
+    def _known(self, sql: str, key: str, but_batch: int) -> Known | None:
+        row = self._cursor.execute(sql, (key, but_batch)).fetchone()
+        return Known(*row) if row else None
 
     def layers_of(self, document_id: str) -> list[str]:
         """The names of a document's layers."""
-        query = select(layer.c.name).where(layer.c.document_id == document_id, layer.c.live == 1)
-        return list(self._connection.scalars(query))
+        return [row[0] for row in self._cursor.execute(self._layers, (document_id,))]
 
     def taken(self, table_name: str, ids: Sequence[str]) -> list[str]:
         """Those of the ids that the project has already."""
-        table = {"span": span, "relation": relation, "entity": entity, "layer": layer, "document": document}[table_name]
         found: list[str] = []
         left = iter(ids)
         while chunk := list(islice(left, _CHUNK)):
-            found += self._connection.scalars(select(table.c.id).where(table.c.id.in_(chunk)))
+            sql = self._sql.some_ids(table_name, len(chunk))
+            found += [row[0] for row in self._cursor.execute(sql, chunk)]
         return found
 
     def values(self, values: Iterable[Value]) -> None:
-        """Write documents, texts, zones, layers or entities under the batch."""
+        """Write coders, documents, texts, zones, layers or entities under the batch."""
         for value in values:
             table = TABLE[type(value)]
             row = to_row(value) | {"batch": self._batch, "live": 1}
             self._cursor.execute(self._insert[table.name], [row[c.name] for c in table.c])
 
-    def coder(self, made: Coder) -> None:
-        """Write a coder; coders belong to no batch, since others may come to use them."""
-        self._connection.execute(coder.insert(), [to_row(made)])
-
     def spans(self, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Write spans in bulk."""
+        """Write spans in bulk, as tuples in the order of the table's columns."""
         if rows:
             self._cursor.executemany(self._insert["span"], rows)
 
     def relations(self, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Write relations in bulk."""
+        """Write relations in bulk, likewise."""
         if rows:
             self._cursor.executemany(self._insert["relation"], rows)
 
 
-def _insert(connection: Connection, table: Any) -> str:
-    quote = connection.dialect.identifier_preparer.quote
-    mark = "?" if connection.dialect.name == "sqlite" else "%s"
-    names = ", ".join(quote(c.name) for c in table.c)
-    return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({', '.join([mark] * len(table.c))})"  # noqa: S608
+class _Sql:
+    """The few statements of bulk work, written out for the driver: SQLAlchemy's own road costs more than the rows."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._quote = connection.dialect.identifier_preparer.quote
+        self.mark = "?" if connection.dialect.name == "sqlite" else "%s"
+
+    def insert(self, table: Table) -> str:
+        names = ", ".join(self._quote(c.name) for c in table.c)
+        return f"INSERT INTO {self._quote(table.name)} ({names}) VALUES ({', '.join([self.mark] * len(table.c))})"
+
+    def select(self, table: Table, columns: Sequence[str], key: str, more: str = "", order: str = "") -> str:
+        names = ", ".join(self._quote(name) for name in columns)
+        tests = f"{key} = {self.mark}" + (f" AND {more}" if more else "")
+        return f"SELECT {names} FROM {self._quote(table.name)} WHERE {tests}" + (f" ORDER BY {order}" if order else "")
+
+    def some_ids(self, table_name: str, n: int) -> str:
+        return f"SELECT id FROM {self._quote(table_name)} WHERE id IN ({', '.join([self.mark] * n)})"
+
+    def known_document(self, key: str) -> str:
+        tests = f"{key} = {self.mark} AND d.live = 1 AND coalesce(d.batch, 0) <> {self.mark}"
+        return f"SELECT d.id, d.sha256 FROM document d WHERE {tests} ORDER BY d.number LIMIT 1"
 
 
 def purge_dropped(connection: Connection) -> None:
@@ -143,19 +179,23 @@ def records(store: Store, selection: Selection) -> Iterator[Record]:
     with store.reading() as connection:
         coders = [from_row(Coder, row) for row in connection.execute(select(coder)).mappings()]
         entities = {e.id: e for e in (from_row(Entity, r) for r in connection.execute(select(entity)).mappings())}
-        reader = _RowReader(connection, selection.labels)
+        reader = _Reader(connection, selection.labels)
         article: tuple[Document, str, list[Zone]] | None = None
         for document_id, layer_id in connection.execute(_records_query(selection)).all():
             if article is None or article[0].id != document_id:
-                article = _article(connection, document_id)
+                article = reader.article(document_id)
             spans = reader.spans(layer_id) if layer_id else []
             named = {row.entity_id for row in spans if row.entity_id}
             yield Record(
-                document=article[0], text=article[1], zones=article[2], coders=coders, spans=spans,
-                layer=_one(connection, Layer, layer_id) if layer_id else None,
+                document=article[0],
+                text=article[1],
+                zones=article[2],
+                coders=coders,
+                spans=spans,
+                layer=reader.layer(layer_id) if layer_id else None,
                 relations=reader.relations(layer_id, spans) if layer_id else [],
                 entities=sorted((entities[e] for e in named), key=lambda e: (e.name, e.id)),
-            )  # fmt: skip
+            )
 
 
 def _records_query(selection: Selection) -> Any:
@@ -170,41 +210,54 @@ def _records_query(selection: Selection) -> Any:
     return query.where(document.c.live == 1).order_by(document.c.number, document.c.id, layer.c.number, layer.c.id)
 
 
-def _article(connection: Connection, document_id: str) -> tuple[Document, str, list[Zone]]:
-    query = (
-        select(zone).where(zone.c.document_id == document_id).order_by(zone.c.start, zone.c.end, zone.c.kind, zone.c.id)
-    )
-    zones = [from_row(Zone, row) for row in connection.execute(query).mappings()]
-    text = connection.scalar(select(text_.c.text).where(text_.c.id == document_id))
-    return _one(connection, Document, document_id), str(text), zones
-
-
-def _one(connection: Connection, kind: Any, value_id: str) -> Any:
-    table = TABLE[kind]
-    return from_row(kind, connection.execute(select(table).where(table.c.id == value_id)).mappings().one())
-
-
-class _RowReader:
-    """Spans and relations of a layer as tuples, in their canonical order."""
+class _Reader:
+    """One article or layer after the other, on one cursor of the driver, in canonical order."""
 
     def __init__(self, connection: Connection, labels: tuple[str, ...]) -> None:
-        quote = connection.dialect.identifier_preparer.quote
-        mark = "?" if connection.dialect.name == "sqlite" else "%s"
         self._cursor: Any = connection.connection.cursor()
         self._labels = frozenset(labels)
-        spans, relations = (", ".join(quote(n) for n in kind._fields) for kind in (SpanRow, RelationRow))
-        self._spans = f'SELECT {spans} FROM span WHERE layer_id = {mark} ORDER BY start, "end" DESC, id'  # noqa: S608
-        self._relations = f"SELECT {relations} FROM relation WHERE layer_id = {mark} ORDER BY head, type, child, id"  # noqa: S608
+        sql = _Sql(connection)
+        self._sql: dict[type[Value], str] = {
+            kind: sql.select(table, _columns(table), "id")
+            for kind, table in ((Document, document), (Text, text_), (Layer, layer))
+        }
+        self._zones = sql.select(zone, _columns(zone), "document_id", order='start, "end", kind, id')
+        self._spans = sql.select(span, SpanRow._fields, "layer_id", order='start, "end" DESC, id')
+        self._relations = sql.select(relation, RelationRow._fields, "layer_id", order="head, type, child, id")
+
+    def article(self, document_id: str) -> tuple[Document, str, list[Zone]]:
+        """A document, its text and its zones."""
+        zones = self._cursor.execute(self._zones, (document_id,)).fetchall()
+        found = [_value(Zone, zone, row) for row in zones]
+        return self._one(Document, document, document_id), self._one(Text, text_, document_id).text, found
+
+    def layer(self, layer_id: str) -> Layer:
+        """A layer."""
+        return self._one(Layer, layer, layer_id)
+
+    def _one(self, kind: type[V], table: Table, key: str) -> V:
+        return _value(kind, table, self._cursor.execute(self._sql[kind], (key,)).fetchone())
 
     def spans(self, layer_id: str) -> list[SpanRow]:
-        self._cursor.execute(self._spans, (layer_id,))
-        rows = [SpanRow._make(row) for row in self._cursor]
+        """A layer's spans."""
+        rows = [_span_row(SpanRow, row) for row in self._cursor.execute(self._spans, (layer_id,))]
         return [row for row in rows if row.label in self._labels] if self._labels else rows
 
     def relations(self, layer_id: str, spans: Sequence[SpanRow]) -> list[RelationRow]:
-        self._cursor.execute(self._relations, (layer_id,))
-        rows = [RelationRow._make(row) for row in self._cursor]
+        """A layer's relations; with chosen labels, those between the chosen spans."""
+        rows = [RelationRow._make(row) for row in self._cursor.execute(self._relations, (layer_id,))]
         if not self._labels:
             return rows
         kept = {row.id for row in spans}
         return [row for row in rows if row.head in kept and row.child in kept]
+
+
+_span_row = tuple.__new__  # what SpanRow._make does, without the call
+
+
+def _columns(table: Table) -> tuple[str, ...]:
+    return tuple(c.name for c in table.c)
+
+
+def _value(kind: type[V], table: Table, row: Sequence[Any]) -> V:
+    return from_row(kind, dict(zip(_columns(table), row, strict=True)))

@@ -93,7 +93,8 @@ span = _table(
         _col("coder_id", None, ForeignKey("coder.id")), _col("created"), _col("codebook"), _col("extra"),
     ],
     Index("ix_span_layer_id", "layer_id", "start", "end"),
-    Index("ix_span_entity_id", "entity_id"),
+    Index("ix_span_entity_id", "entity_id", sqlite_where=text("entity_id IS NOT NULL"),
+          postgresql_where=text("entity_id IS NOT NULL")),
 )  # fmt: skip
 relation = _table(
     "relation",

@@ -148,7 +148,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_span"),
         sqlite_strict=True,
     )
-    op.create_index("ix_span_entity_id", "span", ["entity_id"], unique=False)
+    named = sa.text("entity_id IS NOT NULL")
+    op.create_index("ix_span_entity_id", "span", ["entity_id"], sqlite_where=named, postgresql_where=named)
     op.create_index("ix_span_layer_id", "span", ["layer_id", "start", "end"], unique=False)
     op.create_table(
         "touch",
