@@ -156,18 +156,18 @@ class Article:
 
     def around(self, claim: Span) -> list[Span]:
         """The claims whose hull holds that of `claim`, innermost first."""
-        start, end, size = claim.start, claim.end, claim.size
+        start, end, reach = claim.start, claim.end, _reach(claim)
         held = [
             span for span in self.spans.touching(start, end)
-            if span.label in self._claim_labels and span.start <= start and end <= span.end and span.size > size
+            if span.label in self._claim_labels and span.start <= start and end <= span.end and _reach(span) > reach
         ]  # fmt: skip
-        return sorted(held, key=lambda span: (span.size, -span.start))
+        return sorted(held, key=lambda span: (_reach(span), -span.start))
 
     def within(self, claim: Span) -> list[Span]:
         """The claims directly inside a claim, in the order of the text."""
         inside = [
             span for span in self.spans.touching(claim.start, claim.end)
-            if self.is_claim(span) and claim.start <= span.start and span.end <= claim.end and span.size < claim.size
+            if self.is_claim(span) and claim.start <= span.start and span.end <= claim.end and _reach(span) < _reach(claim)
         ]  # fmt: skip
         return sorted((span for span in inside if self.around(span)[:1] == [claim]), key=_place)
 
@@ -200,3 +200,8 @@ class Article:
 def _place(span: Span) -> tuple[int, int, str]:
     """Reading order: by start, the longer first."""
     return span.start, -span.size, span.id
+
+
+def _reach(span: Span) -> tuple[int, int]:
+    """How far a claim reaches: its hull, since a broken claim may hold others in its gap; then its characters."""
+    return span.end - span.start, span.size

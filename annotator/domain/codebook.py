@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 from typing import Any, TypeAlias, cast
 
 from annotator.domain.change import Refusal
@@ -112,8 +113,8 @@ class Codebook:
         return self.by_id.get(label_id) or Label(id=label_id, name=label_id)
 
     def named(self, name: str) -> Label | None:
-        """The label of that name or id, or None."""
-        return next((label for label in self.labels if name in (label.name, label.id)), None)
+        """The label of that name, else of that id, or None."""
+        return next((label for label in self.labels if label.name == name), None) or self.by_id.get(name)
 
     @property
     def claims(self) -> tuple[Label, ...]:
@@ -144,11 +145,19 @@ class Codebook:
 
     def with_missing(self, labels: set[str], relations: set[str], attributes: Mapping[str, set[str]]) -> Codebook:
         """This codebook with the labels (by name), relation types and attributes (by label name) that it lacks."""
-        more = tuple(Label(id=slug(name), name=name, colour="plain") for name in sorted(labels) if not self.named(name))
-        book = replace(self, labels=self.labels + more)
+        book = self
+        for name in sorted(name for name in labels if not self.named(name)):
+            label = Label(id=_free_id(slug(name), book.by_id), name=name, colour="plain")
+            book = replace(book, labels=(*book.labels, label))
         kept = tuple(_with_attributes(label, attributes.get(label.name, set())) for label in book.labels)
         types = tuple(RelationType(name=name) for name in sorted(relations - self.relation_names))
         return replace(book, labels=kept, relations=self.relations + types)
+
+
+def _free_id(wanted: str, taken: Mapping[str, Label]) -> str:
+    """An id that no label has yet: "Person" beside "PERSON" becomes person-2."""
+    numbered = (f"{wanted}-{n}" for n in count(2))
+    return next(one for one in chain([wanted], numbered) if one not in taken)
 
 
 def _with_attributes(label: Label, names: set[str]) -> Label:
@@ -241,8 +250,8 @@ def _label(place: str, n: int, row: Table) -> Label:
     if form not in FORMS or pattern not in PATTERNS:
         raise Refusal(f"{where}: form is one of {', '.join(FORMS)}; pattern one of {', '.join(PATTERNS)}.")
     return Label(
-        id=_text(where, row, "id", slug(name)), name=name, key=_text(where, row, "key", ""),
-        colour=_text(where, row, "colour", "plain"), form=form, pattern=pattern,
+        id=_text(where, row, "id", "") or slug(name), name=name, key=_text(where, row, "key", ""),
+        colour=_text(where, row, "colour", "") or "plain", form=form, pattern=pattern,
         definition=_text(where, row, "definition", ""),
         roles=tuple(_role(f"{where}: role {i}", r) for i, r in enumerate(_rows(where, row, "role"), 1)),
         attributes=tuple(_attribute(f"{where}: attribute {i}", r) for i, r in enumerate(_rows(where, row, "attribute"), 1)),

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from math import isfinite
 from typing import Annotated, Any, BinaryIO, cast
 
 import msgspec
@@ -174,13 +175,16 @@ def _lines(source: Source) -> Iterator[tuple[int, bytes | Rejected]]:
     with source.path.open("rb") as file:
         for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
             if len(line) > LONGEST_LINE:
+                while line and not line.endswith(b"\n"):  # the rest of it; the lines behind it are read
+                    line = file.readline(LONGEST_LINE + 1)  # noqa: PLW2901
                 yield number, Rejected(source.name, number, "", f"the line is longer than {LONGEST_LINE:,} bytes.")
-                return
-            if bare := (line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).strip():
+            elif bare := (line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).strip():
                 yield number, bare
 
 
 def _parsed(source: Source, number: int, line: bytes) -> Line:
+    if b"\\u0000" in line:
+        return _lenient(source, number, line)
     try:
         return _decoder.decode(line)
     except msgspec.ValidationError as error:
@@ -194,27 +198,71 @@ def _parsed(source: Source, number: int, line: bytes) -> Line:
 
 
 def _lenient(source: Source, number: int, line: bytes) -> Line:
-    """The slow way, for lines with keys we do not know (they go to `extra`) or lone surrogates."""
+    """The slow way, for lines with keys we do not know (they go to `extra`), NUL or lone surrogates."""
     try:
-        data = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise Rejected(source.name, number, "", f"this is not JSON: {error}.") from error
-    if not isinstance(data, dict):
-        raise Rejected(source.name, number, "", "this is not a JSON object.")
-    try:
-        return msgspec.convert(_sorted_out(cast("dict[str, Any]", data)), Line)
+        data = json.loads(line, parse_constant=_no_number, parse_float=_finite)
+        if not isinstance(data, dict):
+            raise Rejected(source.name, number, "", "this is not a JSON object.")
+        given = _storable_line(source, number, cast("dict[str, Any]", data)) if b"\\u" in line else data
+        return msgspec.convert(_sorted_out(given), Line)
     except msgspec.ValidationError as error:
         raise _rejected(source, number, error) from error
+    except (ValueError, RecursionError) as error:
+        raise Rejected(source.name, number, "", f"this is not JSON: {error}.") from error
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is no number")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if isfinite(number) else _no_number(digits)
+
+
+def _storable_line(source: Source, number: int, data: dict[str, Any]) -> dict[str, Any]:
+    """The line with NUL and lone surrogates replaced in every text, one for one, so that offsets hold; and told."""
+    counts: list[int] = []
+    clean: dict[str, Any] = _storable(data, counts)
+    if sum(counts):
+        source.warnings.append(
+            f"{source.name}:{number}: {sum(counts)} characters that cannot be kept (NUL, lone surrogates) became U+FFFD."
+        )
+        if isinstance(data.get("text"), str) and data.get("sha256") == _hash(data["text"]):
+            clean["sha256"] = sha256(clean["text"])
+    return clean
+
+
+def _storable(value: Any, counts: list[int]) -> Any:
+    if isinstance(value, str):
+        text, replaced = storable(value)
+        counts.append(replaced)
+        return text
+    if isinstance(value, dict):
+        return {_storable(k, counts): _storable(v, counts) for k, v in cast("dict[str, Any]", value).items()}
+    return [_storable(one, counts) for one in cast("list[Any]", value)] if isinstance(value, list) else value
 
 
 def _sorted_out(data: dict[str, Any]) -> dict[str, Any]:
     for key, part in _PARTS.items():
         rows = data.get(key)
         if isinstance(rows, list):
-            data[key] = [_without_unknown(row, part) for row in rows]
+            data[key] = [_without_unknown(_roles_sorted_out(row), part) for row in rows]
     data["meta"] = _without_unknown(data.get("meta", {}), MetaPart)
     sorted_out: dict[str, Any] = _without_unknown(data, Line)
     return sorted_out
+
+
+def _roles_sorted_out(row: Any) -> Any:
+    """Offices have no `extra`: what we do not know of them goes to that of their entity, by their place."""
+    if not isinstance(row, dict) or not isinstance(row.get("roles"), list):
+        return row
+    roles = [_without_unknown(role, RolePart) for role in row["roles"]]
+    unknown = {str(n): role.pop("extra") for n, role in enumerate(roles) if isinstance(role, dict) and "extra" in role}
+    extra = row.get("extra", {})
+    if not unknown or not isinstance(extra, dict):
+        return row
+    return row | {"roles": roles, "extra": {**cast("dict[str, Any]", extra), "roles": unknown}}
 
 
 def _without_unknown(row: Any, part: type[_Part]) -> Any:
@@ -223,9 +271,10 @@ def _without_unknown(row: Any, part: type[_Part]) -> Any:
     given = cast("dict[str, Any]", row)
     known = set(part.__struct_fields__)
     unknown = {key: value for key, value in given.items() if key not in known}
-    if not unknown:
+    extra = given.get("extra", {})
+    if not unknown or not isinstance(extra, dict):
         return given
-    return {k: v for k, v in given.items() if k in known} | {"extra": {**given.get("extra", {}), **unknown}}
+    return {k: v for k, v in given.items() if k in known} | {"extra": {**extra, **unknown}}
 
 
 def _rejected(source: Source, number: int, error: Exception) -> Rejected:
@@ -260,6 +309,8 @@ class _Check:
             raise self.no("status", f"{line.status!r} is none of {', '.join(STATUSES)}.")
         if line.sha256 and line.sha256 != _hash(line.text):
             raise self.no("sha256", "is not that of the text.")
+        if line.layer == "":
+            raise self.no("layer", "has no name.")
         if not isinstance(line.layer, str) and (line.spans or line.relations):
             raise self.no("layer", "is missing, but there are spans.")
         for n, zone in enumerate(line.zones):
@@ -325,7 +376,11 @@ class _Check:
             if relation.id in self.seen:
                 raise self.no(f"relations[{n}].id {relation.id!r}", "stands there twice.")
             self.seen.add(relation.id)
-        known = {entity.id for entity in self.line.entities}
+        known: set[str] = set()
+        for n, entity in enumerate(self.line.entities):
+            if entity.id in known:
+                raise self.no(f"entities[{n}].id {entity.id!r}", "stands there twice.")
+            known.add(entity.id)
         if not {span.entity for span in self.line.spans} <= known | {""}:
             n = next(n for n, span in enumerate(self.line.spans) if span.entity and span.entity not in known)
             raise self.no(f"spans[{n}].entity {self.line.spans[n].entity!r}", "is none of the line's entities.")
@@ -345,17 +400,12 @@ def _short(text: str | UnsetType) -> str:
 
 
 def _values(source: Source, number: int, line: Line) -> Record:
-    text, replaced = storable(line.text)
-    if replaced:
-        source.warnings.append(
-            f"{source.name}:{number}: {replaced} characters that cannot be kept (NUL, lone surrogates) became U+FFFD."
-        )
-    meta = line.meta
+    text, meta = line.text, line.meta
     layer = _layer(line) if isinstance(line.layer, str) else None
     document = Document(
         id=line.id, title=meta.title, outlet=meta.outlet, author=meta.author, published=meta.published, url=meta.url,
         language=meta.language, file=meta.file or source.name, sha256=sha256(text), length=len(text), split=line.split,
-        extra=_pack({"meta": meta.extra, "line": {} if layer else line.extra}),
+        extra=_document_extra(meta.extra, {} if layer else line.extra),
     )  # fmt: skip
     return Record(
         document=document, text=text, layer=layer, line=number,
@@ -414,10 +464,12 @@ def _entity(part: EntityPart) -> Entity:
                   roles=roles, extra=_pack(part.extra))  # fmt: skip
 
 
+def _document_extra(meta: Extra, line: Extra) -> str:
+    return _pack({"meta": meta, "line": line} if meta or line else {})
+
+
 def _pack(value: dict[str, Any] | list[Any]) -> str:
     """JSON, or an empty text where there is nothing in it."""
-    if isinstance(value, dict) and not any(value.values()) and set(value) <= {"meta", "line"}:
-        return ""
     return msgspec.json.encode(value).decode() if value else ""
 
 

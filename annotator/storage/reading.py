@@ -92,9 +92,10 @@ def _with_relations(connection: Connection, layer_id: str, test: Any) -> Place:
     inside = (span.c.layer_id == layer_id) & test
     rows = connection.execute(select(*(span.c[name] for name in SpanRow._fields)).where(inside))
     spans = [span_of(SpanRow._make(row)) for row in rows]
-    heads = select(span.c.id).where(inside)
-    columns = select(*(relation.c[name] for name in RelationRow._fields)).where(relation.c.layer_id == layer_id)
-    links = connection.execute(columns.where(relation.c.head.in_(heads) | relation.c.child.in_(heads)))
+    columns = [relation.c[name] for name in RelationRow._fields]
+    leaving = select(*columns).join(span, span.c.id == relation.c.head).where(inside)
+    entering = select(*columns).join(span, span.c.id == relation.c.child).where(inside)
+    links = connection.execute(leaving.union(entering))
     return Place(spans, [relation_of(RelationRow._make(row)) for row in links])
 
 

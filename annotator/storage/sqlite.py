@@ -11,7 +11,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -57,12 +57,9 @@ def _connector(path: Path, *, read_only: bool) -> Callable[[], sqlite3.Connectio
     journal = "DELETE" if on_network(path) else "WAL"
 
     def connect() -> sqlite3.Connection:
-        if read_only:
-            plain = f"{path.resolve().as_uri()}?mode=ro"
-            uri = plain if os.access(path.parent, os.W_OK) else plain + "&immutable=1"
-            made = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
-        else:
-            made = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
+        uri = path.resolve().as_uri() + (f"?mode=ro{_immutable(path)}" if read_only else "?mode=rw")
+        made = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
+        if not read_only:
             made.execute(f"PRAGMA journal_mode={journal}")
         for pragma in (
             "synchronous=FULL",
@@ -75,6 +72,43 @@ def _connector(path: Path, *, read_only: bool) -> Callable[[], sqlite3.Connectio
         return made
 
     return connect
+
+
+def _immutable(path: Path) -> str:
+    """Where no file can be made beside it, WAL works only so, and only while there is no log: it would be passed over."""
+    return "" if os.access(path.parent, os.W_OK) or _log_size(path) else "&immutable=1"
+
+
+def _log_size(path: Path) -> int:
+    """Bytes in the write-ahead log beside a database: what is there may not be in the file itself yet."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size
+    except OSError:
+        return 0
+
+
+def begin_file(path: Path) -> None:
+    """An empty file to make a project in. Raises `Refusal`; nothing that is there already is touched."""
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        raise Refusal(f"{path}: there is such a file already.") from None
+    except FileNotFoundError:
+        raise Refusal(f"{path}: the folder {path.parent} does not exist.") from None
+    except OSError as error:
+        raise Refusal(f"{path}: cannot be written: {error.strerror}.") from error
+
+
+def remove_file(path: Path) -> None:
+    """Take away a file that could not be made whole."""
+    for one in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))):
+        one.unlink(missing_ok=True)
+
+
+def settle(engine: Engine) -> None:
+    """Move what the log holds into the file: until then its header does not say that it is ours."""
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
 def mark_as_ours(connection: Connection) -> None:
@@ -107,7 +141,8 @@ def inspect(path: Path) -> Header:
             f"{path}: made by a newer Annotator (format {header.user_version}, this one knows {SCHEMA_VERSION}); "
             "update the program."
         )
-    if size < header.page_size * header.pages:
+    # A program that ended while it moved the log into the file leaves it short; SQLite then goes on by the log.
+    if size < header.page_size * header.pages and not _log_size(path):
         raise Refusal(f"{path}: the file is cut off ({size} of {header.page_size * header.pages} bytes); "
                       f"restore it from a backup in {backups_folder(path)}.")  # fmt: skip
     return header
@@ -124,28 +159,46 @@ def backups_folder(path: Path) -> Path:
     return path.with_name(path.name + "-backups")
 
 
-def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
-    """A consistent copy of a database that may be in use, by SQLite's backup API; a half-made one never gets the name."""
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
+def copy(source: Path, target: Path) -> None:
+    """A consistent copy of a database that may be in use. Raises `Refusal`; see `copy_open`."""
     try:
-        with (
-            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as old,
-            closing(sqlite3.connect(part)) as new,
-        ):
-            old.backup(
-                new,
-                pages=2000,
-                progress=None if progress is None else lambda _s, left, total: progress(total - left, total),
-            )
-            new.execute("PRAGMA journal_mode=DELETE")
-            if (told := new.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
-                raise Refusal(f"{source}: the copy is damaged ({told}); nothing was replaced.")
-        part.replace(target)
-    except (sqlite3.Error, OSError) as error:
-        raise Refusal(f"{target}: cannot be written: {error}.") from error
-    finally:
+        with closing(_connector(source, read_only=True)()) as old:
+            copy_open(old, str(source), target)
+    except sqlite3.Error as error:
+        raise Refusal(sentence(error, str(source))) from error
+
+
+def copy_open(old: sqlite3.Connection, place: str, target: Path) -> None:
+    """A copy by SQLite's backup API of a database that is open; a half-made or damaged one never gets the name."""
+    part = target.with_name(target.name + ".part")
+    try:
         part.unlink(missing_ok=True)
+        with closing(sqlite3.connect(part)) as new:
+            old.backup(new, pages=2000)
+            new.execute("PRAGMA journal_mode=DELETE")
+            sound = new.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        if not sound:
+            raise Refusal(f"{place}: the project file is damaged, no copy was made; restore a backup.")
+        part.replace(target)
+    except OSError as error:
+        raise Refusal(f"{target}: cannot be written: {error.strerror}.") from error
+    except sqlite3.Error as error:
+        raise Refusal(_copy_failed(error, place, target)) from error
+    finally:
+        _forget(part)
+
+
+def _copy_failed(error: sqlite3.Error, place: str, target: Path) -> str:
+    """Damage lies in the original; anything else that fails does so at the copy."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return sentence(error, place)
+    return f"{target}: no copy could be made: {'the disk is full' if name == 'SQLITE_FULL' else error}."
+
+
+def _forget(part: Path) -> None:
+    with suppress(OSError):  # the folder is not there, or not ours to write
+        remove_file(part)
 
 
 def on_network(path: Path) -> bool:
@@ -164,7 +217,8 @@ def on_network(path: Path) -> bool:
 
 def sentence(error: Exception, place: str) -> str:
     """What went wrong in the database, as one sentence for people."""
-    name = getattr(getattr(error, "orig", error), "sqlite_errorname", "")
+    cause = getattr(error, "orig", error)
+    name = getattr(cause, "sqlite_errorname", "") or ("SQLITE_CORRUPT" if "decode to UTF-8" in str(cause) else "")
     known = {
         "SQLITE_BUSY": "another program has locked the project; nothing was changed, try again when it is done.",
         "SQLITE_FULL": "the disk is full; nothing was changed, free some space and do it again.",
@@ -175,4 +229,4 @@ def sentence(error: Exception, place: str) -> str:
         "SQLITE_CANTOPEN": "the project file cannot be opened.",
     }  # fmt: skip
     hit = next((text for key, text in known.items() if name.startswith(key)), None)
-    return f"{place}: {hit or getattr(error, 'orig', error)}"
+    return f"{place}: {hit or ' '.join(str(cause).split())}"

@@ -64,6 +64,8 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._inode = _inode(path)
+        self._driver: Any = engine.dialect.loaded_dbapi
+        self._document_of_layer: dict[str, str] = {}
 
     # --- opening ----------------------------------------------------------------------------------------
 
@@ -72,20 +74,26 @@ class Store:
         """A new, empty store at a path or URL. Raises `Refusal` where something is there already."""
         if _is_url(place):
             store = cls(_server(place), _bare(place), None)
-            if migrate.version(store.engine) is not None:
-                raise Refusal(f"{store.place}: there is a project already.")
         else:
             path = Path(place)
-            if path.exists():
-                raise Refusal(f"{path}: there is such a file already.")
-            if not path.parent.is_dir():
-                raise Refusal(f"{path}: the folder {path.parent} does not exist.")
-            store = cls(sqlite.engine(path), str(path), None)
-            store.path = path
-        with store.telling():
-            migrate.upgrade(store.engine)
-        store._inode = _inode(store.path)
+            sqlite.begin_file(path)
+            store = cls(sqlite.engine(path), str(path), path)
+        try:
+            store._make()
+        except BaseException:
+            store.close()
+            if store.path:
+                sqlite.remove_file(store.path)
+            raise
         return store
+
+    def _make(self) -> None:
+        with self.telling():
+            if migrate.version(self.engine) is not None:
+                raise Refusal(f"{self.place}: there is a project already.")
+            migrate.upgrade(self.engine)
+            if self.path:
+                sqlite.settle(self.engine)
 
     @classmethod
     def open(cls, place: str, *, read_only: bool = False) -> Store:
@@ -97,13 +105,23 @@ class Store:
             sqlite.inspect(path)
             locked = read_only or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
             store = cls(sqlite.engine(path, read_only=locked), str(path), path, read_only=locked)
-        with store.telling():
-            found = migrate.version(store.engine)
-            if found is None:
-                raise Refusal(f"{store.place}: this is not an Annotator project.")
-            if found != migrate.HEAD and not store.read_only:
-                migrate.upgrade(store.engine)
+        try:
+            store._bring_up_to_date()
+        except BaseException:
+            store.close()
+            raise
         return store
+
+    def _bring_up_to_date(self) -> None:
+        with self.telling():
+            found = migrate.version(self.engine)
+            if found is None:
+                raise Refusal(f"{self.place}: this is not an Annotator project.")
+            if found > migrate.HEAD:
+                raise Refusal(f"{self.place}: made by a newer Annotator (schema {found}, this one knows {migrate.HEAD}); "
+                              "update the program.")  # fmt: skip
+            if found != migrate.HEAD and not self.read_only:
+                migrate.upgrade(self.engine)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -160,8 +178,11 @@ class Store:
         if known:
             return known[0]
         made = Coder(id=new_id(), name=name)
-        with self.writing() as connection:
-            connection.execute(insert(coder), [to_row(made)])
+        try:
+            with self.writing() as connection:
+                connection.execute(insert(coder), [to_row(made)])
+        except Conflict:  # another program made them between our question and our answer
+            return self.read(Coder, name=name)[0]
         return made
 
     def apply(self, edit: ChangeSet, author: Coder) -> int:
@@ -170,9 +191,8 @@ class Store:
         Raises `Conflict` where a value is no longer as the edit expects; then nothing is written.
         """
         with self.writing() as connection:
-            _drop_undone(connection, author)
             _write(connection, edit.changes)
-            return _record(connection, author, edit, state="done")
+            return self._record(connection, author, edit, state="done")
 
     def step(self, author: Coder, direction: Direction) -> ChangeSet | BatchSwitch:
         """Undo or redo the author's next edit, by the same road as any other.
@@ -188,20 +208,60 @@ class Store:
                 done = _switch(connection, row, author, live=direction == "redo")
             else:
                 done = _taken(connection, row, author, direction)
+            if direction == "undo":
+                _drop_undone(connection, author, before=row.id)
             state = "undone" if direction == "undo" else "done"
             connection.execute(update(revision).where(revision.c.id == row.id).values(state=state))
             changes = done.changes if isinstance(done, ChangeSet) else ()
             record = ChangeSet(f"{direction.capitalize()} {row.title}", changes)
-            _record(connection, author, record, state=direction, reverts=row.id)
+            self._record(connection, author, record, state=direction, reverts=row.id)
             return done
+
+    def _record(
+        self, connection: Connection, author: Coder, edit: ChangeSet, *, state: str, reverts: int | None = None
+    ) -> int:
+        number = _insert_revision(connection, author, edit, state=state, reverts=reverts)
+        touched = sorted(self._documents(connection, edit))
+        if touched:
+            connection.execute(insert(touch), [{"document_id": d, "revision_id": number} for d in touched])
+        return number
+
+    def _documents(self, connection: Connection, edit: ChangeSet) -> set[str]:
+        """The documents an edit touches, without those that it takes away."""
+        gone = {change.value.id for change in edit.of(Document) if change.after is None}
+        return {self._document_of(connection, change.value) for change in edit.changes} - gone - {""}
+
+    def _document_of(self, connection: Connection, value: Value) -> str:
+        """The document a value belongs to, empty where it belongs to none. A layer never moves, so it is asked once."""
+        match value:
+            case Document(id=one) | Text(id=one):
+                return one
+            case Zone(document_id=one):
+                return one
+            case Layer(document_id=one):
+                self._document_of_layer[value.id] = one
+                return one
+            case Span(layer_id=of) | Relation(layer_id=of):
+                if of not in self._document_of_layer:
+                    found = connection.scalar(select(layer.c.document_id).where(layer.c.id == of))
+                    self._document_of_layer[of] = found or ""
+                return self._document_of_layer[of]
+            case _:
+                return ""
 
     def note(self, edit: ChangeSet, author: Coder) -> None:
         """Write an edit that undo passes over (a project's founding, a codebook that an import extended)."""
         with self.writing() as connection:
             _write(connection, edit.changes)
-            _record(connection, author, edit, state="kept")
+            self._record(connection, author, edit, state="kept")
 
     # --- keeping safe -----------------------------------------------------------------------------------
+
+    def copy(self, target: Path) -> None:
+        """A copy of the file as this program has it open: also of one that was deleted or replaced meanwhile."""
+        with self.reading() as connection:
+            opened: Any = connection.connection.driver_connection
+            sqlite.copy_open(opened, self.place, target)
 
     def must_exist(self) -> None:
         """Raises `Refusal` when the file was deleted or replaced under us: a commit would succeed into nowhere."""
@@ -214,11 +274,11 @@ class Store:
         """Errors of the database leave as `Refusal` with one sentence."""
         try:
             yield
-        except IntegrityError as error:
-            raise Conflict(
-                f"{self.place}: the change does not fit the project any more; nothing was changed."
-            ) from error
-        except DBAPIError as error:
+        except (DBAPIError, self._driver.Error) as error:  # bulk work speaks to the driver itself
+            if isinstance(error, (IntegrityError, self._driver.IntegrityError)):
+                raise Conflict(
+                    f"{self.place}: the change does not fit the project any more; nothing was changed."
+                ) from error
             raise Refusal(sqlite.sentence(error, self.place)) from error
 
 
@@ -280,37 +340,26 @@ def _make_statement(kind: type[Value], verb: str) -> Insert | Update | Delete:
 # --- records of edits ---------------------------------------------------------------------------------------
 
 
-def _record(connection: Connection, author: Coder, edit: ChangeSet, *, state: str, reverts: int | None = None,
-            batch: int | None = None) -> int:  # fmt: skip
-    row = {"coder_id": author.id, "created": now(), "title": edit.title, "changes": _dumped(edit), "state": state,
-           "reverts": reverts, "batch": batch}  # fmt: skip
+def _insert_revision(
+    connection: Connection,
+    author: Coder,
+    edit: ChangeSet,
+    *,
+    state: str,
+    reverts: int | None = None,
+    batch: int | None = None,
+) -> int:
+    row = {
+        "coder_id": author.id,
+        "created": now(),
+        "title": edit.title,
+        "changes": _dumped(edit),
+        "state": state,
+        "reverts": reverts,
+        "batch": batch,
+    }
     made = connection.execute(insert(revision).values(row)).inserted_primary_key
-    number = int(made[0]) if made else 0
-    touched = sorted(_documents(connection, edit))
-    if touched:
-        connection.execute(insert(touch), [{"document_id": d, "revision_id": number} for d in touched])
-    return number
-
-
-def _documents(connection: Connection, edit: ChangeSet) -> set[str]:
-    """The documents an edit touches, that are still there."""
-    layers: set[str] = set()
-    found: set[str] = set()
-    for change in edit.changes:
-        match change.value:
-            case Document(id=one) | Text(id=one):
-                found.add(one)
-            case Zone(document_id=one) | Layer(document_id=one):
-                found.add(one)
-            case Span(layer_id=one) | Relation(layer_id=one):
-                layers.add(one)
-            case _:
-                pass
-    known = {change.value.id for change in edit.of(Layer)}
-    for one in layers - known:
-        found.update(connection.scalars(select(layer.c.document_id).where(layer.c.id == one)))
-    there = [d for d in found if connection.scalar(select(document.c.id).where(document.c.id == d))]
-    return set(there)
+    return int(made[0]) if made else 0
 
 
 def _dumped(edit: ChangeSet) -> str:
@@ -329,27 +378,31 @@ def _taken(connection: Connection, row: Any, author: Coder, direction: Direction
     stored = _stored(row.title, row.changes)
     done = stored.inverse() if direction == "undo" else stored
     try:
-        _write(connection, done.changes)
-    except Conflict as error:
-        raise Conflict(_newer(connection, row, author, direction)) from error
+        with connection.begin_nested():  # PostgreSQL answers no question after a failed statement, but after a savepoint
+            _write(connection, done.changes)
+    except (Conflict, IntegrityError) as error:
+        raise Conflict(_newer(connection, row, author, direction, done)) from error
     return done
 
 
 def _candidate(connection: Connection, author: Coder, direction: Direction) -> Any:
-    """Undo takes the author's newest done edit; redo the oldest undone one (undone edits are always the newest)."""
+    """Undo takes the author's newest done edit; redo the oldest undone one that no newer edit has cut off."""
     mine = select(revision).where(revision.c.coder_id == author.id)
     if direction == "undo":
         query = mine.where(revision.c.state == "done").order_by(revision.c.id.desc())
     else:
-        query = mine.where(revision.c.state == "undone").order_by(revision.c.id)
+        done = select(func.coalesce(func.max(revision.c.id), 0))
+        done = done.where(revision.c.coder_id == author.id, revision.c.state == "done")
+        query = mine.where(revision.c.state == "undone", revision.c.id > done.scalar_subquery()).order_by(revision.c.id)
     return connection.execute(query.limit(1)).first()
 
 
-def _drop_undone(connection: Connection, author: Coder) -> None:
-    """A new edit cuts off what was undone before it."""
-    connection.execute(
-        update(revision).where(revision.c.coder_id == author.id, revision.c.state == "undone").values(state="dropped")
-    )
+def _drop_undone(connection: Connection, author: Coder, before: int | None = None) -> None:
+    """Undone edits that a newer one has cut off: written down when it is undone itself, lest they come back."""
+    undone = (revision.c.coder_id == author.id) & (revision.c.state == "undone")
+    if before is not None:
+        undone &= revision.c.id < before
+    connection.execute(update(revision).where(undone).values(state="dropped"))
 
 
 def _newer(connection: Connection, row: Any, author: Coder, direction: Direction) -> str:
@@ -399,7 +452,7 @@ def _in_use(connection: Connection, row: Any, author: Coder) -> str:
 def record_batch(connection: Connection, author: Coder, title: str, batch: int) -> int:
     """The record of a bulk edit: its name and batch, not its rows."""
     _drop_undone(connection, author)
-    return _record(connection, author, ChangeSet(title, ()), state="done", batch=batch)
+    return _insert_revision(connection, author, ChangeSet(title, ()), state="done", batch=batch)
 
 
 def next_batch(connection: Connection) -> int:

@@ -158,7 +158,9 @@ class Desk(QObject):
         touched = self.article.follow(news)
         if touched:
             self.spans_changed.emit(touched)
-        if self._open and self.claim is None:
+        if not self._open:
+            return
+        if self.claim is None:
             self._open = ""
         self.open_changed.emit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -70,19 +70,21 @@ class Card(QScrollArea):
         self.setMinimumHeight(250)
         self.note: QLineEdit | None = None
         self._shown: tuple[object, ...] = ()
-        desk.open_changed.connect(self.rebuild)
-        desk.article_changed.connect(self.rebuild)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.rebuild)
+        desk.open_changed.connect(self._later)
+        desk.article_changed.connect(self._later)
         self.rebuild()
+
+    def _later(self) -> None:
+        """After the article is painted: the tag appears at once, the card right behind it."""
+        self._soon.start()
 
     def rebuild(self) -> None:
         """Show what is open now."""
         statement = self.desk.statement
         article = self.desk.article
-        key: tuple[object, ...] = (
-            article,
-            statement and (statement, tuple(statement.roles.items())),
-            article and article.claim_count,
-        )
+        key: tuple[object, ...] = (article, statement, article.claim_count) if article and statement else ("empty",)
         if self._shown and key == self._shown:
             return
         self._shown = key

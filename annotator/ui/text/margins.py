@@ -92,7 +92,7 @@ class Margins:
         """Other nested pairs: hairlines without names."""
         painter.setPen(QPen(self.theme["line_strong"], 1))
         for span in self.article.spans.touching(*seen):
-            if not self.article.is_claim(span) or span.id in chain:
+            if not self.article.is_claim(span) or span.id in chain or not self.lanes.look(span).depth:
                 continue
             around = self.article.around(span)
             if not around or around[-1].id in chain:
