@@ -88,7 +88,7 @@ class Project:
     @property
     def name(self) -> str:
         """The project's short name: its file without folder and suffix, or the database's name."""
-        return Path(self.place).stem
+        return Path(self.place.partition("?")[0]).stem
 
     # --- changing ---------------------------------------------------------------------------------------
 
@@ -251,21 +251,26 @@ class Project:
     # --- copies -----------------------------------------------------------------------------------------
 
     def backup(self, target: Path) -> None:
-        """A consistent copy of the project while it is in use. Raises `Refusal`, and for team databases."""
-        copy(self.place, target)
+        """A consistent copy of the project while it is in use, even if its file is gone. Raises `Refusal`, and for
+        team databases."""
+        _must_be_free(self.place, target)
+        self.store.copy(target)
 
 
 def copy(place: str, target: Path) -> None:
     """Copy a project file to a new file. Raises `Refusal`; an existing file is not overwritten."""
-    source = Path(place)
+    _must_be_free(place, target)
+    sqlite.inspect(Path(place))
+    sqlite.copy(Path(place), target)
+
+
+def _must_be_free(place: str, target: Path) -> None:
     if place.startswith("postgresql"):
         raise Refusal("A team database is backed up on its server (pg_dump), not here.")
-    sqlite.inspect(source)
     if target.exists():
         raise Refusal(f"{target}: there is such a file already.")
     if not target.parent.is_dir():
         raise Refusal(f"{target}: the folder {target.parent} does not exist.")
-    sqlite.copy(source, target)
 
 
 def read_codebook(path: Path) -> Codebook:

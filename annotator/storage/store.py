@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ from annotator.storage.schema import KIND, TABLE, coder, document, layer, revisi
 
 V = TypeVar("V", bound=Value)
 Direction = Literal["undo", "redo"]
+_QUOTED = re.compile(r'"[^"]+"')  # names, words and ids in the JSON of a record
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +380,7 @@ def _taken(connection: Connection, row: Any, author: Coder, direction: Direction
     stored = _stored(row.title, row.changes)
     done = stored.inverse() if direction == "undo" else stored
     try:
-        with connection.begin_nested():  # PostgreSQL answers no question after a failed statement, but after a savepoint
+        with connection.begin_nested():  # else PostgreSQL answers no question after a clash
             _write(connection, done.changes)
     except (Conflict, IntegrityError) as error:
         raise Conflict(_newer(connection, row, author, direction, done)) from error
@@ -405,16 +407,16 @@ def _drop_undone(connection: Connection, author: Coder, before: int | None = Non
     connection.execute(update(revision).where(undone).values(state="dropped"))
 
 
-def _newer(connection: Connection, row: Any, author: Coder, direction: Direction) -> str:
-    mine = select(touch.c.document_id).where(touch.c.revision_id == row.id)
+def _newer(connection: Connection, row: Any, author: Coder, direction: Direction, done: ChangeSet) -> str:
+    """Who stands in the way: the newest edit of a colleague that names a value of this one."""
     query = (
-        select(revision.c.created, coder.c.name)
+        select(revision.c.created, revision.c.changes, coder.c.name)
         .join(coder, coder.c.id == revision.c.coder_id)
-        .join(touch, touch.c.revision_id == revision.c.id)
-        .where(touch.c.document_id.in_(mine), revision.c.id > row.id, revision.c.coder_id != author.id)
+        .where(revision.c.id > row.id, revision.c.coder_id != author.id, revision.c.state.in_(("done", "kept")))
         .order_by(revision.c.id.desc())
     )
-    found = connection.execute(query.limit(1)).first()
+    mine = {f'"{change.value.id}"' for change in done.changes}
+    found = next((one for one in connection.execute(query) if mine.intersection(_QUOTED.findall(one.changes))), None)
     who = f"{found.name} changed it at {found.created[11:16]}" if found else "it was changed since"
     return f"Cannot {direction} “{row.title}”: {who}. Nothing was changed."
 

@@ -36,6 +36,7 @@ from annotator.ui.labelbar import LabelBar
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
 from annotator.ui.text.gestures import Gestures
+from annotator.ui.text.hover import HoverChip
 from annotator.ui.text.view import ArticleView
 from annotator.ui.welcome import Welcome
 
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self.view: ArticleView = ArticleView(self.desk, self.theme)
         self.view.zoom = settings.zoom
         self.gestures = Gestures(self.view, self.desk)
+        self.hover = HoverChip(self.view, self.desk)
         self.finder: FindBar = FindBar(self.view)
         self.labels = LabelBar(self.theme)
         self.status = StatusBar(self.theme)

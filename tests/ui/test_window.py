@@ -62,10 +62,13 @@ def test_the_queue_filters_by_words_and_status(demo_window: Window, qtbot: QtBot
     assert queue.count.text() == "6 of 6 done"
 
 
-def test_the_card_shows_the_open_statement_and_its_buttons_set_attributes(demo_window: Window, hand: Hand) -> None:
+def test_the_card_shows_the_open_statement_and_its_buttons_set_attributes(
+    demo_window: Window, hand: Hand, qtbot: QtBot
+) -> None:
     hand.key("j")
     card = demo_window.card
     assert card is not None
+    qtbot.waitUntil(lambda: not card._soon.isActive())
     texts = [label.text() for label in card.findChildren(QLabel)]
     assert "Statement 1" in texts
     button = next(b for b in card.findChildren(QPushButton) if b.text() == "predicts")
@@ -330,3 +333,25 @@ def test_a_crash_is_reported_and_not_swallowed(
     assert "for the test" in report.read_text(encoding="utf-8")
     assert "for the test" in capsys.readouterr().err
     assert "everything saved is safe" in window.status.sentence.text()
+
+
+def test_resting_on_a_span_says_what_it_is(demo_window: Window, hand: Hand, qtbot: QtBot) -> None:
+    article = demo_window.desk.article
+    assert article is not None
+    nested = next(s for s in article.spans if article.is_claim(s) and article.around(s))
+    QTest.mouseMove(hand.view.viewport(), hand.point(nested.start + 1))
+    qtbot.waitUntil(demo_window.hover.isVisible)
+    words = [label.text() for label in demo_window.hover.findChildren(QLabel)]
+    assert words.count("Claim") == 2
+    assert "Maria Kessler" in words
+    hand.click(nested.start)
+    assert not demo_window.hover.isVisible()
+
+
+def test_no_chip_for_the_open_statement(demo_window: Window, hand: Hand) -> None:
+    hand.key("j")
+    claim = demo_window.desk.claim
+    assert claim is not None
+    QTest.mouseMove(hand.view.viewport(), hand.point(claim.start + 1))
+    demo_window.hover._rest()
+    assert not demo_window.hover.isVisible()

@@ -226,6 +226,8 @@ class Card(QScrollArea):
 
     def write_note(self) -> None:
         """Put the keyboard into the note."""
+        if self._soon.isActive():
+            self.rebuild()
         if self.note is None:
             self.desk.said.emit(self.tr("A note needs an open statement. Enter opens the one under the caret."), True)
         else:
