@@ -240,7 +240,7 @@ def _storable(value: Any, counts: list[int]) -> Any:
         return text
     if isinstance(value, dict):
         return {_storable(k, counts): _storable(v, counts) for k, v in cast("dict[str, Any]", value).items()}
-    return [_storable(one, counts) for one in cast("list[Any]", value)] if isinstance(value, list) else value
+    return [_storable(one, counts) for one in value] if isinstance(value, list) else value
 
 
 def _sorted_out(data: dict[str, Any]) -> dict[str, Any]:
@@ -271,10 +271,10 @@ def _without_unknown(row: Any, part: type[_Part]) -> Any:
     given = cast("dict[str, Any]", row)
     known = set(part.__struct_fields__)
     unknown = {key: value for key, value in given.items() if key not in known}
-    extra = given.get("extra", {})
-    if not unknown or not isinstance(extra, dict):
+    if not unknown:
         return given
-    return {k: v for k, v in given.items() if k in known} | {"extra": {**extra, **unknown}}
+    rest, extra = {k: v for k, v in given.items() if k in known}, given.get("extra", {})
+    return rest | {"extra": {**cast("dict[str, Any]", extra), **unknown}} if isinstance(extra, dict) else rest
 
 
 def _rejected(source: Source, number: int, error: Exception) -> Rejected:

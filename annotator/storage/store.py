@@ -42,7 +42,7 @@ from annotator.storage.schema import KIND, TABLE, coder, document, layer, revisi
 
 V = TypeVar("V", bound=Value)
 Direction = Literal["undo", "redo"]
-_QUOTED = re.compile(r'"[^"]+"')  # names, words and ids in the JSON of a record
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')  # the strings in the JSON of a record, ids among them
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QWidget
 
@@ -72,11 +72,16 @@ class LabelBar(QFrame):
         self._theme = theme
         self._desk: Desk | None = None
         self._stack = QStackedLayout(self)
+        self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._marks = QWidget()
         self._mode = plain("")
         self._mode.setContentsMargins(16, 0, 16, 0)
         self._stack.addWidget(self._marks)
         self._stack.addWidget(self._mode)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Narrow windows may cut the last names off; the keys work all the same."""
+        return QSize(240, 48)
 
     def show_desk(self, desk: Desk, theme: Theme) -> None:
         """Show the codebook of this desk's project."""

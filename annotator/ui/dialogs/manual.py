@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from annotator import paths
@@ -32,11 +33,26 @@ class Manual(QDialog):
 
     def on_page(self, number: int) -> None:
         """Another page."""
-        self.text.document().setDocumentMargin(28)
+        document = self.text.document()
+        document.setDocumentMargin(32)
         self.text.setMarkdown(self._files[number].read_text(encoding="utf-8"))
+        block = document.begin()
+        while block.isValid():
+            _give_air(QTextCursor(block))
+            block = block.next()
 
     def on_link(self, url: QUrl) -> None:
         """A link to another page."""
         names = [file.name for file in self._files]
         if url.fileName() in names:
             self.pages.setCurrentRow(names.index(url.fileName()))
+
+
+def _give_air(cursor: QTextCursor) -> None:
+    """Qt sets Markdown without any space between paragraphs."""
+    form = cursor.blockFormat()
+    block_is_listed = form.indent() > 0 or form.objectIndex() != -1
+    form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setBottomMargin(4 if block_is_listed else 9)
+    form.setTopMargin(20 if form.headingLevel() > 1 else 0)
+    cursor.setBlockFormat(form)

@@ -68,6 +68,7 @@ class Card(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(250)
+        self.setMinimumWidth(290)
         self.note: QLineEdit | None = None
         self._shown: tuple[object, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=0)

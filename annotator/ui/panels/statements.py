@@ -137,6 +137,7 @@ class Statements(QWidget):
         self.list.setItemDelegate(_Delegate(theme, self.model, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Statements of this article"))
         self.empty = plain(self.tr("No tags yet. Select words, then press 1 to 9."), "help")
