@@ -28,25 +28,24 @@ _BINARY = (
     b"SQLite format 3\0",
     b"\x1f\x8b",
     b"\x7fELF",
-    b"MZ",
-)
+)  # Windows programs begin with MZ, and so may an article: their zero bytes tell them
 _DATE = re.compile(
     r"\b(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4})\b"
 )
 
 
 def sniff(head: bytes, name: str) -> bool:
-    """Anything with our suffix; else what decodes as UTF-8 and has no NUL."""
+    """Anything with our suffix."""
     return PurePosixPath(name).suffix.lower() in SUFFIXES
 
 
 def read(source: Source) -> Iterator[Record | Rejected]:
     """The one article of the file."""
     data = source.path.read_bytes()
-    if not data.strip():
+    text, encoding = decode(data)
+    if text is not None and not text.strip():
         yield Rejected(source.name, None, "", "the file is empty.")
         return
-    text, encoding = decode(data)
     if text is None:
         yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
         return
@@ -71,6 +70,8 @@ def decode(data: bytes) -> tuple[str | None, str]:
     if kind := next((magic for magic in _BINARY if data.startswith(magic)), None):
         return None, f"it begins like a {kind.strip(bytes([0, 3, 4, 0x89, 0x7F])).decode('latin-1')} file"
     bom = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+    if bom is None and data.count(0) > len(data) // 4:  # UTF-16 without a mark is valid UTF-8 full of NUL
+        return None, "it holds many zero bytes"
     for encoding in filter(None, (bom, "utf-8")):
         try:
             return data.decode(encoding), encoding.removesuffix("-sig")
@@ -84,7 +85,11 @@ def decode(data: bytes) -> tuple[str | None, str]:
 def _guessed(data: bytes) -> tuple[str | None, str]:
     from charset_normalizer import from_bytes  # noqa: PLC0415  only where UTF-8 fails
 
-    best = from_bytes(data).best()
+    found = from_bytes(data)
+    best = found.best()
+    western = next((match for match in found if match.encoding == "cp1252"), None)
+    if best and western and western.coherence >= best.coherence:  # else French and Spanish come out as cp1250
+        best = western
     return (
         (None, "no encoding fits")
         if best is None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from glob import glob, has_magic
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from annotator import interchange
 from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
@@ -131,12 +131,13 @@ def _all_files(intake: _Intake, files: list[Source], connection: bulk.Transactio
     """File by file; with several of them a savepoint lets the others come in when one is refused."""
     for number, file in enumerate(files):
         point = connection.begin_nested() if len(files) > 1 else None
-        counted = _counts(intake.report)
+        counted, known = _counts(intake.report), intake.known()
         try:
             yield from _one_file(intake, file, number, len(files))
         except (Rejected, Refusal) as error:
             if point:
                 point.rollback()
+            intake.forget(known)
             _restore(intake.report, counted)
             intake.report.refused.append(str(error))
         else:
@@ -149,11 +150,13 @@ def _title(files: list[Source]) -> str:
 
 
 def _counts(report: Report) -> tuple[int, ...]:
-    return report.documents, report.spans, report.relations, report.entities, report.duplicates
+    warnings = len(report.warnings)
+    return report.documents, report.spans, report.relations, report.entities, report.duplicates, warnings
 
 
 def _restore(report: Report, counts: tuple[int, ...]) -> None:
-    report.documents, report.spans, report.relations, report.entities, report.duplicates = counts
+    report.documents, report.spans, report.relations, report.entities, report.duplicates, warnings = counts
+    del report.warnings[warnings:]
 
 
 def _one_file(intake: _Intake, source: Source, number: int, total: int) -> Iterator[Progress]:
@@ -192,6 +195,9 @@ def _write_rejects(source: Source, rejects: list[Rejected]) -> None:
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
+_Known: TypeAlias = tuple[Codebook, dict[str, str], set[str]]
+
+
 class _Intake:
     """Turns the names in records into ids, and passes them on to the store."""
 
@@ -204,7 +210,18 @@ class _Intake:
         self._labels: dict[str, str] = {}
         self._entities: set[str] = set()
         self._declared: set[tuple[str, str]] = set()  # label and packed attributes that were looked at
-        self._article = ""
+        self._article = ("", "")  # id and hash of the document that was written last
+
+    def known(self) -> _Known:
+        """What was learnt so far, for `forget`."""
+        return self.book, dict(self._coders), set(self._entities)
+
+    def forget(self, since: _Known) -> None:
+        """Know no more than at that time: what was learnt from a refused file has gone with its rows."""
+        self.book, self._coders, self._entities = since
+        self._labels.clear()
+        self._declared.clear()
+        self._article = ("", "")
 
     def take(self, record: Record, source: Source) -> None:
         """Write a record. Raises `Rejected` where it does not fit the project.
@@ -216,7 +233,7 @@ class _Intake:
             with self.store.record(alone=self.options.skip_bad):
                 self._write(record, source)
         except (Rejected, self.store.clash) as error:
-            self.book, self._article = before, ""
+            self.book, self._article = before, ("", "")
             self._declared.clear()
             self._labels.clear()
             self._new_coders.clear()
@@ -244,8 +261,12 @@ class _Intake:
         rename = self.options.rename
         labels = {rename.get(label, label) for label in set(map(_LABEL, record.spans))} - self._labels.keys()
         types = {row.type for row in record.relations} - self.book.relation_names
+        if not all(name.strip() for name in labels | types):
+            raise Rejected(source.name, record.line, "", "a label or relation type has a blank name.")
         unknown = {name for name in labels if not self.book.named(name)}
         attributes = self._unknown_attributes(record)
+        if not all(name.strip() for names in attributes.values() for name in names):
+            raise Rejected(source.name, record.line, "", "an attribute has a blank name.")
         if (unknown or types or attributes) and self.options.strict:
             what = [*(f"label {x!r}" for x in sorted(unknown)), *(f"relation {x!r}" for x in sorted(types)),
                     *(f"attribute {a!r} of {n!r}" for n, names in sorted(attributes.items()) for a in sorted(names))]  # fmt: skip
@@ -266,7 +287,7 @@ class _Intake:
         for given, packed in pairs:
             name = self.options.rename.get(given, given)
             label = self.book.named(name)
-            missing = set(undeclared(self.book, label.id if label else slug(name), codec.unpack_attributes(packed)))
+            missing = set(undeclared(self.book, label.id if label else "", codec.unpack_attributes(packed)))
             if missing:
                 found.setdefault(label.name if label else name, set()).update(missing)
         self._declared |= pairs
@@ -275,7 +296,7 @@ class _Intake:
     def _document(self, record: Record, source: Source) -> str:
         """The id of the record's document in the project; written when it is new."""
         document = record.document
-        if self._article == document.id:
+        if self._article == (document.id, document.sha256):
             return document.id
         known = self.store.document_by_id(document.id) or self.store.document_by_hash(document.sha256)
         if known and known.sha256 != document.sha256:
@@ -294,7 +315,7 @@ class _Intake:
             [replace(document, number=self.store.next_number), Text(id=document.id, text=record.text), *record.zones]
         )
         self.store.next_number += 1
-        self._article = document.id
+        self._article = (document.id, document.sha256)
         self.report.documents += 1
         return document.id
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from annotator.ui import ask
 from annotator.ui.desk import Mode
+from annotator.ui.docks import LEFT, RIGHT
 from annotator.ui.text import moves
 
 if TYPE_CHECKING:
@@ -73,22 +75,20 @@ def _shifted(key: str) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    _command("file.new", "&File", QT_TRANSLATE_NOOP("Command", "&New project…"), lambda w: w.new_project(), "Ctrl+N"),
-    _command(
-        "file.open", "&File", QT_TRANSLATE_NOOP("Command", "&Open project…"), lambda w: w.open_project(), "Ctrl+O"
-    ),
-    _command("file.demo", "&File", QT_TRANSLATE_NOOP("Command", "Open the &demo"), lambda w: w.open_demo()),
+    _command("file.new", "&File", QT_TRANSLATE_NOOP("Command", "&New project…"), ask.new_project, "Ctrl+N"),
+    _command("file.open", "&File", QT_TRANSLATE_NOOP("Command", "&Open project…"), ask.open_project, "Ctrl+O"),
+    _command("file.demo", "&File", QT_TRANSLATE_NOOP("Command", "Open the &demo"), ask.open_demo),
     _command(
         "file.import",
         "&File",
         QT_TRANSLATE_NOOP("Command", "&Import articles…"),
-        lambda w: w.import_files(),
+        ask.import_files,
         "Ctrl+I",
         rule=True,
     ),
-    _command("file.export", "&File", QT_TRANSLATE_NOOP("Command", "&Export…"), lambda w: w.export_file(), "Ctrl+E"),
-    _command("file.copy", "&File", QT_TRANSLATE_NOOP("Command", "Save a &copy…"), lambda w: w.save_copy()),
-    _command("file.coder", "&File", QT_TRANSLATE_NOOP("Command", "Co&der…"), lambda w: w.change_coder(), rule=True),
+    _command("file.export", "&File", QT_TRANSLATE_NOOP("Command", "&Export…"), ask.export_file, "Ctrl+E"),
+    _command("file.copy", "&File", QT_TRANSLATE_NOOP("Command", "Save a &copy…"), ask.save_copy),
+    _command("file.coder", "&File", QT_TRANSLATE_NOOP("Command", "Co&der…"), ask.change_coder, rule=True),
     _command(
         "file.close", "&File", QT_TRANSLATE_NOOP("Command", "&Close project"), lambda w: w.close_project(), "Ctrl+W"
     ),
@@ -305,12 +305,12 @@ COMMANDS: tuple[Command, ...] = (
     *_move("bottom", "End of article", "Ctrl+End"),
     *_move("page.up", "Page up", "PgUp"),
     *_move("page.down", "Page down", "PgDown"),
-    _command("view.layer", "&View", QT_TRANSLATE_NOOP("Command", "&Layer…"), lambda w: w.choose_layer()),
+    _command("view.layer", "&View", QT_TRANSLATE_NOOP("Command", "&Layer…"), ask.choose_layer),
     _command(
         "view.queue",
         "&View",
         QT_TRANSLATE_NOOP("Command", "Left panel"),
-        lambda w: w.toggle_side(Qt.DockWidgetArea.LeftDockWidgetArea),
+        lambda w: w.docks.toggle(LEFT),
         "Ctrl+B",
         rule=True,
     ),
@@ -318,11 +318,13 @@ COMMANDS: tuple[Command, ...] = (
         "view.side",
         "&View",
         QT_TRANSLATE_NOOP("Command", "Right panel"),
-        lambda w: w.toggle_side(Qt.DockWidgetArea.RightDockWidgetArea),
+        lambda w: w.docks.toggle(RIGHT),
         "Ctrl+Shift+B",
     ),
-    _command("view.focus", "&View", QT_TRANSLATE_NOOP("Command", "&Focus"), lambda w: w.toggle_focus(), "Ctrl+Shift+D"),
-    _command("view.pane", "&View", QT_TRANSLATE_NOOP("Command", "Next &pane"), lambda w: w.next_pane(), "F6"),
+    _command("view.focus", "&View", QT_TRANSLATE_NOOP("Command", "&Focus"), lambda w: w.docks.toggle(), "Ctrl+Shift+D"),
+    _command(
+        "view.pane", "&View", QT_TRANSLATE_NOOP("Command", "Next &pane"), lambda w: w.docks.next_pane(w.view), "F6"
+    ),
     _command(
         "view.larger",
         "&View",
@@ -341,9 +343,9 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         "view.dark", "&View", QT_TRANSLATE_NOOP("Command", "&Dark or light"), lambda w: w.toggle_theme(), rule=True
     ),
-    _command("help.manual", "&Help", QT_TRANSLATE_NOOP("Command", "&Manual"), lambda w: w.show_manual(), "F1"),
-    _command("help.keys", "&Help", QT_TRANSLATE_NOOP("Command", "&Keys"), lambda w: w.show_keys(), "?"),
-    _command("help.about", "&Help", QT_TRANSLATE_NOOP("Command", "&About Annotator"), lambda w: w.show_about()),
+    _command("help.manual", "&Help", QT_TRANSLATE_NOOP("Command", "&Manual"), ask.show_manual, "F1"),
+    _command("help.keys", "&Help", QT_TRANSLATE_NOOP("Command", "&Keys"), ask.show_keys, "?"),
+    _command("help.about", "&Help", QT_TRANSLATE_NOOP("Command", "&About Annotator"), ask.show_about),
 )
 
 

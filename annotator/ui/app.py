@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.domain.change import Refusal
-from annotator.ui import crash, theme
+from annotator.ui import ask, crash, theme
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 
@@ -55,7 +55,7 @@ def first(window: Window, place: str | None, *, demo: bool, coder: str | None) -
     if place:
         window.open_place(os.path.abspath(place) if "://" not in place else place, coder)  # noqa: PTH100
     elif demo:
-        window.open_demo()
+        ask.open_demo(window)
     elif recent and ("://" in recent or os.path.exists(recent)):  # noqa: PTH110
         window.open_place(recent, coder)
 

@@ -26,12 +26,13 @@ def _walk(folder: Path) -> list[str]:
     from annotator.services.project import Project
     from annotator.services.send import Options, send
     from annotator.services.steps import run
+    from annotator.ui import ask
     from annotator.ui.app import make_application, make_window
 
     application = make_application()
     window = make_window()
     window.show()
-    window.open_demo()
+    ask.open_demo(window)
     place = window.project.place if window.project else ""
     made = _tag(window)
     window.close()

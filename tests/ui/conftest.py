@@ -32,9 +32,9 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     qtbot.waitExposed(made)
     made.activateWindow()
     yield made
-    if made.job is not None:
-        made.job.cancel()
-        qtbot.waitUntil(lambda: made.job is None)
+    if made.work.job is not None:
+        made.work.cancel()
+        qtbot.waitUntil(lambda: made.work.job is None)
     QThreadPool.globalInstance().waitForDone(5000)
     qtbot.wait(1)
     made.close()

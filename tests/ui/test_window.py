@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator import paths
 from annotator.domain.model import Span
+from annotator.ui import ask
 from annotator.ui.actions import COMMANDS
 from annotator.ui.dialogs.keys import Keys
 from annotator.ui.dialogs.manual import Manual
@@ -42,7 +43,7 @@ def test_the_demo_opens_from_the_welcome_page_with_eight_articles(window: Window
 
 
 def test_every_panel_is_found_and_shown(demo_window: Window) -> None:
-    assert [dock.windowTitle() for dock in demo_window.docks] == [panel.TITLE for panel in panels()]
+    assert [dock.windowTitle() for dock in demo_window.docks.all] == [panel.TITLE for panel in panels()]
     assert {"Articles", "Statement", "Statements", "History", "Codebook"} <= {panel.TITLE for panel in panels()}
 
 
@@ -91,7 +92,7 @@ def test_a_note_is_written_and_saved_when_the_field_is_left(demo_window: Window,
 def test_statements_are_listed_and_clicked(demo_window: Window, qtbot: QtBot) -> None:
     from annotator.ui.panels.statements import Statements
 
-    panel = next(d.widget() for d in demo_window.docks if d.windowTitle() == "Statements")
+    panel = next(d.widget() for d in demo_window.docks.all if d.windowTitle() == "Statements")
     assert isinstance(panel, Statements)
     qtbot.waitUntil(lambda: panel.model.rowCount() > 10)
     row = panel.model.index(5)
@@ -111,7 +112,7 @@ def test_the_history_tells_who_did_what(demo_window: Window, hand: Hand) -> None
 
     hand.key("j")
     hand.key("s")
-    dock = next(d for d in demo_window.docks if d.windowTitle() == "History")
+    dock = next(d for d in demo_window.docks.all if d.windowTitle() == "History")
     dock.raise_()
     panel = dock.widget()
     assert isinstance(panel, History)
@@ -157,7 +158,7 @@ def test_dark_and_light_keep_article_and_panels(demo_window: Window, hand: Hand)
     demo_window.toggle_theme()
     assert demo_window.theme.name == "dark"
     assert demo_window.desk.document == document
-    assert len(demo_window.docks) == len(panels())
+    assert len(demo_window.docks.all) == len(panels())
     dark = demo_window.view.grab().toImage().pixelColor(5, 5).lightness()
     demo_window.toggle_theme()
     light = demo_window.view.grab().toImage().pixelColor(5, 5).lightness()
@@ -176,7 +177,7 @@ def test_files_are_dropped_and_imported_while_the_window_lives(
         QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     demo_window.dropEvent(event)
-    qtbot.waitUntil(lambda: demo_window.job is None)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert demo_window.status.sentence.text() == "Imported 1 articles, 0 spans"
     assert demo_window.queue is not None
     assert len(demo_window.queue.model.ids) == 9
@@ -189,18 +190,18 @@ def test_an_import_is_cancelled_and_leaves_nothing(demo_window: Window, qtbot: Q
         (tmp_path / f"{n:03}.txt").write_text(f"Headline number {n} of many\n\nText {n}.", encoding="utf-8")
     project = demo_window.project
     assert project is not None
-    demo_window.bring([str(tmp_path / "*.txt")])
+    demo_window.work.bring([str(tmp_path / "*.txt")])
     qtbot.wait(1)
     demo_window.desk.press("1")
     assert "under way" in demo_window.status.sentence.text()
     demo_window.escape()
-    qtbot.waitUntil(lambda: demo_window.job is None)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert len(project.documents()) == 8
 
 
 def test_an_export_runs_beside_the_window(demo_window: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    demo_window.send(tmp_path / "out.jsonl")
-    qtbot.waitUntil(lambda: demo_window.job is None)
+    demo_window.work.send(tmp_path / "out.jsonl")
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert "Exported 8 articles" in demo_window.status.sentence.text()
     assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 18
 
@@ -262,8 +263,8 @@ def test_undo_reaches_over_a_restart(window: Window, demo_file: Path, tmp_path: 
 
 
 def test_the_manual_and_the_key_sheet_open(demo_window: Window, qtbot: QtBot) -> None:
-    demo_window.show_manual()
-    demo_window.show_keys()
+    ask.show_manual(demo_window)
+    ask.show_keys(demo_window)
     manual = demo_window.findChild(Manual)
     keys = demo_window.findChild(Keys)
     assert manual is not None
@@ -295,7 +296,7 @@ def test_panes_are_reached_by_key(demo_window: Window, hand: Hand) -> None:
     hand.view.setFocus()
     seen = set()
     for _ in range(6):
-        demo_window.next_pane()
+        demo_window.docks.next_pane(demo_window.view)
         focus = QApplication.focusWidget()
         seen.add(type(focus).__name__)
     assert "ArticleView" in seen

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from annotator.ui.actions import COMMANDS
 from annotator.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from annotator.ui.actions import Command
 
 
 class Keys(QDialog):
     """Filter by typing."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, commands: Sequence[Command], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(560, 640)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter: a key or a word"))
         self.filter.textChanged.connect(self.on_filter)
-        rows = [*self._marks(desk), *self._commands()]
+        rows = [*self._marks(desk), *self._commands(commands)]
         self.table = QTableWidget(len(rows), 3)
         self.table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Does"), self.tr("Where")])
         self.table.verticalHeader().setVisible(False)
@@ -34,11 +39,11 @@ class Keys(QDialog):
         column.addWidget(self.filter)
         column.addWidget(self.table)
 
-    def _commands(self) -> list[tuple[str, str, str]]:
+    def _commands(self, commands: Sequence[Command]) -> list[tuple[str, str, str]]:
         return [
             (", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys),
              command.text.replace("&", ""), self.tr("article") if command.where == "article" else self.tr("everywhere"))
-            for command in COMMANDS if command.keys
+            for command in commands if command.keys
         ]  # fmt: skip
 
     def _marks(self, desk: Desk) -> list[tuple[str, str, str]]:

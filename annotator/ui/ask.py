@@ -1,0 +1,140 @@
+"""What the window asks people: files, names, layers; and the windows that only tell."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+
+from annotator import __version__
+from annotator.domain.change import Refusal
+from annotator.ui.dialogs.keys import Keys
+from annotator.ui.dialogs.manual import Manual
+
+if TYPE_CHECKING:
+    from annotator.ui.window import Window
+
+SUFFIX = ".annotator"
+
+
+def user() -> str:
+    """The name that the system knows this person by."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "Annotator"
+
+
+def _project_file(place: str) -> Path:
+    return Path(place if place.endswith(SUFFIX) else place + SUFFIX)
+
+
+def new_project(window: Window) -> None:
+    """Ask for a file and make a project there. Raises `Refusal`."""
+    from annotator.services.project import Project
+
+    kinds = window.tr("Projects (*.annotator)")
+    place, _ = QFileDialog.getSaveFileName(window, window.tr("New project"), str(Path.home()), kinds)
+    if place:
+        path, coder = _project_file(place), window.settings.coder or user()
+        window.show_project(Project.create(path, coder=coder))
+        window.settings.remember(str(path), coder)
+
+
+def open_project(window: Window) -> None:
+    """Ask for a project file and open it. Raises `Refusal`."""
+    kinds = window.tr("Projects (*.annotator)")
+    place, _ = QFileDialog.getOpenFileName(window, window.tr("Open project"), str(Path.home()), kinds)
+    if place:
+        window.open_place(place)
+
+
+def open_demo(window: Window) -> None:
+    """The demo; made at the first time. Raises `Refusal`."""
+    from annotator.services.demo import DEMO_CODER, demo_place
+
+    place = str(demo_place())
+    window.open_place(place, coder=window.settings.coders.get(place, DEMO_CODER))
+
+
+def change_coder(window: Window) -> None:
+    """Tag in another name."""
+    project = window.desk.project
+    names = sorted(project.coder_names().values())
+    now = project.coder.name if project.coder else ""
+    at = names.index(now) if now in names else 0
+    name, ok = QInputDialog.getItem(window, window.tr("Coder"), window.tr("Tag as"), names, at, editable=True)
+    if ok and name.strip():
+        place = project.place
+        window.close_project()
+        window.open_place(place, coder=name.strip())
+
+
+def save_copy(window: Window) -> None:
+    """Ask where, and write a consistent copy of the project there. Raises `Refusal`."""
+    project = window.desk.project
+    kinds = window.tr("Projects (*.annotator)")
+    place, _ = QFileDialog.getSaveFileName(window, window.tr("Save a copy"), str(Path.home()), kinds)
+    if place:
+        project.backup(_project_file(place))
+        window.say(window.tr("Copied to {file}").format(file=_project_file(place)))
+
+
+def import_files(window: Window) -> None:
+    """Ask for files and bring them in. Raises `Refusal`."""
+    _ = window.desk.project
+    kinds = window.tr("Articles (*.txt *.jsonl *.ndjson *.text *.md);;All files (*)")
+    files, _kind = QFileDialog.getOpenFileNames(window, window.tr("Import articles"), str(Path.home()), kinds)
+    if files:
+        window.work.bring(files)
+
+
+def export_file(window: Window) -> None:
+    """Ask for a file and write every layer there. Raises `Refusal`."""
+    _ = window.desk.project
+    kinds = window.tr("JSON Lines (*.jsonl)")
+    place, _kind = QFileDialog.getSaveFileName(window, window.tr("Export"), str(Path.home() / "tags.jsonl"), kinds)
+    if place:
+        window.work.send(Path(place))
+
+
+def choose_layer(window: Window) -> None:
+    """Look at a colleague's layer, or go back to the own one. Raises `Refusal`."""
+    document = window.desk.document
+    if document is None:
+        raise Refusal("No article is open.")
+    layers = window.desk.project.layers(document.id)
+    names = [window.tr("My own"), *(layer.name for layer in layers)]
+    name, ok = QInputDialog.getItem(window, window.tr("Layer"), window.tr("Show the layer"), names, 0, editable=False)
+    if ok:
+        at = names.index(name)
+        window.desk.open_article(document.id, layers[at - 1] if at else None)
+
+
+def show_manual(window: Window) -> None:
+    """The manual, beside the window."""
+    _show(Manual(window))
+
+
+def show_keys(window: Window) -> None:
+    """Every key, beside the window."""
+    _show(Keys(window.desk, window.commands, window))
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+
+
+def show_about(window: Window) -> None:
+    """Name, version and licences."""
+    box = QMessageBox(window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(window.tr("About Annotator"))
+    words = window.tr("Who said what, about whom, on whose word.\nApache-2.0. Source Serif 4 and Inter: OFL.")
+    box.setText(f"Annotator {__version__}\n\n{words}")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -1,0 +1,79 @@
+"""The panels around the article, in their docks: built for a project, shown, hidden and walked through."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+
+from annotator.ui.desk import Desk
+from annotator.ui.theme import Theme
+
+WIDE = 1400
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class Docks:
+    """The docks of one window."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self.all: list[QDockWidget] = []
+
+    def build(self, desk: Desk, theme: Theme) -> None:
+        """A dock for every panel that is found; panels of one row share tabs."""
+        from annotator.ui.panels import panels  # they need a project, and so what the first window must not load
+
+        first: dict[tuple[Qt.DockWidgetArea, int], QDockWidget] = {}
+        for panel in panels():
+            dock = QDockWidget(self._window.tr(panel.TITLE), self._window)
+            dock.setObjectName(panel.TITLE)
+            dock.setTitleBarWidget(QWidget(dock))
+            dock.setWidget(panel.build(desk, theme))
+            self._window.addDockWidget(panel.AREA, dock)
+            row = (panel.AREA, panel.PLACE // 10)
+            if row in first:
+                self._window.tabifyDockWidget(first[row], dock)
+            first.setdefault(row, dock)
+            self.all.append(dock)
+        for dock in first.values():
+            dock.raise_()
+        self._set_widths()
+
+    def clear(self) -> None:
+        """Take every panel away."""
+        for dock in self.all:
+            self._window.removeDockWidget(dock)
+            dock.deleteLater()
+        self.all.clear()
+
+    def panel(self, title: str) -> QWidget | None:
+        """The widget of a panel."""
+        return next((dock.widget() for dock in self.all if dock.objectName() == title), None)
+
+    def _side(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
+        return [dock for dock in self.all if self._window.dockWidgetArea(dock) == area]
+
+    def _set_widths(self) -> None:
+        wide = self._window.width() >= WIDE
+        left, right = self._side(LEFT), self._side(RIGHT)
+        self._window.resizeDocks(
+            [*left[:1], *right[:1]], [272 if wide else 236, 336 if wide else 304], Qt.Orientation.Horizontal
+        )
+        self._window.resizeDocks(right[:2], [470, 330], Qt.Orientation.Vertical)
+
+    def toggle(self, area: Qt.DockWidgetArea | None = None) -> None:
+        """Show or hide one side, or everything around the article."""
+        side = self.all if area is None else self._side(area)
+        shown = any(dock.isVisible() for dock in side)
+        for dock in side:
+            dock.setVisible(not shown)
+
+    def next_pane(self, view: QWidget) -> None:
+        """The keyboard goes from the article to the panels in view, one after the other."""
+        visible = (d.widget() for d in self.all if d.isVisible() and not d.visibleRegion().isEmpty())
+        panes = [view, *visible]
+        now = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if now and (pane is now or pane.isAncestorOf(now))), -1)
+        pane = panes[(at + 1) % len(panes)]
+        inside = [w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
+        (pane if pane is view or not inside else inside[0]).setFocus(Qt.FocusReason.TabFocusReason)

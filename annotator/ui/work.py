@@ -1,0 +1,102 @@
+"""Long work of the window: imports, exports and the daily backup, one of them at a time, with progress and cancel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.domain.change import Refusal
+from annotator.ui.desk import Desk
+from annotator.ui.jobs import Job
+
+if TYPE_CHECKING:
+    from annotator.services import bring, send
+    from annotator.services.project import Project
+
+
+class Work(QObject):
+    """Starts jobs on the desk's project and says how they ended."""
+
+    said = Signal(str, bool)  # a sentence; True where something was refused
+    progressed = Signal(object)  # Progress
+    ended = Signal()
+    brought = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.job: Job | None = None
+        self.backup: Job | None = None  # quiet: it disturbs nobody and needs no bar
+
+    def must_rest(self) -> None:
+        """Raises `Refusal` while work is under way."""
+        if self.job is not None:
+            raise Refusal(f"{self.job.title} is under way; cancel it first.")
+
+    def bring(self, files: list[str]) -> None:
+        """Import files; the window stays usable. Raises `Refusal`."""
+        from annotator.services import bring
+
+        steps = bring.bring(self.desk.project, bring.sources(files), bring.Options())
+        job = self._take(Job(steps, self.tr("Import"), self))
+        job.succeeded.connect(self._on_brought)
+        job.start_writing()
+
+    @Slot(object)
+    def _on_brought(self, report: bring.Report) -> None:
+        problems = [*report.refused, *(str(row["reason"]) for row in report.skipped)]
+        self.said.emit(problems[0] if problems and not report.brought else report.sentence(), bool(problems))
+        self.brought.emit()
+
+    def send(self, out: Path) -> None:
+        """Export every layer; runs beside the window. Raises `Refusal`."""
+        from annotator.services import send
+
+        job = self._take(Job(send.send(self.desk.project, out, send.Options()), self.tr("Export"), self))
+        job.succeeded.connect(self._on_sent)
+        job.start_reading()
+
+    @Slot(object)
+    def _on_sent(self, report: send.Report) -> None:
+        self.said.emit(report.sentence(), False)
+
+    def back_up(self, project: Project) -> None:
+        """The daily backup, when there was none today."""
+        from annotator.services.care import daily_backup
+
+        if self.backup is None:
+            self.backup = Job(daily_backup(project), self.tr("Backup"), self)
+            self.backup.failed.connect(self._on_failed)
+            self.backup.ended.connect(self._on_backed_up)
+            self.backup.start_reading()
+
+    @Slot()
+    def _on_backed_up(self) -> None:
+        self.backup = None
+
+    def cancel(self) -> None:
+        """Stop the work under way; nothing of it stays."""
+        if self.job is not None:
+            self.job.cancel()
+            self.said.emit(self.tr("{what} cancelled; nothing was changed").format(what=self.job.title), False)
+
+    def _take(self, job: Job) -> Job:
+        self.must_rest()
+        self.job = job
+        job.progressed.connect(self.progressed)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_ended)
+        return job
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.said.emit(str(error) if isinstance(error, Refusal) else f"{type(error).__name__}: {error}", True)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        if self.job is not None:
+            self.job.deleteLater()
+            self.job = None
+        self.ended.emit()
