@@ -26,12 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser, commands = _parser()
     word = next((word for word in given if not word.startswith("-")), "")
     if word not in commands and not {"-h", "--help", "--version"} & set(given):
+        if word and not _is_place(word):
+            parser.error(f"{word!r} is no command, and no project either")
         given = ["window", *given]
     options = parser.parse_args(given)
     try:
         status: int = options.run(options)
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
+        if getattr(options, "json", False):
+            print(json.dumps({"error": str(refusal)}, ensure_ascii=False))
         return 1
     except BrokenPipeError:  # the reader of our output went away (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -40,6 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("Cancelled; nothing was changed.", file=sys.stderr)
         return 1
     return status
+
+
+def _is_place(word: str) -> bool:
+    return "://" in word or word.endswith(".annotator") or Path(word).exists()
 
 
 def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
@@ -133,7 +141,7 @@ def _run_import(options: argparse.Namespace) -> int:
         report = _drive(bring.bring(project, files, chosen))
     for line in (*report.warnings, *report.refused, *(row["reason"] for row in report.skipped)):
         print(line, file=sys.stderr)
-    if report.refused and not report.brought:
+    if report.refused and not report.brought and not options.json:
         return 1
     _say(options, report.counts(), report.sentence() + ".")
     return 1 if report.refused else 0
@@ -141,7 +149,8 @@ def _run_import(options: argparse.Namespace) -> int:
 
 def _stdin(_: str, folder: str) -> Path:
     data = sys.stdin.buffer.read()
-    target = Path(folder) / ("standard-input.jsonl" if data.lstrip()[:1] == b"{" else "standard-input.txt")
+    bare = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    target = Path(folder) / ("standard-input.jsonl" if bare.startswith(b"{") else "standard-input.txt")
     target.write_bytes(data)
     return target
 

@@ -20,7 +20,7 @@ from annotator.domain.model import Attributes
 Table: TypeAlias = Mapping[str, Any]
 
 FORMS = ("fill", "box", "line")
-PATTERNS = ("solid", "dots", "dashes", "dash-dot", "wave", "double", "long-dash")
+PATTERNS = ("solid", "dots", "dashes", "dash-dot", "long-dash")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +217,7 @@ def parse(content: str, place: str = "codebook") -> Codebook:
         data = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
         raise Refusal(f"{place}: not TOML: {error}.") from error
+    _no_other(place, data, "name", "entity_types", "label", "relation")
     labels = tuple(_label(place, n, row) for n, row in enumerate(_rows(place, data, "label"), 1))
     book = Codebook(
         name=_text(place, data, "name", "Codebook"),
@@ -235,8 +236,11 @@ def _check(place: str, book: Codebook) -> None:
     keys = [mark.key for mark in book.marks()]
     if twice := next((k for k in keys if keys.count(k) > 1), None):
         raise Refusal(f"{place}: the key {twice!r} is given to two labels.")
+    own = {label.key: label.id for label in book.labels if label.key}
     for label in book.labels:
         for role in label.roles:
+            if role.key in own and own[role.key] != role.label:
+                raise Refusal(f"{place}: the key {role.key!r} is given to the role {role.name!r} and to another label.")
             if missing := next((x for x in (*role.accepts, role.label) if x not in ids), None):
                 raise Refusal(
                     f"{place}: role {role.name!r} of {label.name!r} names the label {missing!r}, which is not there."
@@ -245,6 +249,7 @@ def _check(place: str, book: Codebook) -> None:
 
 def _label(place: str, n: int, row: Table) -> Label:
     where = f"{place}: label {n}"
+    _no_other(where, row, "id", "name", "key", "colour", "form", "pattern", "definition", "role", "attribute")
     name = _text(where, row, "name")
     form, pattern = _text(where, row, "form", "box"), _text(where, row, "pattern", "solid")
     if form not in FORMS or pattern not in PATTERNS:
@@ -259,6 +264,7 @@ def _label(place: str, n: int, row: Table) -> Label:
 
 
 def _role(where: str, row: Table) -> Role:
+    _no_other(where, row, "name", "accepts", "label", "many", "required", "key", "colour", "definition")
     accepts = _names(where, row, "accepts")
     if not accepts:
         raise Refusal(f"{where}: 'accepts' names no label.")
@@ -269,7 +275,14 @@ def _role(where: str, row: Table) -> Role:
     )  # fmt: skip
 
 
+def _no_other(where: str, row: Table, *known: str) -> None:
+    """A word written wrongly is told, not passed over."""
+    if other := next((name for name in row if name not in known), None):
+        raise Refusal(f"{where}: {other!r} is not known here; known are {', '.join(known)}.")
+
+
 def _attribute(where: str, row: Table) -> AttributeType:
+    _no_other(where, row, "name", "values", "key", "definition")
     return AttributeType(
         name=_text(where, row, "name"),
         values=_names(where, row, "values"),
@@ -280,6 +293,7 @@ def _attribute(where: str, row: Table) -> AttributeType:
 
 def _relation(place: str, n: int, row: Table) -> RelationType:
     where = f"{place}: relation {n}"
+    _no_other(where, row, "name", "heads", "children", "key", "definition")
     return RelationType(
         name=_text(where, row, "name"),
         heads=_names(where, row, "heads"),

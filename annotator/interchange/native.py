@@ -313,6 +313,8 @@ class _Check:
             raise self.no("layer", "has no name.")
         if not isinstance(line.layer, str) and (line.spans or line.relations):
             raise self.no("layer", "is missing, but there are spans.")
+        if not isinstance(line.layer, str) and line.labels:
+            raise self.no("labels", "belong to a layer, and the line has none.")
         for n, zone in enumerate(line.zones):
             if zone.end > self.length or zone.start > zone.end:
                 raise self.no(f"zones[{n}].end {zone.end}", f"is not within the text ({self.length}).")

@@ -12,6 +12,7 @@ from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added, removed
 from annotator.domain.codebook import Mark, Role
 from annotator.domain.model import (
+    GOLD,
     AttributeValue,
     Coder,
     Fragment,
@@ -87,6 +88,11 @@ def unlink(article: Article, hand: Hand, claim: Span, role: str, span: Span) -> 
 def relate(article: Article, hand: Hand, kind: str, head: Span, child: Span) -> ChangeSet:
     """Link two claims by a relation of the codebook (supports, contradicts). Raises `Refusal`."""
     layer, _ = own_layer(article, hand)
+    kinds = {known.name: known for known in article.codebook.relations}
+    for end, allowed in ((head, kinds[kind].heads), (child, kinds[kind].children)) if kind in kinds else ():
+        if allowed and end.label not in allowed:
+            names = " or ".join(article.codebook.label(label).name for label in allowed)
+            raise Refusal(f"{kind} links {names}, not {article.codebook.label(end.label).name}.")
     if head.id == child.id:
         raise Refusal(f"A claim cannot {kind.removesuffix('s')} itself.")
     if any(r.type == kind and r.child == child.id for r in article.leaving(head.id)):
@@ -162,17 +168,17 @@ def set_note(article: Article, hand: Hand, span: Span, note: str) -> ChangeSet:
 
 def set_status(article: Article, hand: Hand, status: str) -> ChangeSet:
     """Call the coder's work on an article complete, or begun again."""
-    layer, new_layer = own_layer(article, hand)
-    if new_layer:
+    layer, _ = own_layer(article, hand)
+    if article.layer is None:
         return ChangeSet(f"Mark {status}", added([replace(layer, status=status)]))
+    layer = article.layer
     return ChangeSet(f"Mark {status}", (Change(layer, replace(layer, status=status)),))
 
 
 def own_layer(article: Article, hand: Hand) -> tuple[Layer, tuple[Change[Value], ...]]:
     """The coder's own layer, and the change that makes it where this is the first tag.
 
-    A layer that was called complete, or lay waiting as new, becomes begun by no edit of its own.
-    Raises `Refusal` on a colleague's layer: a coder's work is changed by that coder only.
+    A layer that lay waiting as new becomes begun with its first tag. Raises `Refusal` on a colleague's layer: a coder's work is changed by that coder only.
     """
     layer = article.layer
     if layer is None:
@@ -184,8 +190,13 @@ def own_layer(article: Article, hand: Hand) -> tuple[Layer, tuple[Change[Value],
             codebook=hand.codebook,
         )
         return made, added([made])
+    if layer.name == GOLD:
+        raise Refusal("The gold layer is made by review: read-only here. Choose your own layer to tag.")
     if layer.coder_id != hand.coder.id:
         raise Refusal(f"This is the layer “{layer.name}” of a colleague: read-only. Choose your own layer to tag.")
+    if layer.status == "new":
+        begun = replace(layer, status="begun")
+        return begun, (Change(layer, begun),)
     return layer, ()
 
 

@@ -80,7 +80,7 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
     for one in given:
         path = Path(one)
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and not _passed_over(p))
             found += [Source(p, p.relative_to(path.parent).as_posix()) for p in inside]
         elif has_magic(str(one)) and not path.exists():
             found += [Source(Path(p), Path(p).name) for p in sorted(glob(str(one), recursive=True))]  # noqa: PTH207
@@ -92,6 +92,11 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
     if not found:
         raise Refusal("There is no file to import there.")
     return found
+
+
+def _passed_over(path: Path) -> bool:
+    """Hidden files, and what an earlier import refused."""
+    return path.name.startswith(".") or path.name.endswith(".rejects.jsonl")
 
 
 def bring(project: Project, files: list[Source], options: Options) -> Steps[Report]:

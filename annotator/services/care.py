@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,10 @@ def restore(backup: Path, target: Path) -> None:
 def backups(place: str) -> list[Path]:
     """The automatic backups of a project, newest first."""
     folder = sqlite.backups_folder(Path(place))
-    return sorted(folder.glob("*.annotator"), reverse=True) if folder.is_dir() else []
+    pattern = (
+        f"{escape(Path(place).stem)}-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].annotator"  # never somebody's own copy
+    )
+    return sorted(folder.glob(pattern), reverse=True) if folder.is_dir() else []
 
 
 def daily_backup(project: Project) -> Steps[Path | None]:

@@ -70,7 +70,8 @@ def send(project: Project, out: Path, options: Options) -> Steps[Report]:
     except OSError as error:
         raise Refusal(f"{out}: cannot be written: {error.strerror}.") from error
     finally:
-        part.unlink(missing_ok=True)
+        if part.exists():
+            part.unlink()
     return report
 
 
@@ -89,7 +90,7 @@ def _written(project: Project, writer: interchange.Writer, records: Iterator[Rec
 
 
 def _selection(project: Project, options: Options) -> bulk.Selection:
-    if options.layer not in ("all", "suggestions"):
+    if options.layer != "all":
         known = {layer.name for layer in project.store.read(Layer)}
         if options.layer not in known:
             there = ", ".join(sorted(known)) or "none"
@@ -128,9 +129,12 @@ def side(document_id: str, options: Options) -> str:
 def parse_split(given: str) -> dict[str, float]:
     """`train=0.8,dev=0.1,test=0.1` as shares. Raises `Refusal`."""
     try:
-        shares = {name.strip(): float(share) for name, share in (part.split("=") for part in given.split(","))}
+        pairs = [(name.strip(), float(share)) for name, share in (part.split("=") for part in given.split(","))]
     except ValueError:
         raise Refusal(f"--split {given!r} is not of the form train=0.8,dev=0.1,test=0.1.") from None
-    if any(share <= 0 for share in shares.values()) or abs(sum(shares.values()) - 1) > 1e-6:
+    shares = dict(pairs)
+    if len(shares) != len(pairs):
+        raise Refusal(f"--split {given!r}: a name stands there twice.")
+    if not (all(share > 0 for share in shares.values()) and abs(sum(shares.values()) - 1) <= 1e-6):
         raise Refusal(f"--split {given!r}: the shares must be above 0 and add up to 1.")
     return shares

@@ -409,10 +409,11 @@ def _drop_undone(connection: Connection, author: Coder, before: int | None = Non
 
 def _newer(connection: Connection, row: Any, author: Coder, direction: Direction, done: ChangeSet) -> str:
     """Who stands in the way: the newest edit of a colleague that names a value of this one."""
+    stands = revision.c.state.in_(("done", "kept")) | (revision.c.reverts < row.id)  # or took an older one back
     query = (
         select(revision.c.created, revision.c.changes, coder.c.name)
         .join(coder, coder.c.id == revision.c.coder_id)
-        .where(revision.c.id > row.id, revision.c.coder_id != author.id, revision.c.state.in_(("done", "kept")))
+        .where(revision.c.id > row.id, revision.c.coder_id != author.id, stands)
         .order_by(revision.c.id.desc())
     )
     mine = {f'"{change.value.id}"' for change in done.changes}

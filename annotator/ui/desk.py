@@ -50,6 +50,7 @@ class Desk(QObject):
     mode_changed = Signal()
     said = Signal(str, bool)  # a sentence; True where something was refused
     saved = Signal()
+    article_wanted = Signal()  # the keyboard is to go back to the article
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -504,13 +505,11 @@ class Desk(QObject):
         self.set_attribute(kind.name, kind.values[at] if at < len(kind.values) else None)
         return True
 
-    def set_note(self, note: str) -> None:
-        """Write the note of the span in hand, else of the open claim."""
-        span = self.span or self.claim
-        if span is None:
-            self.said.emit("A note needs a tag under the caret or an open statement.", True)
-            return
-        self._do(lambda a, h: annotate.set_note(a, h, span, note))
+    def set_note(self, span_id: str, note: str) -> None:
+        """Write the note of a span."""
+        span = self.article.spans.get(span_id) if self.article else None
+        if span is not None and span.note != note.strip():
+            self._do(lambda a, h: annotate.set_note(a, h, span, note))
 
     def unlink(self, role: str, span: Span) -> None:
         """Take a span out of a role of the open statement."""

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -50,7 +50,7 @@ class Window(QMainWindow):
         self.project: Project | None = None
         self.desk = Desk(self)
         self.work = Work(self.desk, self)
-        self.docks = Docks(self)
+        self.docks: Docks = Docks(self)
         self.view: ArticleView = ArticleView(self.desk, self.theme)
         self.view.zoom = settings.zoom
         self.gestures = Gestures(self.view, self.desk)
@@ -87,6 +87,7 @@ class Window(QMainWindow):
         desk.said.connect(status.say)
         desk.saved.connect(status.on_saved)
         desk.saved.connect(self._later_titles)
+        desk.article_wanted.connect(self.view.setFocus)
         desk.place_changed.connect(self._figures)
         desk.spans_changed.connect(lambda _hulls: self._figures())
         desk.loaded.connect(self._figures)
@@ -295,6 +296,11 @@ class Window(QMainWindow):
         self.status.zoom.setText(f"{round(self.view.zoom * 100)} %")
 
     def _context_menu(self, event: QContextMenuEvent) -> None:
+        article, offset = self.desk.article, self.view.offset_at(QPointF(event.pos()))
+        over = article.at(offset) if article else []
+        if over and not self.desk.fragments:
+            self.desk.place(offset)
+            self.desk.choose(over[0], and_open=False)
         menu = QMenu(self)
         for name in ("tag.relabel", "tag.role", "tag.note", "tag.delete", "go.open", "go.overlap", "edit.copy"):
             menu.addAction(self.actions_by_id[name])

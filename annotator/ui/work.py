@@ -12,8 +12,9 @@ from annotator.ui.desk import Desk
 from annotator.ui.jobs import Job
 
 if TYPE_CHECKING:
-    from annotator.services import bring, send
+    from annotator.services.bring import Report as Brought
     from annotator.services.project import Project
+    from annotator.services.send import Report as Sent
 
 
 class Work(QObject):
@@ -45,9 +46,12 @@ class Work(QObject):
         job.start_writing()
 
     @Slot(object)
-    def _on_brought(self, report: bring.Report) -> None:
+    def _on_brought(self, report: Brought) -> None:
         problems = [*report.refused, *(str(row["reason"]) for row in report.skipped)]
-        self.said.emit(problems[0] if problems and not report.brought else report.sentence(), bool(problems))
+        notes = [*problems, *report.warnings]
+        more = f" ({len(notes) - 1} more)" if len(notes) > 1 else ""
+        words = problems[0] if problems and not report.brought else ". ".join([report.sentence(), *notes[:1]]) + more
+        self.said.emit(words, bool(problems))
         self.brought.emit()
 
     def send(self, out: Path) -> None:
@@ -59,7 +63,7 @@ class Work(QObject):
         job.start_reading()
 
     @Slot(object)
-    def _on_sent(self, report: send.Report) -> None:
+    def _on_sent(self, report: Sent) -> None:
         self.said.emit(report.sentence(), False)
 
     def back_up(self, project: Project) -> None:

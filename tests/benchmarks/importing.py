@@ -18,25 +18,34 @@ NAME = "import"
 
 
 def run(work: Work) -> list[Row]:
-    file = work.folder / "exported.jsonl"
-    place, spans = material.collected(work)
-    if not file.exists():
-        with Project.open(place) as project:
-            finish(send.send(project, file, send.Options()))
-    target = work.folder / "imported.annotator"
-    for old in work.folder.glob(target.name + "*"):
+    found: list[Row] = []
+    for kind in ("bare", "linked"):
+        file = work.folder / f"exported-{kind}.jsonl"
+        place, spans = material.collected(work, kind)
+        if not file.exists():
+            with Project.open(place) as project:
+                finish(send.send(project, file, send.Options()))
+        found += _rows(kind, file, work.folder / f"imported-{kind}.annotator", spans)
+    return found
+
+
+def _rows(kind: str, file: Path, target: Path, spans: int) -> list[Row]:
+    for old in target.parent.glob(target.name + "*"):
         old.unlink()
     found: dict[str, Any] = child.call(__name__, "bring_in", str(file), str(target))
     if found["spans"] != spans:
         raise RuntimeError(f"{found['spans']} of {spans} spans were imported")
+    links = f" and {found['relations']:,} relations" if found["relations"] else ""
+    what = f"{spans:,} spans{links}, {file.stat().st_size / 1e6:.0f} MB"
     return [
-        at_least("import, cpu", spans / found["cpu"], 150_000, "spans/s",
-                 f"{spans:,} spans, {found['relations']:,} relations, {file.stat().st_size / 1e6:.0f} MB"),
-        told("import, wall", spans / found["wall"], "spans/s", f"{found['wall']:.1f} s, cpu {found['cpu']:.1f} s"),
-        told("peak of the importing process", found["peak"], "MB", "resident"),
-        told("undo of the import, wall", found["undo"] * 1000, "ms"),
-        told("the edit's own row", found["row"], "bytes", f"of a project of {found['size'] / 1e6:.0f} MB"),
-    ]  # fmt: skip
+        at_least(f"{kind} import, cpu", spans / found["cpu"], 150_000, "spans/s", what),
+        told(
+            f"{kind} import, wall", spans / found["wall"], "spans/s", f"{found['wall']:.1f} s, cpu {found['cpu']:.1f} s"
+        ),
+        told(f"{kind} peak of the importing process", found["peak"], "MB", "resident"),
+        told(f"{kind} undo of the import, wall", found["undo"] * 1000, "ms"),
+        told(f"{kind} the edit's own row", found["row"], "bytes", f"of a project of {found['size'] / 1e6:.0f} MB"),
+    ]
 
 
 def bring_in(file: str, target: str) -> dict[str, Any]:

@@ -66,33 +66,32 @@ def _import(file: Path, place: Path) -> bring.Report:
     return report
 
 
-def collection(work: Work) -> tuple[Path, int]:
-    """A file of many articles with 100 spans each, and how many spans that are."""
+def collection(work: Work, kind: str) -> tuple[Path, int]:
+    """A file of many articles with 100 spans each, `linked` by relations or `bare`, and how many spans that are."""
     count = work.times(10_000, 500)
-    place = work.folder / "collection.jsonl"
+    place = work.folder / f"{kind}.jsonl"
     if not place.exists():
         part = place.with_suffix(".part")
         with part.open("w", encoding="utf-8") as out:
-            for one in _collection(count):
+            for one in _collection(count, linked=kind == "linked"):
                 out.write(json.dumps(one, ensure_ascii=False) + "\n")
         part.rename(place)
     return place, count * SPANS_EACH
 
 
-def _collection(count: int) -> Iterator[dict[str, Any]]:
+def _collection(count: int, *, linked: bool) -> Iterator[dict[str, Any]]:
     patterns = [prose.article(100 + n, 1_900, SPANS_EACH) for n in range(_PATTERNS)]
     chance = Random(7)
     for n in range(count):
         piece = patterns[n % _PATTERNS]
-        text = f"{piece.text}{n:06}\n"
-        yield line(prose.Piece(text, piece.marks, piece.links), f"{chance.getrandbits(128):032x}", f"Dispatch {n:06}",
-                   chance)  # fmt: skip
+        made = prose.Piece(f"{piece.text}{n:06}\n", piece.marks, piece.links if linked else [])
+        yield line(made, f"{chance.getrandbits(128):032x}", f"Dispatch {n:06}", chance)
 
 
-def collected(work: Work) -> tuple[Path, int]:
-    """A project that holds the collection, and how many spans that are."""
-    file, spans = collection(work)
-    place = work.folder / "collection.annotator"
+def collected(work: Work, kind: str) -> tuple[Path, int]:
+    """A project that holds such a collection, and how many spans that are."""
+    file, spans = collection(work, kind)
+    place = work.folder / f"{kind}.annotator"
     if not place.exists():
         _import(file, place)
     return place, spans

@@ -153,7 +153,12 @@ def test_the_spans_over_a_character_come_innermost_first_and_gaps_are_empty() ->
 
 
 def test_a_span_has_the_colour_of_its_role_where_it_fills_only_one() -> None:
-    spans = [span("c", (0, 9)), span("d", (20, 29)), span("a", (10, 12), label="actor"), span("b", (14, 16), label="actor")]
+    spans = [
+        span("c", (0, 9)),
+        span("d", (20, 29)),
+        span("a", (10, 12), label="actor"),
+        span("b", (14, 16), label="actor"),
+    ]
     links = [link("c", "a", "target"), link("d", "a", "target"), link("c", "b", "target"), link("d", "b", "addressee")]
     one = article(spans, links)
     assert [one.role_of(s) for s in spans] == ["", "", "target", ""]
@@ -203,10 +208,10 @@ class World:
         if what == "remove":
             hanging = [r for r in self.links.values() if old.id in (r.head, r.child)]
             return ChangeSet(what, removed([*hanging, old]))
-        if what == "move":
-            return ChangeSet(what, (Change(old, replace(old, fragments=self._span(data, old.id).fragments)),))
-        if what == "relabel":
-            return ChangeSet(what, (Change(old, replace(old, label=self._span(data, old.id).label)),))
+        if what in ("move", "relabel"):
+            other = self._span(data, old.id)
+            given_ = {"fragments": other.fragments} if what == "move" else {"label": other.label}
+            return ChangeSet(what, (Change(old, replace(old, **given_)),))  # type: ignore[arg-type]
         if what == "unlink" and self.links:
             return ChangeSet(what, removed([self.links[data.draw(st.sampled_from(sorted(self.links)))]]))
         child = data.draw(st.sampled_from(sorted(self.spans)))

@@ -113,7 +113,9 @@ def test_an_id_is_made_from_the_name(name: str, expected: str) -> None:
 def test_what_is_missing_is_added_and_what_is_there_stays(seed: Codebook) -> None:
     more = seed.with_missing({"Claim", "Frame"}, {"source", "rebuts"}, {"Frame": {"tone"}, "Claim": {"stance", "x"}})
     assert more.labels[1:4] == seed.labels[1:]
-    assert more.named("Frame") == Label(id="frame", name="Frame", colour="plain", attributes=(AttributeType(name="tone"),))
+    assert more.named("Frame") == Label(
+        id="frame", name="Frame", colour="plain", attributes=(AttributeType(name="tone"),)
+    )
     assert more.label("claim").attributes == (*seed.label("claim").attributes, AttributeType(name="x"))
     assert more.relations == (*seed.relations, RelationType(name="rebuts"))
 
@@ -234,6 +236,18 @@ CLAIM = '[[label]]\nname = "Claim"\n'
         (
             f'{CLAIM}[[label.attribute]]\nname = "a"\nvalues = "x"',
             "x.toml: label 1: attribute 1: 'values' is not a list of texts.",
+        ),
+        ('colour = "red"', "x.toml: 'colour' is not known here; known are name, entity_types, label, relation."),
+        (f'{CLAIM}color = "red"', "x.toml: label 1: 'color' is not known here; known are id, name, key, colour,"),
+        (f'{CLAIM}[[label.role]]\nname = "s"\nlabels = []', "x.toml: label 1: role 1: 'labels' is not known here;"),
+        (
+            f'{CLAIM}[[label.attribute]]\nname = "a"\nvalue = 1',
+            "x.toml: label 1: attribute 1: 'value' is not known here;",
+        ),
+        ('[[relation]]\nname = "r"\nhead = 1', "x.toml: relation 1: 'head' is not known here;"),
+        (
+            f'{CLAIM}key = "1"\n[[label.role]]\nname = "s"\naccepts = ["b"]\nkey = "1"\n[[label]]\nname = "b"',
+            "x.toml: the key '1' is given to the role 's' and to another label.",
         ),
         ("[[relation]]\n", "x.toml: relation 1: 'name' is missing or not a text."),
         ('[[relation]]\nname = "r"\nheads = 1', "x.toml: relation 1: 'heads' is not a list of texts."),

@@ -13,13 +13,13 @@ from annotator.interchange import Source, native, plain
 
 def test_every_format_says_what_it_is_and_can_be_read_or_written() -> None:
     found = interchange.formats()
-    assert {"jsonl", "text"} <= found.keys()
+    assert found.keys() >= {"jsonl", "text"}
     for name, one in found.items():
         assert one.NAME == name
         assert one.TITLE
         assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in one.SUFFIXES)
         assert one.CARRIES
-        assert isinstance(one, interchange.Reader) or isinstance(one, interchange.Writer)
+        assert isinstance(one, interchange.Reader | interchange.Writer)
 
 
 def test_a_format_is_asked_for_by_name() -> None:
@@ -68,7 +68,7 @@ def test_a_file_that_no_format_fits_is_refused(tmp_path: Path, name: str, data: 
 
 
 def test_a_file_that_cannot_be_opened_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="gone.txt: cannot be read: No such file or directory."):
+    with pytest.raises(Refusal, match=r"gone.txt: cannot be read: No such file or directory."):
         interchange.recognise(Source(tmp_path / "gone.txt", "gone.txt"))
 
 

@@ -104,7 +104,9 @@ def lines(draw: st.DrawFn, *, odd: bool = True) -> Line:
     spans = []
     for n in range(draw(st.integers(0, 4)) if len(text) > 1 else 0):
         pieces = draw(fragments(len(text)))
-        made = span(min(a for a, _ in pieces), max(b for _, b in pieces), id=f"s{n}", label=draw(names), note=draw(words))
+        made = span(
+            min(a for a, _ in pieces), max(b for _, b in pieces), id=f"s{n}", label=draw(names), note=draw(words)
+        )
         made |= {"fragments": pieces, "text": " ".join(text[a:b] for a, b in pieces), "attributes": draw(attributes)}
         made |= {"entity": draw(st.sampled_from(entities))["id"]} if entities and draw(st.booleans()) else {}
         spans.append(made | draw(more))
@@ -137,7 +139,10 @@ def test_what_is_written_is_read_and_written_with_the_same_bytes(folder: Path, g
         one["id"] = f"d{n}"
         one["layer"] = f"l{n}"
         one |= {"spans": [s | {"id": f"{n}{s['id']}"} for s in one["spans"]]}
-        one["relations"] = [r | {"id": f"{n}{r['id']}", "head": f"{n}{r['head']}", "child": f"{n}{r['child']}"} for r in one["relations"]]
+        one["relations"] = [
+            r | {"id": f"{n}{r['id']}", "head": f"{n}{r['head']}", "child": f"{n}{r['child']}"}
+            for r in one["relations"]
+        ]
     first = write(good(dumped(*given_), folder))
     assert write(good(first, folder)) == first
 
@@ -246,7 +251,17 @@ def test_twenty_fragments_in_any_order_are_kept(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a😡b🌊", "e\u0301 = é", "one\rtwo", "one\ntwo", "one\r\ntwo", "a\u00a0b", "a\u2028b\u2029c\x85d", "a\tb", "קרמלין \u202bأمر\u202c"],
+    [
+        "a😡b🌊",
+        "e\u0301 = é",
+        "one\rtwo",
+        "one\ntwo",
+        "one\r\ntwo",
+        "a\u00a0b",
+        "a\u2028b\u2029c\x85d",
+        "a\tb",
+        "קרמלין \u202bأمر\u202c",
+    ],
 )
 def test_every_character_of_a_text_is_kept(folder: Path, text: str) -> None:
     (record,) = good(dumped(line(text=text, spans=[span(1, len(text))])), folder)
@@ -348,6 +363,10 @@ BAD: dict[str, tuple[Line, str]] = {
     "a status": (line(status="done"), "status 'done' is none of new, begun, complete, review."),
     "a hash": (line(sha256="0" * 64), "sha256 is not that of the text."),
     "spans without a layer": (line(layer=None, spans=TWO), "layer is missing, but there are spans."),
+    "labels without a layer": (
+        line(layer=None, labels={"frame": ["conflict"]}),
+        "labels belong to a layer, and the line has none.",
+    ),
     "a layer without a name": (line(layer=""), "layer has no name."),
     "a zone past the text": (
         line(zones=[{"kind": "body", "start": 0, "end": 23}]), "zones[0].end 23 is not within the text (22).",

@@ -17,7 +17,9 @@ KOI8 = (
     "неделе, а позиция России не изменилась. По его словам, никаких новых предложений не поступало."
 )
 FRENCH = "Le porte-parole a déclaré que la réunion était reportée à l’été. « C’est décidé », a-t-il assuré, très gêné."
-SPANISH = "El señor Núñez aseguró que mañana habrá una reunión en la Casa de España, según informó su compañía eléctrica."
+SPANISH = (
+    "El señor Núñez aseguró que mañana habrá una reunión en la Casa de España, según informó su compañía eléctrica."
+)
 
 
 def take(data: bytes, folder: Path, name: str = "one.txt") -> tuple[Record | Rejected, list[str]]:
@@ -36,7 +38,12 @@ def taken(data: bytes, folder: Path, name: str = "one.txt") -> tuple[Record, lis
 
 @pytest.mark.parametrize(
     ("encoding", "told"),
-    [("utf-8", []), ("utf-8-sig", []), ("utf-16", ["one.txt: read as utf-16."]), ("utf-32", ["one.txt: read as utf-32."])],
+    [
+        ("utf-8", []),
+        ("utf-8-sig", []),
+        ("utf-16", ["one.txt: read as utf-16."]),
+        ("utf-32", ["one.txt: read as utf-32."]),
+    ],
 )
 def test_a_file_that_says_its_encoding_is_read_in_it(tmp_path: Path, encoding: str, told: list[str]) -> None:
     text = "Peskov said “no” 😡\r\ntoday."
@@ -148,6 +155,8 @@ def test_an_article_has_the_name_of_its_file_and_its_first_words_as_title(tmp_pa
     assert record.layer is None
 
 
-@pytest.mark.parametrize(("name", "ours"), [("a.txt", True), ("A.TXT", True), ("a/b.md", True), ("a.docx", False), ("a", False)])
+@pytest.mark.parametrize(
+    ("name", "ours"), [("a.txt", True), ("A.TXT", True), ("a/b.md", True), ("a.docx", False), ("a", False)]
+)
 def test_the_format_is_told_by_the_suffix(name: str, *, ours: bool) -> None:
     assert plain.sniff(b"Peskov", name) is ours

@@ -202,9 +202,7 @@ def test_claims_are_related_once_and_not_to_themselves() -> None:
     with refused("A claim cannot contradict itself."):
         annotate.relate(article(RAIN), HAND, "contradicts", RAIN, RAIN)
     with refused("This claim supports that one already."):
-        annotate.relate(
-            article(RAIN, other, links=[link(RAIN, other, "supports")]), HAND, "supports", RAIN, other
-        )
+        annotate.relate(article(RAIN, other, links=[link(RAIN, other, "supports")]), HAND, "supports", RAIN, other)
 
 
 def test_the_other_direction_and_the_other_kind_are_other_relations() -> None:
@@ -330,6 +328,33 @@ def test_a_colleagues_layer_is_read_only_to_every_verb() -> None:
     for verb in verbs:
         with refused("This is the layer “Bo” of a colleague: read-only."):
             verb()
+
+
+def test_the_gold_layer_is_read_only_also_to_its_owner() -> None:
+    with refused("The gold layer is made by review: read-only here."):
+        annotate.mark(article(layer=replace(LAYER, name="gold")), HAND, CLAIM, [(12, 26)])
+
+
+def test_a_layer_that_lay_waiting_begins_with_its_first_tag() -> None:
+    new = replace(LAYER, status="new")
+    marked = annotate.mark(article(layer=new), HAND, CLAIM, [(12, 26)])
+    assert marked.edit.of(Layer) == [Change(new, replace(new, status="begun"))]
+    complete = annotate.mark(article(layer=replace(LAYER, status="complete")), HAND, CLAIM, [(12, 26)])
+    assert complete.edit.of(Layer) == []
+
+
+def test_a_layer_that_lay_waiting_is_called_complete_in_one_change() -> None:
+    new = replace(LAYER, status="new")
+    assert annotate.set_status(article(layer=new), HAND, "complete").changes == (
+        Change(new, replace(new, status="complete")),
+    )
+
+
+def test_a_relation_refuses_labels_that_it_does_not_link() -> None:
+    one = article(RAIN, PESKOV)
+    for head, child in ((RAIN, PESKOV), (PESKOV, RAIN)):
+        with refused("supports links Claim, not Source."):
+            annotate.relate(one, HAND, "supports", head, child)
 
 
 def test_no_verb_changes_the_article_itself() -> None:

@@ -138,7 +138,7 @@ def test_edits_undo_and_redo_agree_with_a_model(store: Store, place: str) -> Non
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         Here,
         settings=settings(
-            max_examples=5, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=20, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
     Here.store.close()

@@ -293,3 +293,84 @@ def test_a_colleagues_layer_is_read_only(demo_window: Window, hand: Hand) -> Non
     hand.key("1")
     assert "read-only" in demo_window.status.sentence.text()
     assert project.store.read(Span, layer_id=other.id) == before
+
+
+def test_a_note_goes_to_the_span_under_the_caret_and_enter_goes_back_to_the_article(
+    window: Window, hand: Hand, tmp_path: Path
+) -> None:
+    from PySide6.QtTest import QTest
+
+    article(window, tmp_path)
+    hand.drag(TEXT.index("the dam"), TEXT.index("the dam") + 16)
+    hand.key("1")
+    hand.drag(0, 8)
+    hand.key("2")
+    hand.key("c")
+    assert window.card is not None
+    assert window.card.note is not None
+    QTest.keyClicks(window.card.note, "of the source")
+    QTest.keyClick(window.card.note, Qt.Key.Key_Return)
+    assert window.view.hasFocus()
+    assert window.desk.article is not None
+    notes = {span.label: span.note for span in window.desk.article.spans}
+    assert notes == {"source": "of the source", "claim": ""}
+
+
+def test_esc_in_the_note_keeps_the_old_note_and_the_open_statement(window: Window, hand: Hand, tmp_path: Path) -> None:
+    from PySide6.QtTest import QTest
+
+    article(window, tmp_path)
+    hand.drag(TEXT.index("the dam"), TEXT.index("the dam") + 16)
+    hand.key("1")
+    hand.key("c")
+    assert window.card is not None
+    assert window.card.note is not None
+    QTest.keyClicks(window.card.note, "never mind")
+    QTest.keyClick(window.card.note, Qt.Key.Key_Escape)
+    assert window.view.hasFocus()
+    assert window.desk.claim is not None
+    assert window.desk.claim.note == ""
+
+
+def test_a_layer_that_waits_as_new_is_begun_with_its_first_tag_and_new_again_without(
+    demo_window: Window, hand: Hand
+) -> None:
+    assert demo_window.queue is not None
+    demo_window.desk.open_article(demo_window.queue.model.ids[-1])
+    layer = demo_window.desk.article and demo_window.desk.article.layer
+    assert layer
+    assert layer.status == "new"
+    hand.drag(0, 4)
+    hand.key("4")
+    assert demo_window.desk.article is not None
+    assert demo_window.desk.article.layer is not None
+    assert demo_window.desk.article.layer.status == "begun"
+    hand.key("z", CTRL)
+    assert demo_window.desk.article.layer == layer
+
+
+def test_the_gold_layer_is_read_only(demo_window: Window, hand: Hand) -> None:
+    project = demo_window.project
+    assert project is not None
+    document = project.documents()[0]
+    gold = next(x for x in project.layers(document.id) if x.name == "gold")
+    demo_window.desk.open_article(document.id, gold)
+    hand.drag(0, 8)
+    hand.key("4")
+    assert "made by review" in demo_window.status.sentence.text()
+
+
+def test_the_other_button_takes_the_span_under_the_pointer(demo_window: Window, hand: Hand) -> None:
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QMenu
+
+    article = demo_window.desk.article
+    assert article is not None
+    span = next(s for s in article.spans if s.label == "source")
+    at = hand.point(span.start + 1)
+    reason = QContextMenuEvent.Reason.Mouse
+    demo_window._context_menu(QContextMenuEvent(reason, at, hand.view.viewport().mapToGlobal(at)))
+    assert demo_window.desk.span == span
+    menu = next(m for m in demo_window.findChildren(QMenu) if m.isVisible())
+    assert "Delete tag" in [action.text().replace("&", "") for action in menu.actions()]
+    menu.close()

@@ -60,7 +60,7 @@ def test_the_queue_filters_by_words_and_status(demo_window: Window, qtbot: QtBot
     queue.filter.clear()
     queue.status.setCurrentIndex(3)
     assert len(queue.model.ids) == 6
-    assert queue.count.text() == "6 of 6 done"
+    assert queue.count.text() == "6 found"
 
 
 def test_the_card_shows_the_open_statement_and_its_buttons_set_attributes(
@@ -356,3 +356,11 @@ def test_no_chip_for_the_open_statement(demo_window: Window, hand: Hand) -> None
     QTest.mouseMove(hand.view.viewport(), hand.point(claim.start + 1))
     demo_window.hover._rest()
     assert not demo_window.hover.isVisible()
+
+
+def test_an_import_tells_what_it_guessed(demo_window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "old.txt"
+    file.write_bytes("Une déclaration très générale\n\nLe ministre a été clair: ça ira.".encode("cp1252"))
+    demo_window.work.bring([str(file)])
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    assert "old.txt: read as" in demo_window.status.sentence.text()

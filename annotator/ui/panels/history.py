@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -56,7 +57,7 @@ class History(QWidget):
     def reload(self) -> None:
         """Read the log of the article in hand."""
         document = self.desk.document
-        rows = self.desk.project.history(document.id, _SHOWN) if document else []
+        rows = self.desk.project.history(document.id, _SHOWN) if document and self.desk.has_project else []
         self.list.clear()
         for row in rows:
             item = QListWidgetItem(sentence(row))
@@ -70,7 +71,9 @@ class History(QWidget):
 def sentence(row: Revision) -> str:
     """An edit in one line."""
     gone = {"undone": " (undone)", "dropped": " (undone)"}.get(row.state, "")
-    return f"{row.created[11:16]}  {row.title}{gone} · {row.coder}"
+    when = datetime.fromisoformat(row.created).astimezone()
+    today = when.date() == datetime.now(UTC).astimezone().date()
+    return f"{when.strftime('%H:%M' if today else '%d %b %H:%M')}  {row.title}{gone} · {row.coder}"
 
 
 def build(desk: Desk, theme: Theme) -> QWidget:

@@ -247,6 +247,8 @@ class Queue(QWidget):
 
     def reload(self) -> None:
         """Ask again which articles fit."""
+        if not self.desk.has_project:
+            return
         self.model.load(self.filter.text(), _STATUSES[self.status.currentIndex()])
         self._count()
         filtered = bool(self.filter.text() or self.status.currentIndex())
@@ -255,8 +257,12 @@ class Queue(QWidget):
                            else self.tr("Drop articles here, or import them with Ctrl+I."))  # fmt: skip
 
     def _count(self) -> None:
-        done = self.desk.project.done_count()
-        self.count.setText(self.tr("{done} of {all} done").format(done=f"{done:,}", all=f"{len(self.model.ids):,}"))
+        shown = f"{len(self.model.ids):,}"
+        if self.filter.text() or self.status.currentIndex():
+            self.count.setText(self.tr("{n} found").format(n=shown))
+        else:
+            done = f"{self.desk.project.done_count():,}"
+            self.count.setText(self.tr("{done} of {all} done").format(done=done, all=shown))
 
     def _choose(self, index: QModelIndex) -> None:
         self.desk.open_article(self.model.ids[index.row()])
@@ -287,6 +293,8 @@ class Queue(QWidget):
     def on_saved(self) -> None:
         """Counts may have changed."""
         document = self.desk.document
+        if not self.desk.has_project:
+            return
         if document is None or self.model.place(document.id) < 0:
             self.reload()
         else:

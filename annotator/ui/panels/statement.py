@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -69,7 +69,10 @@ class Card(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(250)
         self.setMinimumWidth(290)
-        self.note: QLineEdit | None = None
+        self.note: _NoteLine | None = None
+        self._noted = ""
+        self._note_row = QWidget(self)
+        self._note_row.hide()
         self._shown: tuple[object, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.rebuild)
@@ -97,11 +100,12 @@ class Card(QScrollArea):
         self.note = None
         if statement is None or article is None:
             self._empty(column)
+            self._note(column, None)
         else:
             self._head(column, statement, article.claim_count)
             self._slots(column, statement)
             self._attributes(column, statement)
-            self._note(column, statement)
+            self._note(column, statement.claim)
         column.addStretch(1)
         self.setWidget(page)
 
@@ -210,30 +214,66 @@ class Card(QScrollArea):
             row.addWidget(button)
         return frame
 
-    def _note(self, column: QVBoxLayout, statement: Statement) -> None:
-        row = QHBoxLayout()
-        row.addWidget(plain("C", "key"))
-        self.note = QLineEdit(statement.claim.note)
+    def _note(self, column: QVBoxLayout, span: Span | None) -> None:
+        """A line for the note of the open claim; `C` turns it to the span under the caret."""
+        self._noted = span.id if span else ""
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(plain("C", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.note = _NoteLine(span.note if span else "")
         self.note.setPlaceholderText(self.tr("Note"))
-        self.note.setAccessibleName(self.tr("Note on this claim"))
+        self.note.setAccessibleName(self.tr("Note"))
         self.note.editingFinished.connect(self._save_note)
+        self.note.left.connect(self.desk.article_wanted)
         row.addWidget(self.note, 1)
-        column.addLayout(row)
+        box.setVisible(span is not None)
+        self._note_row = box
+        column.addWidget(box)
 
     def _save_note(self) -> None:
-        claim, note = self.desk.claim, self.note
-        if claim is not None and note is not None and note.text().strip() != claim.note:
-            self.desk.set_note(note.text())
+        if self.note is not None and self._noted:
+            self.desk.set_note(self._noted, self.note.text())
 
     def write_note(self) -> None:
-        """Put the keyboard into the note."""
+        """Put the keyboard into the note of the span under the caret, else of the open claim."""
         if self._soon.isActive():
             self.rebuild()
-        if self.note is None:
-            self.desk.said.emit(self.tr("A note needs an open statement. Enter opens the one under the caret."), True)
+        span, article, note = self.desk.span or self.desk.claim, self.desk.article, self.note
+        if span is None or article is None or note is None:
+            self.desk.said.emit(self.tr("A note needs a tag under the caret or an open statement."), True)
+            return
+        self._noted = span.id
+        note.begin(span.note)
+        words = " ".join(span.quote(article.text).split())
+        note.setPlaceholderText(f"{article.codebook.label(span.label).name} “{words[:30]}”")
+        self._note_row.setVisible(True)
+        note.setFocus()
+        note.selectAll()
+
+
+class _NoteLine(QLineEdit):
+    """Enter keeps what was written, Esc what was there; both go back to the article."""
+
+    left = Signal()
+
+    def __init__(self, note: str) -> None:
+        super().__init__(note)
+        self._before = note
+        self.returnPressed.connect(self.left)
+
+    def begin(self, note: str) -> None:
+        """Start from this note."""
+        self._before = note
+        self.setText(note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._before)
+            self.left.emit()
         else:
-            self.note.setFocus()
-            self.note.selectAll()
+            super().keyPressEvent(event)
 
 
 def build(desk: Desk, theme: Theme) -> QWidget:

@@ -1,0 +1,205 @@
+"""Sending out: which records, on which side of a split, and what stands in the file when it goes wrong."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.change import Refusal
+from annotator.domain.exchange import Record
+from annotator.interchange import Names, native
+from annotator.services.project import Project
+from annotator.services.send import Options, Report, parse_split, send, side
+from annotator.services.steps import run
+
+SHARES = {"train": 0.8, "dev": 0.1, "test": 0.1}
+
+
+def sent(project: Project, folder: Path, **options: Any) -> tuple[list[dict[str, Any]], Report]:
+    out = folder / "out.jsonl"
+    report = run(send(project, out, Options(**options)))
+    return [json.loads(one) for one in out.read_text("utf-8").splitlines()], report
+
+
+def test_everything_is_sent_and_counted(demo: Project, tmp_path: Path) -> None:
+    rows, report = sent(demo, tmp_path)
+    assert len(rows) == 18
+    assert report.counts() == {
+        "documents": 8,
+        "spans": sum(len(row.get("spans", [])) for row in rows),
+        "relations": sum(len(row.get("relations", [])) for row in rows),
+        "lost": [],
+        "files": [str(tmp_path / "out.jsonl")],
+    }
+    assert report.sentence() == f"Exported 8 articles, 952 spans to {tmp_path / 'out.jsonl'}"
+
+
+def test_one_layer_is_sent_and_articles_without_it_have_none(demo: Project, tmp_path: Path) -> None:
+    rows, report = sent(demo, tmp_path, layer="gold")
+    assert Counter(row["layer"] for row in rows) == {"gold": 4, None: 4}
+    assert report.documents == 8
+    assert not any(row.get("spans") for row in rows if row["layer"] is None)
+
+
+def test_a_layer_that_is_not_there_is_refused_with_those_that_are(demo: Project, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match=r"there is no layer 'nobody'; there are: gold, jonas, maria."):
+        sent(demo, tmp_path, layer="nobody")
+    assert list(tmp_path.glob("out*")) == []
+
+
+def test_only_layers_of_a_status_are_sent(demo: Project, tmp_path: Path) -> None:
+    whole, _ = sent(demo, tmp_path)
+    rows, _ = sent(demo, tmp_path, statuses=("complete",))
+    assert rows == [row for row in whole if row.get("status") == "complete"]
+    assert 0 < len(rows) < len(whole)
+    two, _ = sent(demo, tmp_path, statuses=("begun", "new"))
+    assert {row.get("status") for row in two} == {"begun", "new"}
+
+
+def test_only_spans_of_a_label_are_sent_with_the_relations_between_them(demo: Project, tmp_path: Path) -> None:
+    whole, _ = sent(demo, tmp_path)
+    rows, report = sent(demo, tmp_path, labels=("Claim", "source"))
+    assert {s["label"] for row in rows for s in row.get("spans", [])} == {"Claim", "Source"}
+    assert report.spans == sum(s["label"] in ("Claim", "Source") for row in whole for s in row.get("spans", []))
+    for row in rows:
+        there = {s["id"] for s in row.get("spans", [])}
+        assert all({r["head"], r["child"]} <= there for r in row.get("relations", []))
+    assert {r["type"] for row in rows for r in row.get("relations", [])} >= {"source"}
+    assert "cue" not in {r["type"] for row in rows for r in row.get("relations", [])}
+
+
+def test_a_label_that_the_codebook_lacks_is_refused(demo: Project, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match=r"The codebook has no label 'Frame'; there are: Claim, Source, Cue, Actor."):
+        sent(demo, tmp_path, labels=("Frame",))
+
+
+def test_a_suffix_that_nothing_writes_is_refused(demo: Project, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match=r"no format writes files that end in .xyz"):
+        run(send(demo, tmp_path / "a.xyz", Options()))
+
+
+def test_a_named_format_needs_no_suffix(demo: Project, tmp_path: Path) -> None:
+    run(send(demo, tmp_path / "a.xyz", Options(format="jsonl")))
+    assert (tmp_path / "a.xyz").read_bytes().startswith(b'{"schema":"annotator/1"')
+
+
+# --- splits -------------------------------------------------------------------------------------------------
+
+
+def test_all_layers_of_an_article_are_on_one_side_and_twice_on_the_same(demo: Project, tmp_path: Path) -> None:
+    rows, _ = sent(demo, tmp_path, split=SHARES, seed=3)
+    sides = {(row["id"], row["split"]) for row in rows}
+    assert len(sides) == 8
+    assert sent(demo, tmp_path, split=SHARES, seed=3)[0] == rows
+    assert {(row["id"], row["split"]) for row in sent(demo, tmp_path, split=SHARES, seed=3, layer="gold")[0]} == sides
+
+
+def test_without_a_split_the_articles_keep_theirs(demo: Project, tmp_path: Path) -> None:
+    assert all("split" not in row for row in sent(demo, tmp_path)[0])
+
+
+def test_a_side_depends_on_the_seed_and_the_article_only() -> None:
+    ids = [f"document-{n}" for n in range(2_000)]
+    first = [side(one, Options(split=SHARES, seed=1)) for one in ids]
+    assert first == [side(one, Options(split=SHARES, seed=1)) for one in ids]
+    assert first != [side(one, Options(split=SHARES, seed=2)) for one in ids]
+    counts = Counter(first)
+    assert 1_520 < counts["train"] < 1_680
+    assert 140 < counts["dev"] < 260
+    assert 140 < counts["test"] < 260
+
+
+@given(st.text(max_size=10), st.integers(), st.lists(st.integers(1, 9), min_size=1, max_size=4))
+def test_every_article_has_a_side(document_id: str, seed: int, parts: list[int]) -> None:
+    shares = {f"s{n}": part / sum(parts) for n, part in enumerate(parts)}
+    assert side(document_id, Options(split=shares, seed=seed)) in shares
+
+
+def test_shares_are_read() -> None:
+    assert parse_split("train=0.8, dev=0.1,test=0.1") == SHARES
+    assert parse_split("all=1") == {"all": 1.0}
+
+
+@pytest.mark.parametrize("given_", ["train", "train=x", "train=0.5=1", "train=0.8,,dev=0.2"])
+def test_shares_that_cannot_be_read_are_refused(given_: str) -> None:
+    with pytest.raises(Refusal, match=r"is not of the form train=0.8,dev=0.1,test=0.1."):
+        parse_split(given_)
+
+
+@pytest.mark.parametrize("given_", ["train=0.8", "train=0.8,dev=0.3", "train=1.2,dev=-0.2", "a=1,b=0", "a=nan"])
+def test_shares_that_are_none_are_refused(given_: str) -> None:
+    with pytest.raises(Refusal, match=r"must be above 0 and add up to 1."):
+        parse_split(given_)
+
+
+def test_a_name_given_twice_is_refused() -> None:
+    with pytest.raises(Refusal, match=r"a name stands there twice."):
+        parse_split("train=0.5,train=0.5,dev=0.5")
+
+
+# --- whole or not at all ------------------------------------------------------------------------------------
+
+
+def failing(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
+    for n, record in enumerate(native_write(records, names, out)):
+        if n == 3:
+            raise OSError(28, "No space left on device")
+        yield record
+
+
+native_write = native.write
+
+
+def test_a_failing_write_leaves_the_old_file_and_no_other(
+    demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("old")
+    monkeypatch.setattr(native, "write", failing)
+    with pytest.raises(Refusal, match=r"out.jsonl: cannot be written: No space left on device."):
+        run(send(demo, out, Options()))
+    assert out.read_text() == "old"
+    assert [p.name for p in tmp_path.glob("out*")] == ["out.jsonl"]
+
+
+def test_a_cancelled_export_leaves_the_old_file_and_no_other(
+    demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("old")
+    monkeypatch.setattr("annotator.services.send._EVERY", 1)
+    work = send(demo, out, Options())
+    next(work)
+    work.close()
+    assert out.read_text() == "old"
+    assert [p.name for p in tmp_path.glob("out*")] == ["out.jsonl"]
+
+
+def test_a_folder_that_is_not_there_is_refused(demo: Project, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match=r"cannot be written: No such file or directory."):
+        run(send(demo, tmp_path / "gone" / "out.jsonl", Options()))
+
+
+def test_a_folder_that_is_a_file_is_refused(demo: Project, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(Refusal, match=r"cannot be written: Not a directory."):
+        run(send(demo, tmp_path / "file" / "out.jsonl", Options()))
+
+
+def test_a_target_that_is_a_folder_is_refused(demo: Project, tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").mkdir()
+    with pytest.raises(Refusal, match=r"cannot be written: Is a directory."):
+        run(send(demo, tmp_path / "out.jsonl", Options()))
+    assert [p.name for p in tmp_path.glob("out*")] == ["out.jsonl"]
+
+
+def test_an_old_file_is_replaced(demo: Project, tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl").write_text("old")
+    assert len(sent(demo, tmp_path)[0]) == 18
