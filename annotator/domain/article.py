@@ -50,8 +50,8 @@ class Article:
         self.spans = SpanIndex()
         self._claims: list[tuple[int, int, str]] = []
         self._claim_labels = {label.id for label in codebook.claims}
-        self._leaving: dict[str, dict[str, Relation]] = {}
-        self._entering: dict[str, dict[str, Relation]] = {}
+        self._leaving: dict[str, tuple[Relation, ...]] = {}
+        self._entering: dict[str, tuple[Relation, ...]] = {}
 
     # --- keeping in step --------------------------------------------------------------------------------
 
@@ -99,8 +99,7 @@ class Article:
 
     def _relink(self, before: Relation | None, after: Relation | None) -> list[Fragment]:
         if before:
-            self._leaving.get(before.head, {}).pop(before.id, None)
-            self._entering.get(before.child, {}).pop(before.id, None)
+            self._unlink(before)
         if after:
             self._link(after)
         ends = {end for relation in (before, after) if relation for end in (relation.head, relation.child)}
@@ -108,8 +107,14 @@ class Article:
         return [(span.start, span.end) for span in spans if span]
 
     def _link(self, relation: Relation) -> None:
-        self._leaving.setdefault(relation.head, {})[relation.id] = relation
-        self._entering.setdefault(relation.child, {})[relation.id] = relation
+        self._unlink(relation)
+        self._leaving[relation.head] = (*self._leaving.get(relation.head, ()), relation)
+        self._entering[relation.child] = (*self._entering.get(relation.child, ()), relation)
+
+    def _unlink(self, relation: Relation) -> None:
+        for ends, end in ((self._leaving, relation.head), (self._entering, relation.child)):
+            if end in ends:
+                ends[end] = tuple(other for other in ends[end] if other.id != relation.id)
 
     # --- questions --------------------------------------------------------------------------------------
 
@@ -137,11 +142,11 @@ class Article:
 
     def leaving(self, span_id: str) -> list[Relation]:
         """The relations whose head is the span."""
-        return list(self._leaving.get(span_id, {}).values())
+        return list(self._leaving.get(span_id, ()))
 
     def entering(self, span_id: str) -> list[Relation]:
         """The relations whose child is the span."""
-        return list(self._entering.get(span_id, {}).values())
+        return list(self._entering.get(span_id, ()))
 
     def statement(self, claim: Span) -> Statement:
         """The statement of a claim, with its roles and the claims around it."""

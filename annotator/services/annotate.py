@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added, removed
@@ -60,10 +61,10 @@ def mark(
     if role and open_claim:
         news.append(_link(article, layer, open_claim, role, span))
         said += f" joined statement {article.position(open_claim) + 1}"
+    elif mark.role and mark.label != mark.role:
+        raise Refusal(f"{mark.name} is a role: open a statement first (Enter on its claim).")
     elif same:
         raise Refusal(f"{_short(span.quote(article.text))} is tagged {mark.name} already.")
-    elif mark.role and mark.label != mark.role and open_claim is None:
-        raise Refusal(f"{mark.name} is a role: open a statement first (Enter on its claim).")
     return Marked(ChangeSet(f"Mark {mark.name}", (*new_layer, *added(news))), span, said)
 
 
@@ -211,7 +212,8 @@ def _pieces(article: Article, fragments: Sequence[Fragment]) -> tuple[Fragment, 
     pieces = [(a, b) for a, b in pieces if a < b]
     if not pieces:
         raise Refusal("Select words first: drag, double-click, Shift+→, or Space.")
-    return tuple(pieces)
+    overlap = any(a < d and c < b for (a, b), (c, d) in combinations(pieces, 2))
+    return merged(pieces) if overlap else tuple(pieces)
 
 
 def _same_extent(article: Article, pieces: tuple[Fragment, ...], labels: Sequence[str]) -> Span | None:

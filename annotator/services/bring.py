@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from glob import glob, has_magic
+from itertools import takewhile
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -80,10 +81,12 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
     for one in given:
         path = Path(one)
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and not _passed_over(p))
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and not _passed_over(p.relative_to(path)))
             found += [Source(p, p.relative_to(path.parent).as_posix()) for p in inside]
         elif has_magic(str(one)) and not path.exists():
-            found += [Source(Path(p), Path(p).name) for p in sorted(glob(str(one), recursive=True))]  # noqa: PTH207
+            root = Path(*takewhile(lambda part: not has_magic(part), path.parts))
+            hits = (Path(p) for p in sorted(glob(str(one), recursive=True)))  # noqa: PTH207
+            found += [Source(p, p.relative_to(root).as_posix()) for p in hits if p.is_file()]
         else:
             found.append(Source(path, path.name))
     missing = next((source for source in found if not source.path.exists()), None)
@@ -94,9 +97,9 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
     return found
 
 
-def _passed_over(path: Path) -> bool:
-    """Hidden files, and what an earlier import refused."""
-    return path.name.startswith(".") or path.name.endswith(".rejects.jsonl")
+def _passed_over(inside: Path) -> bool:
+    """Hidden files and folders, and what an earlier import refused. `inside` is relative to the folder given."""
+    return any(part.startswith(".") for part in inside.parts) or inside.name.endswith(".rejects.jsonl")
 
 
 def bring(project: Project, files: list[Source], options: Options) -> Steps[Report]:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Table, delete, func, select
 from annotator.domain.exchange import Record, RelationRow, SpanRow
 from annotator.domain.model import Coder, Document, Entity, Layer, Text, Value, Zone
 from annotator.storage.codec import from_row, to_row
-from annotator.storage.schema import TABLE, coder, document, entity, layer, relation, revision, span, text_, zone
+from annotator.storage.schema import TABLE, coder, document, entity, layer, relation, revision, span, text_, touch, zone
 from annotator.storage.store import Store
 
 V = TypeVar("V", bound=Value)
@@ -151,14 +151,21 @@ def purge_dropped(connection: Connection) -> None:
     if not dead:
         return
     layers = select(layer.c.id).where(layer.c.batch.in_(dead), layer.c.live == 0)
-    documents = select(document.c.id).where(document.c.batch.in_(dead), document.c.live == 0)
     connection.execute(delete(relation).where(relation.c.layer_id.in_(layers)))
     connection.execute(delete(span).where(span.c.layer_id.in_(layers)))
     connection.execute(delete(layer).where(layer.c.batch.in_(dead), layer.c.live == 0))
-    for table, column in ((zone, zone.c.document_id), (text_, text_.c.id)):
+    # What an undone import of a colleague builds upon stays, since they may do that again.
+    documents = select(document.c.id).where(
+        document.c.batch.in_(dead), document.c.live == 0, document.c.id.not_in(select(layer.c.document_id))
+    )
+    for table, column in ((zone, zone.c.document_id), (text_, text_.c.id), (touch, touch.c.document_id)):
         connection.execute(delete(table).where(column.in_(documents)))
-    for table in (document, entity):
-        connection.execute(delete(table).where(table.c.batch.in_(dead), table.c.live == 0))
+    connection.execute(delete(document).where(document.c.id.in_(documents)))
+    other = entity.alias("other")
+    named = select(span.c.entity_id).where(span.c.entity_id.is_not(None))
+    merged = select(other.c.merged_into).where(func.coalesce(other.c.batch, -1).not_in(dead))
+    unused = entity.c.id.not_in(named) & entity.c.id.not_in(merged.where(other.c.merged_into.is_not(None)))
+    connection.execute(delete(entity).where(entity.c.batch.in_(dead), entity.c.live == 0, unused))
 
 
 # --- reading ------------------------------------------------------------------------------------------------
@@ -221,7 +228,7 @@ class _Reader:
             kind: sql.select(table, _columns(table), "id")
             for kind, table in ((Document, document), (Text, text_), (Layer, layer))
         }
-        self._zones = sql.select(zone, _columns(zone), "document_id", order='start, "end", kind, id')
+        self._zones = sql.select(zone, _columns(zone), "document_id", order='start, "end", kind, extra, id')
         self._spans = sql.select(span, SpanRow._fields, "layer_id", order='start, "end" DESC, id')
         self._relations = sql.select(relation, RelationRow._fields, "layer_id", order="head, type, child, id")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, func, select, text, update
+from sqlalchemy import Connection, LargeBinary, Row, Select, cast, func, select, text, update
 
-from annotator.domain.text import sha256
-from annotator.storage.codec import unpack_fragments
+from annotator.storage.codec import Damaged, unpack, unpack_fragments
 from annotator.storage.schema import codebook, document, entity, layer, relation, span, text_, zone
 from annotator.storage.store import Store
 
@@ -59,11 +59,13 @@ def _database(connection: Connection) -> Iterator[Finding]:
 
 
 def _texts(connection: Connection) -> Iterator[Finding]:
-    query = select(document.c.id, document.c.title, document.c.sha256, text_.c.text)
+    sqlite = connection.dialect.name == "sqlite"  # as bytes: damaged ones may be no characters at all
+    raw = cast(text_.c.text, LargeBinary) if sqlite else func.convert_to(text_.c.text, "UTF8")
+    query = select(document.c.id, document.c.title, document.c.sha256, raw.label("raw"))
     for row in connection.execute(query.join_from(document, text_, text_.c.id == document.c.id, isouter=True)):
-        if row.text is None:
+        if row.raw is None:
             yield Finding(f"document {row.id}", f"“{row.title}” has no text")
-        elif sha256(row.text) != row.sha256:
+        elif sha256(row.raw).hexdigest() != row.sha256:
             yield Finding(
                 f"document {row.id}", f"the text of “{row.title}” is not the one that was imported; restore a backup"
             )
@@ -87,7 +89,11 @@ def _fragmented() -> Select[Any]:
 
 
 def _hull(row: Row[Any]) -> tuple[int, int]:
-    fragments = unpack_fragments(row.start, row.end, row.fragments)
+    """The ends of a span by its fragments; where those cannot be read, another check says so."""
+    try:
+        fragments = unpack_fragments(row.start, row.end, row.fragments)
+    except Damaged:
+        return row.start, row.end
     return min(a for a, _ in fragments), max(b for _, b in fragments)
 
 
@@ -95,6 +101,23 @@ def _hulls(connection: Connection) -> Iterator[Finding]:
     for row in connection.execute(_fragmented()):
         if _hull(row) != (row.start, row.end):
             yield Finding(f"span {row.id}", "its start and end are not those of its fragments", mendable=True)
+
+
+def _packed(connection: Connection) -> Iterator[Finding]:
+    packed = (
+        span.c.fragments,
+        span.c.attributes,
+        relation.c.attributes,
+        layer.c.labels,
+        entity.c.aliases,
+        entity.c.roles,
+    )
+    for column in packed:
+        for key, content in connection.execute(select(column.table.c.id, column).where(column != "")):
+            try:
+                unpack(content)
+            except Damaged:
+                yield Finding(f"{column.table.name} {key}", f"its {column.name} cannot be read; restore a backup")
 
 
 def _spans(connection: Connection) -> Iterator[Finding]:
@@ -142,4 +165,14 @@ def _merged(connection: Connection) -> Iterator[Finding]:
         yield Finding(f"entity {row.id}", f"“{row.name}” is merged into itself")
 
 
-CHECKS: tuple[Check, ...] = (_texts, _document_lengths, _hulls, _spans, _zones, _relations, _revisions, _merged)
+CHECKS: tuple[Check, ...] = (
+    _texts,
+    _document_lengths,
+    _packed,
+    _hulls,
+    _spans,
+    _zones,
+    _relations,
+    _revisions,
+    _merged,
+)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, CursorResult, func, or_, select
 
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import GOLD, Relation, Span
@@ -49,7 +49,8 @@ def queue_ids(store: Store, coder_id: str, words: str = "", status: str = "") ->
         query = query.outerjoin(mine, mine.c.document_id == document.c.id)
         query = query.where(func.coalesce(mine.c.status, "new") == status)
     with store.reading() as connection:
-        return list(connection.scalars(query.order_by(document.c.number, document.c.id)))
+        found = connection.execute(query.order_by(document.c.number, document.c.id))
+        return [row[0] for row in _plainly(found)]
 
 
 def queue_rows(store: Store, coder_id: str, ids: Sequence[str], claim_labels: Sequence[str]) -> dict[str, QueueRow]:
@@ -82,21 +83,21 @@ def place(store: Store, layer_id: str, start: int, end: int) -> Place:
         return _with_relations(connection, layer_id, (span.c.start < end) & (span.c.end > start))
 
 
-def stretch(store: Store, layer_id: str, start: int, end: int) -> Place:
-    """The spans of a layer that begin in `start:end`: successive stretches give each span once."""
-    with store.reading() as connection:
-        return _with_relations(connection, layer_id, (span.c.start >= start) & (span.c.start < end))
-
-
 def _with_relations(connection: Connection, layer_id: str, test: Any) -> Place:
     inside = (span.c.layer_id == layer_id) & test
     rows = connection.execute(select(*(span.c[name] for name in SpanRow._fields)).where(inside))
-    spans = [span_of(SpanRow._make(row)) for row in rows]
+    spans = [span_of(SpanRow._make(row)) for row in _plainly(rows)]
     columns = [relation.c[name] for name in RelationRow._fields]
     leaving = select(*columns).join(span, span.c.id == relation.c.head).where(inside)
     entering = select(*columns).join(span, span.c.id == relation.c.child).where(inside)
     links = connection.execute(leaving.union(entering))
-    return Place(spans, [relation_of(RelationRow._make(row)) for row in links])
+    return Place(spans, [relation_of(RelationRow._make(row)) for row in _plainly(links)])
+
+
+def _plainly(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:
+    """The driver's own tuples: several times as fast as SQLAlchemy's rows."""
+    cursor: Any = result.cursor
+    return iter(cursor)
 
 
 def statistics(store: Store) -> dict[str, Any]:

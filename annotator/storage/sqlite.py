@@ -215,6 +215,11 @@ def on_network(path: Path) -> bool:
     return max(holding, default=(0, ""))[1] in _NETWORK
 
 
+def damaged(place: str) -> str:
+    """What is said of a project that cannot be read as it was written."""
+    return f"{place}: the project file is damaged; run 'annotator check' and restore a backup."
+
+
 def sentence(error: Exception, place: str) -> str:
     """What went wrong in the database, as one sentence for people."""
     cause = getattr(error, "orig", error)
@@ -223,10 +228,10 @@ def sentence(error: Exception, place: str) -> str:
         "SQLITE_BUSY": "another program has locked the project; nothing was changed, try again when it is done.",
         "SQLITE_FULL": "the disk is full; nothing was changed, free some space and do it again.",
         "SQLITE_READONLY": "the project cannot be written (read-only).",
-        "SQLITE_CORRUPT": "the project file is damaged; run 'annotator check' and restore a backup.",
+        "SQLITE_CORRUPT": damaged(place).removeprefix(f"{place}: "),
         "SQLITE_NOTADB": "this is not an Annotator project.",
         "SQLITE_IOERR": "the disk reported an error; nothing was changed.",
         "SQLITE_CANTOPEN": "the project file cannot be opened.",
     }  # fmt: skip
     hit = next((text for key, text in known.items() if name.startswith(key)), None)
-    return f"{place}: {hit or ' '.join(str(cause).split())}"
+    return f"{place}: {hit or ' '.join(str(cause).split()).rstrip('.') + '.'}"

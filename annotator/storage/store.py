@@ -37,7 +37,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict, Refusal
 from annotator.domain.model import Coder, Document, Layer, Relation, Span, Text, Value, Zone, new_id, now
 from annotator.storage import migrate, sqlite
-from annotator.storage.codec import from_row, to_row
+from annotator.storage.codec import Damaged, from_row, to_row
 from annotator.storage.schema import KIND, TABLE, coder, document, layer, revision, span, touch
 
 V = TypeVar("V", bound=Value)
@@ -282,6 +282,8 @@ class Store:
                     f"{self.place}: the change does not fit the project any more; nothing was changed."
                 ) from error
             raise Refusal(sqlite.sentence(error, self.place)) from error
+        except Damaged as error:
+            raise Refusal(sqlite.damaged(self.place)) from error
 
 
 # --- rows ---------------------------------------------------------------------------------------------------

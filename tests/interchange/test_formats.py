@@ -15,7 +15,7 @@ def test_every_format_says_what_it_is_and_can_be_read_or_written() -> None:
     found = interchange.formats()
     assert found.keys() >= {"jsonl", "text"}
     for name, one in found.items():
-        assert one.NAME == name
+        assert name == one.NAME
         assert one.TITLE
         assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in one.SUFFIXES)
         assert one.CARRIES

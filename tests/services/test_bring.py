@@ -57,7 +57,7 @@ def test_a_file_is_named_by_its_name(tmp_path: Path) -> None:
 
 
 def test_the_files_of_a_folder_are_named_relative_to_it_and_hidden_ones_left_out(tmp_path: Path) -> None:
-    for name in ("corpus/b.txt", "corpus/deep/a.txt", "corpus/.hidden"):
+    for name in ("corpus/b.txt", "corpus/deep/a.txt", "corpus/.hidden", "corpus/.git/x.txt"):
         file(tmp_path, name, line())
     assert [s.name for s in sources([tmp_path / "corpus"])] == ["corpus/b.txt", "corpus/deep/a.txt"]
 
@@ -66,6 +66,20 @@ def test_a_glob_gives_its_files_in_order(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "c.jsonl"):
         file(tmp_path, name, line())
     assert [s.name for s in sources([str(tmp_path / "*.txt")])] == ["a.txt", "b.txt"]
+
+
+def test_a_glob_over_folders_tells_files_of_the_same_name_apart(tmp_path: Path) -> None:
+    for name in ("corpus/a.txt", "corpus/deep/a.txt"):
+        file(tmp_path, name, line())
+    assert [s.name for s in sources([str(tmp_path / "corpus" / "**" / "*.txt")])] == ["a.txt", "deep/a.txt"]
+    assert [s.name for s in sources([str(tmp_path / "corpus" / "*")])] == ["a.txt"]
+
+
+def test_what_an_import_refused_does_not_come_with_its_folder(project: Project, tmp_path: Path) -> None:
+    file(tmp_path, "corpus/one.jsonl", line("a"), line("bad", spans=[span("x", 0, 999)]))
+    take(project, tmp_path / "corpus", skip_bad=True)
+    assert (tmp_path / "corpus" / "one.jsonl.rejects.jsonl").exists()
+    assert [s.name for s in sources([tmp_path / "corpus"])] == ["corpus/one.jsonl"]
 
 
 def test_a_file_whose_name_looks_like_a_glob_is_a_file(tmp_path: Path) -> None:

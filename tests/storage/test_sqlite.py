@@ -180,36 +180,37 @@ def test_writers_take_the_lock_before_they_read(lite: Store) -> None:
     assert said[0] == "BEGIN IMMEDIATE"
 
 
-def test_a_writer_that_read_first_waits_for_another_instead_of_failing(lite: Store, file: Path, opened: Opener) -> None:
-    """With a plain BEGIN it would fail at once with SQLITE_BUSY_SNAPSHOT, however long it may wait."""
+def test_nobody_gets_between_the_reading_and_the_writing_of_an_edit(
+    lite: Store, file: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a plain BEGIN the other would come first, and this one fail with SQLITE_BUSY_SNAPSHOT."""
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.01)
     other = opened(file)
-    reads, may_write, failed = threading.Event(), threading.Event(), []
-
-    def slow() -> None:
-        try:
-            with lite.writing() as connection:
-                connection.execute(select(coder)).all()
-                reads.set()
-                may_write.wait(10)
-                connection.execute(sa.insert(coder).values(id="slow", name="Slow"))
-        except Refusal as error:
-            failed.append(error)
-
-    def quick() -> None:
-        reads.wait(10)
-        may_write.set()
-        try:
+    with lite.writing() as connection:
+        assert connection.execute(select(coder)).all() == []
+        with pytest.raises(Refusal, match="another program has locked the project"):
             other.coder("Quick")
+        connection.execute(sa.insert(coder).values(id="slow", name="Slow"))
+    other.coder("Quick")
+    assert {c.name for c in lite.read(Coder)} == {"Slow", "Quick"}
+
+
+def test_a_second_writer_waits_for_the_first(lite: Store, file: Path, opened: Opener) -> None:
+    other, failed = opened(file), []
+
+    def wait_and_write() -> None:
+        try:
+            other.coder("Second")
         except Refusal as error:
             failed.append(error)
 
-    threads = [threading.Thread(target=slow), threading.Thread(target=quick)]
-    for thread in threads:
+    thread = threading.Thread(target=wait_and_write)
+    with lite.writing() as connection:
         thread.start()
-    for thread in threads:
-        thread.join()
+        connection.execute(sa.insert(coder).values(id="first", name="First"))
+    thread.join()
     assert not failed
-    assert {c.name for c in lite.read(Coder)} == {"Slow", "Quick"}
+    assert {c.name for c in lite.read(Coder)} == {"First", "Second"}
 
 
 def test_a_plain_begin_would_have_failed(lite: Store, file: Path) -> None:

@@ -63,12 +63,14 @@ class QueueModel(QAbstractListModel):
         """Ask for the ids that fit."""
         self.beginResetModel()
         self.ids = self.desk.project.queue_ids(words, status)
-        self._places = {key: n for n, key in enumerate(self.ids)}
+        self._places.clear()
         self._rows.clear()
         self.endResetModel()
 
     def place(self, document_id: str) -> int:
         """The row of an article, or -1."""
+        if not self._places:
+            self._places = {key: n for n, key in enumerate(self.ids)}
         return self._places.get(document_id, -1)
 
     def refresh(self, document_id: str) -> None:

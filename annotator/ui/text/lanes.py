@@ -8,13 +8,18 @@ and only they change when one of them does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from annotator.domain.article import Article
 from annotator.domain.model import Fragment, Span
+from annotator.domain.text import merged
 
 _MOST = 600  # spans settled together; a longer chain is cut, and a far end may change lanes
+_REMEMBERED = 6000  # looks; more only cost memory, and are settled again in no time
 SHOWN = 5  # lanes; what would lie deeper shares the last one
 
 
@@ -47,6 +52,8 @@ class Lanes:
     def look(self, span: Span) -> Look:
         """The look of a span."""
         if span.id not in self._looks:
+            if len(self._looks) > _REMEMBERED:
+                self._looks.clear()
             self._settle(self._cluster([span]))
         return self._looks[span.id]
 
@@ -85,39 +92,40 @@ class Lanes:
         return list(found.values())
 
     def _settle(self, cluster: list[Span]) -> None:
-        forms = {span.id: self.style(span).form for span in cluster}
-        tinted = sorted((s for s in cluster if forms[s.id] != "line"), key=lambda s: (s.size, -s.start, self._key(s)))
-        owned = _owned(tinted)
+        facts = [self._facts(span) for span in cluster if self.style(span).form != "line"]
+        depths = _depths(facts)
         taken: list[list[Fragment]] = []
+        gone: tuple[Fragment, ...] = ()
         for span in cluster:
             self._looks[span.id] = Look(-1, 0, ())
-        for span in tinted:
-            mine = owned[span.id]
-            short = sum(b - a for a, b in mine) < span.size
-            lane = _lowest(taken, (span.start, span.end)) if short else -1
-            self._looks[span.id] = Look(min(lane, SHOWN - 1), _depth(span, tinted), tuple(mine))
+        for fact in sorted(facts, key=lambda f: (f.size, -f.start, f.key)):
+            mine = [piece for fragment in fact.span.fragments for piece in _minus(fragment, gone)]
+            gone = merged([*gone, *mine])
+            short = sum(b - a for a, b in mine) < fact.size
+            lane = _lowest(taken, (fact.start, fact.end)) if short else -1
+            self._looks[fact.span.id] = Look(min(lane, SHOWN - 1), depths[fact.span.id], tuple(sorted(mine)))
 
-    def _key(self, span: Span) -> str:
-        return self._article.codebook.label(span.label).key or "~"
-
-
-def _owned(shortest_first: list[Span]) -> dict[str, list[Fragment]]:
-    """The characters that each span tints: those no shorter one took before."""
-    owned: dict[str, list[Fragment]] = {}
-    gone: list[Fragment] = []
-    for span in shortest_first:
-        mine = [piece for fragment in span.fragments for piece in _minus(fragment, gone)]
-        owned[span.id] = sorted(mine)
-        gone = sorted([*gone, *mine])
-    return owned
+    def _facts(self, span: Span) -> _Facts:
+        key = self._article.codebook.label(span.label).key or "~"
+        return _Facts(span.start, span.end, span.size, span.label, key, span)
 
 
-def _minus(fragment: Fragment, gone: list[Fragment]) -> list[Fragment]:
+class _Facts(NamedTuple):
+    """What settling asks of a span again and again, worked out once."""
+
+    start: int
+    end: int
+    size: int
+    label: str
+    key: str
+    span: Span
+
+
+def _minus(fragment: Fragment, gone: Sequence[Fragment]) -> list[Fragment]:
+    """What is left of a fragment; `gone` is in the order of the text."""
     start, end = fragment
     left: list[Fragment] = []
-    for a, b in gone:
-        if b <= start:
-            continue
+    for a, b in gone[bisect_left(gone, start, key=itemgetter(1)) :]:
         if a >= end:
             break
         if start < a:
@@ -137,7 +145,12 @@ def _lowest(taken: list[list[Fragment]], hull: Fragment) -> int:
     return len(taken) - 1
 
 
-def _depth(span: Span, among: list[Span]) -> int:
-    """Longer spans of the same label around it."""
-    start, end, size = span.start, span.end, span.size
-    return sum(s.label == span.label and s.size > size and s.start <= start and end <= s.end for s in among)
+def _depths(facts: list[_Facts]) -> dict[str, int]:
+    """For each span, the longer ones of the same label around it: one pass from left to right."""
+    depths: dict[str, int] = {}
+    around: dict[str, list[_Facts]] = {}
+    for fact in sorted(facts, key=lambda f: (f.start, -f.end, -f.size)):
+        here = [f for f in around.get(fact.label, ()) if f.end > fact.start]
+        depths[fact.span.id] = sum(f.end >= fact.end and f.size > fact.size for f in here)
+        around[fact.label] = [*here, fact]
+    return depths

@@ -24,7 +24,7 @@ from annotator.ui import theme
 from annotator.ui.text.heights import Heights
 from annotator.ui.text.lanes import Lanes
 
-_KEPT = 400  # laid-out paragraphs; more only cost memory
+_KEPT = 240  # laid-out paragraphs; more only cost memory
 LEADING = 1.55
 LANE_FIRST, LANE_PITCH, LANES_FREE = 7, 4, 2
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
