@@ -66,6 +66,8 @@ def _tag(window: object) -> str:
     window.desk.grow()
     for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
         QApplication.sendEvent(window.view, QKeyEvent(kind, Qt.Key.Key_4, Qt.KeyboardModifier.NoModifier, "4"))
+    window.desk.grow()
+    window.copy_text(source=False)  # and the exit afterwards must be a clean one
     window.view.grab()
     after = {span.id for span in window.desk.article.spans} if window.desk.article else set[str]()
     return next(iter(after - before), "")

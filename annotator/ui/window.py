@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -249,9 +249,7 @@ class Window(QMainWindow):
             document = article.document
             parts = (document.title, document.outlet, document.published, document.url)
             words += "\n— " + ", ".join(part for part in parts if part)
-        data = QMimeData()
-        data.setText(words)
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(words)  # a QMimeData of ours would outlive Python, and crash the exit
         self.say(self.tr("Copied"))
 
     def select_all(self) -> None:

@@ -23,10 +23,15 @@ NONE, SHIFT, CTRL, ALT = (
 )
 
 
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """The one application, kept alive by pytest-qt until the very end, dressed as ours."""
+    return make_application()
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[Window]:
     """A shown window without a project."""
-    make_application()
     made = make_window(Settings(theme="light", coder="Ada"))
     made.show()
     qtbot.waitExposed(made)

@@ -20,7 +20,6 @@ from annotator.services import bring
 from annotator.services.project import Project
 from annotator.services.send import Options, send
 from annotator.services.steps import run
-from annotator.ui.app import make_application
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.page import Page
 from annotator.ui.window import Window
@@ -50,7 +49,6 @@ dirty = st.lists(st.sampled_from(DIRT), min_size=1, max_size=40).map("".join)
 
 
 def page_of(text: str) -> Page:
-    make_application()
     article = Article(Document(title="", sha256="", length=len(text)), text, [], None, Codebook(name=""))
     return Page(article, Lanes(article))
 
