@@ -18,6 +18,7 @@ import json
 import os
 import platform
 import pstats
+import shutil
 import sys
 import tempfile
 import time
@@ -90,6 +91,8 @@ def main() -> int:
     print(_table(results))
     for name, error in failed.items():
         print(f"{name} could not run: {error}")
+    if options.folder is None:
+        _tidy(folder)
     _write(options.json or folder / "benchmarks.json", results, failed, quick=options.quick)
     return 1 if failed else 0
 
@@ -120,6 +123,15 @@ def _table(results: dict[str, list[Row]]) -> str:
               for line in lines]  # fmt: skip
     padded.insert(1, ["-" * width for width in widths])
     return "\n".join("  ".join(line).rstrip() for line in padded)
+
+
+def _tidy(folder: Path) -> None:
+    """Take the material away, which is some gigabytes; profiles stay."""
+    for one in folder.iterdir():
+        if one.is_dir():
+            shutil.rmtree(one)
+        elif one.suffix != ".prof":
+            one.unlink()
 
 
 def _number(value: float) -> str:

@@ -45,7 +45,7 @@ def _whole(desktop: Desktop, ids: dict[str, str], times: int) -> list[Row]:
     return [
         told("L until all spans are there, wall", whole.of("wall", 0.5), note=f"cpu {whole.of('cpu', 0.5):.0f}"),
         told("longest the window waits meanwhile, wall", max(pause.wall), note=f"cpu max {max(pause.cpu):.1f}"),
-        below("back to S when L is there as a whole, cpu max", max(back.cpu), 50, note=back.spread()),
+        told("back to S when L is there as a whole, cpu max", max(back.cpu), note=back.spread()),
     ]  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def run(work: Work) -> list[Row]:
     heavy = sorted({name for _, _, names in empty for name in names})
     return [
         below("first frame, wall median", median(wall for wall, _, _ in empty), 400, note=_spread(empty)),
-        below("first frame, cpu median", median(cpu for _, cpu, _ in empty), 250),
+        told("first frame, cpu median", median(cpu for _, cpu, _ in empty)),
         Row("heavy libraries at the first frame", len(heavy), "", "none", not heavy, ", ".join(heavy or HEAVY)),
         told("with the last project open and painted, wall median", median(wall for wall, _, _ in last),
              note=f"cpu {median(cpu for _, cpu, _ in last):.0f}; {_spread(last)}"),

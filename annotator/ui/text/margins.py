@@ -130,9 +130,10 @@ class Margins:
         style = self.lanes.style(span)
         paint_swatch(painter, QRectF(x, y - 6, 15, 11), self.theme, style.colour, style.form, style.pattern)
         font = faces.interface_font(12, 500)
-        wide = QFontMetricsF(font).horizontalAdvance(name)
-        if 20 + wide > room:
+        if room < 48:
             return
+        name = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room - 20)
+        wide = QFontMetricsF(font).horizontalAdvance(name)
         painter.setFont(font)
         painter.setPen(self.theme.label(style.colour).ink)
         painter.drawText(QPointF(x + 20, y + 4), name)
