@@ -11,7 +11,7 @@ from typing import Any
 from annotator import interchange
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
-from annotator.domain.model import Layer
+from annotator.domain.model import STATUSES, Layer
 from annotator.interchange import Names
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
@@ -95,6 +95,8 @@ def _selection(project: Project, options: Options) -> bulk.Selection:
         if options.layer not in known:
             there = ", ".join(sorted(known)) or "none"
             raise Refusal(f"{project.place}: there is no layer {options.layer!r}; there are: {there}.")
+    if wrong := next((status for status in options.statuses if status not in STATUSES), None):
+        raise Refusal(f"There is no status {wrong!r}; there are: {', '.join(STATUSES)}.")
     labels = tuple(_label_id(project, name) for name in options.labels)
     layers = None if options.layer == "all" else (options.layer,)
     return bulk.Selection(layers=layers, statuses=options.statuses, labels=labels)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from sqlalchemy import (
+    URL,
     Connection,
     Delete,
     Engine,
@@ -29,6 +30,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    make_url,
     select,
     update,
 )  # fmt: skip
@@ -486,6 +488,8 @@ def _server(url: str) -> Engine:
 
 
 def _bare(url: str) -> str:
-    """The URL as it may be shown: without a password."""
-    head, at, rest = url.rpartition("@")
-    return f"{head.rsplit(':', 1)[0]}{at}{rest}" if at and ":" in head.split("//", 1)[-1] else url
+    """The URL as it may be shown: without a password, wherever it stands."""
+    made = make_url(url)
+    query = {key: value for key, value in made.query.items() if key != "password"}
+    bare = URL.create(made.drivername, made.username, None, made.host, made.port, made.database, query)
+    return bare.render_as_string()

@@ -13,7 +13,6 @@ A missed goal is told, not punished: machines differ. The exit status is 1 where
 from __future__ import annotations
 
 import argparse
-import cProfile
 import json
 import os
 import platform
@@ -54,16 +53,10 @@ def benchmarks() -> dict[str, str]:
     return found
 
 
-def measured(module: str, folder: str, speed: str, profiled: str = "") -> list[dict[str, Any]]:
+def measured(module: str, folder: str, speed: str) -> list[dict[str, Any]]:
     """Run one benchmark in this process."""
     benchmark = cast("Benchmark", import_module(module))
-    work = Work(Path(folder), speed == "quick")
-    if not profiled:
-        return [asdict(row) for row in benchmark.run(work)]
-    profile = cProfile.Profile()
-    rows = profile.runcall(benchmark.run, work)
-    profile.dump_stats(profiled)
-    return [asdict(row) for row in rows]
+    return [asdict(row) for row in benchmark.run(Work(Path(folder), speed == "quick"))]
 
 
 def main() -> int:
@@ -78,19 +71,20 @@ def main() -> int:
     failed: dict[str, str] = {}
     for name in options.names or found:
         begun = time.monotonic()
-        profiled = str(folder / f"{name.replace(' ', '-')}.prof") if options.profile else ""
+        if options.profile:
+            os.environ[child.PROFILES] = str(folder / name.replace(" ", "-"))
         try:
             rows = child.call("tests.benchmarks.__main__", "measured", found[name], str(folder),
-                              "quick" if options.quick else "whole", profiled)  # fmt: skip
+                              "quick" if options.quick else "whole")  # fmt: skip
             results[name] = rows_of(rows)
         except (RuntimeError, OSError) as error:
             failed[name] = str(error)
         print(f"{name}: {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
-        if profiled and name in results:
-            pstats.Stats(profiled).sort_stats("tottime").print_stats(40)
+        if options.profile:
+            _profiles(folder, name.replace(" ", "-"))
     print(_table(results))
-    for name, error in failed.items():
-        print(f"{name} could not run: {error}")
+    for name, reason in failed.items():
+        print(f"{name} could not run: {reason}")
     if options.folder is None:
         _tidy(folder)
     _write(options.json or folder / "benchmarks.json", results, failed, quick=options.quick)
@@ -123,6 +117,13 @@ def _table(results: dict[str, list[Row]]) -> str:
               for line in lines]  # fmt: skip
     padded.insert(1, ["-" * width for width in widths])
     return "\n".join("  ".join(line).rstrip() for line in padded)
+
+
+def _profiles(folder: Path, name: str) -> None:
+    """What each process of a benchmark spent its time on; the numbers of such a run are no measure."""
+    for file in sorted(folder.glob(f"{name}.*.prof")):
+        print(f"--- {file}")
+        pstats.Stats(str(file)).sort_stats("tottime").print_stats(40)
 
 
 def _tidy(folder: Path) -> None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import importlib
 import json
 import os
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+PROFILES = "ANNOTATOR_BENCHMARK_PROFILES"  # names the beginning of the files that profiles go to
 
 
 def call(module: str, function: str, *words: str, surroundings: Mapping[str, str] | None = None) -> Any:
@@ -51,7 +53,14 @@ def _status(key: str) -> float:
 
 def main() -> None:
     out, module, function, *words = sys.argv[1:]
-    found = getattr(importlib.import_module(module), function)(*words)
+    work = getattr(importlib.import_module(module), function)
+    prefix = os.environ.get(PROFILES)
+    if prefix:
+        profile = cProfile.Profile()
+        found = profile.runcall(work, *words)
+        profile.dump_stats(f"{prefix}.{function}.{os.getpid()}.prof")
+    else:
+        found = work(*words)
     Path(out).write_text(json.dumps(found), encoding="utf-8")
 
 

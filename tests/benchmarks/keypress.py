@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from random import Random
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.benchmarks import material
@@ -27,7 +28,7 @@ def run(work: Work) -> list[Row]:
         for _ in range(times):
             desktop.free_token(chance)
             with key.once():
-                QTest.keyClick(desktop.view, "4")
+                QTest.keyClick(desktop.view, Qt.Key.Key_4)
                 desktop.paint()
             waits.append(desktop.rest())
             with flush.once():

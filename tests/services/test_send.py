@@ -63,6 +63,11 @@ def test_only_layers_of_a_status_are_sent(demo: Project, tmp_path: Path) -> None
     assert {row.get("status") for row in two} == {"begun", "new"}
 
 
+def test_a_status_that_there_is_not_is_refused(demo: Project, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="no status 'nonsense'"):
+        sent(demo, tmp_path, statuses=("nonsense",))
+
+
 def test_only_spans_of_a_label_are_sent_with_the_relations_between_them(demo: Project, tmp_path: Path) -> None:
     whole, _ = sent(demo, tmp_path)
     rows, report = sent(demo, tmp_path, labels=("Claim", "source"))

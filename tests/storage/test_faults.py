@@ -732,3 +732,11 @@ def test_the_text_table_is_never_updated_in_our_code() -> None:
     folder = Path(sqlite.__file__).parent
     for source in folder.rglob("*.py"):
         assert f"update({text_.name}_)" not in source.read_text(encoding="utf-8")
+
+
+def test_a_password_is_never_shown() -> None:
+    from annotator.storage.store import _bare
+
+    for url in ("postgresql://maria:secret@host/db", "postgresql://maria@host/db?password=secret&connect_timeout=3"):
+        assert "secret" not in _bare(url)
+        assert "maria@host" in _bare(url)
