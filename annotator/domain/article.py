@@ -63,9 +63,9 @@ class Article:
         for relation in relations:
             self._link(relation)
 
-    def follow(self, edit: ChangeSet) -> list[Fragment]:
-        """Move with an edit; returns the hulls whose look may have changed."""
-        touched: list[Fragment] = []
+    def follow(self, edit: ChangeSet) -> list[Span]:
+        """Move with an edit; returns the spans whose look may have changed, as they were and as they are."""
+        touched: list[Span] = []
         for change in edit.of(Layer):
             if (self.layer is None and change.after and change.after.document_id == self.document.id) or (
                 self.layer and change.value.id == self.layer.id
@@ -79,13 +79,13 @@ class Article:
             touched += self._relink(linked.before, linked.after)
         return touched
 
-    def _replace(self, before: Span | None, after: Span | None) -> list[Fragment]:
+    def _replace(self, before: Span | None, after: Span | None) -> list[Span]:
         if before and before.id in self.spans:
             self.spans.remove(before.id)
             self._drop_claim(before)
         if after:
             self._enter(after)
-        return [(span.start, span.end) for span in (before, after) if span]
+        return [span for span in (before, after) if span]
 
     def _enter(self, span: Span) -> None:
         self.spans.add(span)
@@ -97,14 +97,14 @@ class Article:
         if at < len(self._claims) and self._claims[at] == _place(span):
             del self._claims[at]
 
-    def _relink(self, before: Relation | None, after: Relation | None) -> list[Fragment]:
+    def _relink(self, before: Relation | None, after: Relation | None) -> list[Span]:
         if before:
             self._unlink(before)
         if after:
             self._link(after)
         ends = {end for relation in (before, after) if relation for end in (relation.head, relation.child)}
         spans = (self.spans.get(end) for end in ends)
-        return [(span.start, span.end) for span in spans if span]
+        return [span for span in spans if span]
 
     def _link(self, relation: Relation) -> None:
         self._unlink(relation)

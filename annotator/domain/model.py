@@ -174,17 +174,21 @@ class Span(Value):
     @property
     def start(self) -> int:
         """First code point of the hull."""
-        return min(start for start, _ in self.fragments)
+        return min(self.fragments)[0]
 
     @property
     def end(self) -> int:
         """End of the hull, exclusive."""
-        return max(end for _, end in self.fragments)
+        fragments = self.fragments
+        return fragments[0][1] if len(fragments) == 1 else max(end for _, end in fragments)
 
     @property
     def size(self) -> int:
         """Code points in all fragments."""
-        return sum(end - start for start, end in self.fragments)
+        fragments = self.fragments
+        if len(fragments) == 1:
+            return fragments[0][1] - fragments[0][0]
+        return sum(end - start for start, end in fragments)
 
     def attribute(self, name: str) -> AttributeValue | None:
         """The value of an attribute, or None where it is not set."""

@@ -43,7 +43,7 @@ class Desk(QObject):
 
     article_changed = Signal()
     articles_changed = Signal()  # a bulk edit came or went
-    spans_changed = Signal(object)  # list[Fragment]: the hulls to draw anew
+    spans_changed = Signal(object)  # list[Span], as they were and as they are
     loaded = Signal()
     place_changed = Signal()  # caret, selection or chosen span
     open_changed = Signal()

@@ -89,7 +89,7 @@ class Window(QMainWindow):
         desk.saved.connect(self._later_titles)
         desk.article_wanted.connect(self.view.setFocus)
         desk.place_changed.connect(self._figures)
-        desk.spans_changed.connect(lambda _hulls: self._figures())
+        desk.spans_changed.connect(lambda _spans: self._figures())
         desk.loaded.connect(self._figures)
         desk.article_changed.connect(self.on_article)
         desk.open_changed.connect(self._show_open)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QEvent, QObject, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.model import Fragment
@@ -17,6 +17,18 @@ from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 from tests.benchmarks.material import CODER
 from tests.benchmarks.row import Clock
+
+
+class _Watch(QObject):
+    """Counts the paintings of the article, so that none is claimed that did not happen."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        super().__init__()
+        self.desktop = desktop
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+        self.desktop.painted += event.type() == QEvent.Type.Paint
+        return False
 
 
 class Desktop:
@@ -33,6 +45,9 @@ class Desktop:
             self.quiet()
         self.view, self.desk = self.window.view, self.window.desk
         self.view.setFocus()
+        self.painted = 0
+        self._watch = _Watch(self)
+        self.view.viewport().installEventFilter(self._watch)
 
     def settle(self) -> None:
         """Let everything happen that waits, timers of the panels included."""
@@ -75,7 +90,7 @@ class Desktop:
     def show(self, name: str) -> None:
         """Open an article and paint it, no more."""
         self.desk.open_article(name)
-        self.view.viewport().repaint()
+        self.paint()
 
     def load(self) -> None:
         """Wait until all spans of the article are there."""
@@ -93,8 +108,11 @@ class Desktop:
         return article.text
 
     def paint(self) -> None:
-        """Paint the article now."""
-        self.view.viewport().repaint()
+        """Paint now what asked for it, as the next turn of the event loop would."""
+        before = self.painted
+        QApplication.sendPostedEvents(self.window, QEvent.Type.UpdateRequest.value)
+        if self.painted == before:
+            raise RuntimeError("nothing was painted")
 
     def free_token(self, chance: Random, label: str = "actor") -> Fragment:
         """A word anywhere in the article that does not bear the label yet; it is scrolled to, selected and painted."""

@@ -111,6 +111,7 @@ def test_after_an_edit_the_looks_are_those_of_a_fresh_article(
     goes = data.draw(st.sampled_from(given_spans)) if given_spans else None
     comes = span("new", "claim", (data.draw(st.integers(0, 90)), data.draw(st.integers(91, 200))))
     changes: list[Change[Value]] = [Change(None, comes)] + ([Change(goes, None)] if goes else [])
-    lanes.disturb(made.follow(ChangeSet("edit", tuple(changes))))
+    touched = made.follow(ChangeSet("edit", tuple(changes)))
+    lanes.disturb((span.start, span.end) for span in touched)
     fresh = Lanes(article(*made.spans))
     assert {s.id: lanes.look(s) for s in made.spans} == {s.id: fresh.look(s) for s in made.spans}

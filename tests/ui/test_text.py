@@ -187,7 +187,7 @@ def test_points_and_offsets_agree(window: Window, hand: Hand, tmp_path: Path) ->
     assert page is not None
     for offset in range(len(text)):
         line, y = page.line_of(offset)
-        if offset == line.end or line.paragraph.text[offset - line.paragraph.start] == " ":
+        if offset == line.end or line.words.text[offset - line.words.start] == " ":
             continue
         inside = (line.x_before(offset) * 3 + line.x_behind(offset + 1)) / 4
         frame = window.view.frame_of_column

@@ -110,7 +110,7 @@ class Gestures(QObject):
             return QPointF()
         line, y = page.line_of(max(start, end - 1))
         frame = self.view.frame_of_column
-        return QPointF(frame.left + line.x_behind(end), frame.top + y + line.base - line.top - line.paragraph.em * 0.3)
+        return QPointF(frame.left + line.x_behind(end), frame.top + y + line.base - line.top - line.words.em * 0.3)
 
     def _drop_handle(self, span: Span, number: int, edge: str, offset: int) -> None:
         pieces = sorted(span.fragments)

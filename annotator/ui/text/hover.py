@@ -34,7 +34,7 @@ class HoverChip(QFrame):
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self.vanish)
         desk.article_changed.connect(self.vanish)
-        desk.spans_changed.connect(lambda _hulls: self.vanish())
+        desk.spans_changed.connect(lambda _spans: self.vanish())
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802

@@ -8,7 +8,7 @@ and only they change when one of them does.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from annotator.domain.article import Article
 from annotator.domain.model import Fragment, Span
-from annotator.domain.text import merged
 
 _MOST = 600  # spans settled together; a longer chain is cut, and a far end may change lanes
 _REMEMBERED = 6000  # looks; more only cost memory, and are settled again in no time
@@ -71,8 +70,9 @@ class Lanes:
             before = {span.id: self._looks.pop(span.id, None) for span in near}
             if near:
                 self._settle(near)
-            moved = [span for span in near if before[span.id] != self._looks[span.id]]
-            wide += [(start, end), *((span.start, span.end) for span in moved)]
+            wide.append((start, end))
+            for span in near:
+                wide += _difference(span, before[span.id], self._looks[span.id])
         return wide
 
     def forget(self) -> None:
@@ -95,12 +95,13 @@ class Lanes:
         facts = [self._facts(span) for span in cluster if self.style(span).form != "line"]
         depths = _depths(facts)
         taken: list[list[Fragment]] = []
-        gone: tuple[Fragment, ...] = ()
+        gone: list[Fragment] = []  # tinted by shorter spans, in the order of the text
         for span in cluster:
             self._looks[span.id] = Look(-1, 0, ())
         for fact in sorted(facts, key=lambda f: (f.size, -f.start, f.key)):
             mine = [piece for fragment in fact.span.fragments for piece in _minus(fragment, gone)]
-            gone = merged([*gone, *mine])
+            for piece in mine:
+                insort(gone, piece)
             short = sum(b - a for a, b in mine) < fact.size
             lane = _lowest(taken, (fact.start, fact.end)) if short else -1
             self._looks[fact.span.id] = Look(min(lane, SHOWN - 1), depths[fact.span.id], tuple(sorted(mine)))
@@ -119,6 +120,16 @@ class _Facts(NamedTuple):
     label: str
     key: str
     span: Span
+
+
+def _difference(span: Span, before: Look | None, after: Look) -> list[Fragment]:
+    """Where a span is drawn otherwise than before: as a whole in another lane or depth, else where its tint changed."""
+    if before == after:
+        return []
+    if before is None or (before.lane, before.depth) != (after.lane, after.depth):
+        return [(span.start, span.end)]
+    lost = [piece for fragment in before.owned for piece in _minus(fragment, after.owned)]
+    return [*lost, *(piece for fragment in after.owned for piece in _minus(fragment, before.owned))]
 
 
 def _minus(fragment: Fragment, gone: Sequence[Fragment]) -> list[Fragment]:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from annotator.domain.article import Article, Statement
-from annotator.domain.model import Span
+from annotator.domain.model import Fragment, Span
 from annotator.ui import theme as faces
 from annotator.ui.swatch import paint_swatch
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.page import Page
 from annotator.ui.theme import Theme
 
+_REMEMBERED = 500  # paragraphs
 RAIL, STEP, CHIP_GAP, CHIP_PITCH = 14, 10, 14, 24
 
 
@@ -27,13 +28,22 @@ class Frame(NamedTuple):
     window: float
 
 
+class Nested(NamedTuple):
+    """A claim within others: the outermost of them, and how many there are, at most three."""
+
+    claim: Span
+    outer: Span
+    depth: int
+
+
 class Margins:
     """Paints both margins for what is in view."""
 
     def __init__(self, article: Article, lanes: Lanes, page: Page, theme: Theme) -> None:
         self.article, self.lanes, self.page, self.theme = article, lanes, page, theme
+        self._nested: dict[int, list[Nested]] = {}  # by paragraph
 
-    def paint(self, painter: QPainter, frame: Frame, claim: Span | None, seen: tuple[int, int]) -> None:
+    def paint(self, painter: QPainter, frame: Frame, claim: Span | None, seen: Fragment) -> None:
         """`seen` are the offsets in view."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         chain: set[str] = set()
@@ -57,8 +67,8 @@ class Margins:
     def _extent(self, frame: Frame, spans: tuple[Span, ...]) -> tuple[float, float]:
         first, y = self.page.line_of(min(s.start for s in spans))
         last, below = self.page.line_of(max(s.end for s in spans) - 1)
-        top = frame.top + y + first.base - first.top - first.paragraph.em
-        return round(top), round(frame.top + below + last.base - last.top + last.paragraph.em * 0.4)
+        top = frame.top + y + first.base - first.top - first.words.em
+        return round(top), round(frame.top + below + last.base - last.top + last.words.em * 0.4)
 
     def _ladder(self, painter: QPainter, frame: Frame, statement: Statement) -> None:
         claims = [statement.claim, *statement.outer][:4]
@@ -88,20 +98,43 @@ class Margins:
             painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), y), words)
             y += 17
 
-    def _resting(self, painter: QPainter, frame: Frame, seen: tuple[int, int], chain: set[str]) -> None:
+    def _resting(self, painter: QPainter, frame: Frame, seen: Fragment, chain: set[str]) -> None:
         """Other nested pairs: hairlines without names."""
         painter.setPen(QPen(self.theme["line_strong"], 1))
-        for span in self.article.spans.touching(*seen):
-            if not self.article.is_claim(span) or span.id in chain or not self.lanes.look(span).depth:
+        for claim, outer, depth in self._nested_in(seen):
+            if claim.id in chain or outer.id in chain:
                 continue
-            around = self.article.around(span)
-            if not around or around[-1].id in chain:
-                continue
-            top, bottom = self._extent(frame, (span, around[-1]))
-            for depth in range(min(len(around), 3) + 1):
-                x = round(frame.left - RAIL - depth * STEP)
+            top, bottom = self._extent(frame, (claim, outer))
+            for step in range(depth + 1):
+                x = round(frame.left - RAIL - step * STEP)
                 painter.drawLine(QLineF(x, top, x, bottom))
-            painter.drawLine(QLineF(frame.left - RAIL - min(len(around), 3) * STEP, top, frame.left - RAIL, top))
+            painter.drawLine(QLineF(frame.left - RAIL - depth * STEP, top, frame.left - RAIL, top))
+
+    def _nested_in(self, seen: Fragment) -> list[Nested]:
+        """The nested claims in view, each once."""
+        first, last = self.page.number_at(seen[0]), self.page.number_at(max(seen[0], seen[1] - 1))
+        found: dict[str, Nested] = {}
+        for number in range(first, last + 1):
+            if number not in self._nested:
+                self._nested[number] = self._look_for_nested(*self.page.range_of(number))
+            found |= {nested.claim.id: nested for nested in self._nested[number]}
+        return list(found.values())
+
+    def _look_for_nested(self, start: int, end: int) -> list[Nested]:
+        claims = [s for s in self.article.spans.touching(start, end) if self.article.is_claim(s)] if start < end else []
+        pairs = [(claim, self.article.around(claim)) for claim in claims if self.lanes.look(claim).depth]
+        return [Nested(claim, around[-1], min(len(around), 3)) for claim, around in pairs if around]
+
+    def forget(self, spans: list[Span]) -> None:
+        """Look again which claims are nested, wherever a claim reaches that touches these ones."""
+        if len(self._nested) > _REMEMBERED:
+            self._nested.clear()
+        for claim in filter(self.article.is_claim, spans):
+            claims = [claim, *filter(self.article.is_claim, self.article.spans.touching(claim.start, claim.end))]
+            first = self.page.number_at(min(s.start for s in claims))
+            last = self.page.number_at(max(s.end - 1 for s in claims))
+            for number in range(first, last + 1):
+                self._nested.pop(number, None)
 
     # --- right ------------------------------------------------------------------------------------------
 
@@ -121,7 +154,7 @@ class Margins:
         below = -1e9
         for start, name, key, span in sorted(rows, key=lambda row: row[0]):
             line, y = self.page.line_of(start)
-            wish = frame.top + y + line.base - line.top - line.paragraph.em * 0.3
+            wish = frame.top + y + line.base - line.top - line.words.em * 0.3
             at = max(wish, below + CHIP_PITCH)
             self._chip(painter, left, at, room, name, key if room >= 90 else "", span)
             below = at

@@ -51,7 +51,7 @@ def _end(view: ArticleView, text: str, caret: int) -> int:
         return caret
     line = view.page.line_of(caret)[0]
     shown = text[line.start : line.end]
-    return line.end if line is line.paragraph.lines[-1] else line.start + len(shown.rstrip())
+    return line.end if line.last else line.start + len(shown.rstrip())
 
 
 def _paragraph_up(view: ArticleView, text: str, caret: int) -> int:

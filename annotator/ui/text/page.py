@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from math import ceil
-from typing import Any
+from math import ceil, inf
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
@@ -24,9 +25,10 @@ from annotator.ui import theme
 from annotator.ui.text.heights import Heights
 from annotator.ui.text.lanes import Lanes
 
-_KEPT = 240  # laid-out paragraphs; more only cost memory
+_KEPT = 12_000  # code points of laid-out paragraphs: three or four windows; more only cost memory
 LEADING = 1.55
 LANE_FIRST, LANE_PITCH, LANES_FREE = 7, 4, 2
+Band: TypeAlias = tuple[float, float]  # two heights of the article
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -55,10 +57,31 @@ ZONES = {
 
 
 @dataclass(slots=True)
+class Words:
+    """A paragraph's characters as Qt has them: what its lines need, so that they need not hold it who holds them."""
+
+    start: int
+    end: int
+    text: str
+    em: float
+    layout: QTextLayout
+    mixed: bool
+    map: Utf16
+
+    def utf16(self, offset: int) -> int:
+        """Qt's position of a code point offset of the article."""
+        return self.map.to(min(max(offset, self.start), self.end) - self.start)
+
+    def code_point(self, position: int) -> int:
+        """The article's offset of Qt's position; inside a surrogate pair: the start of its character."""
+        return self.start + self.map.floor(position)
+
+
+@dataclass(slots=True)
 class Line:
     """One line of text. `start`/`end` are code points, the rest pixels."""
 
-    paragraph: Laid
+    words: Words
     line: QTextLine
     start: int
     end: int
@@ -66,9 +89,19 @@ class Line:
     height: float
     base: float  # within the paragraph
 
+    @property
+    def first(self) -> bool:
+        """Does the paragraph begin with this line?"""
+        return self.start == self.words.start
+
+    @property
+    def last(self) -> bool:
+        """Does the paragraph end with this line?"""
+        return self.end == self.words.end
+
     def x(self, offset: int) -> float:
         """Where the caret stands before a character."""
-        got: Any = self.line.cursorToX(self.paragraph.utf16(offset))  # a pair, whatever the stubs say
+        got: Any = self.line.cursorToX(self.words.utf16(offset))  # a pair, whatever the stubs say
         return float(got[0] if isinstance(got, tuple) else got)
 
     def x_before(self, offset: int) -> float:
@@ -81,16 +114,16 @@ class Line:
         edges = self._edges(offset - 1)
         if edges:
             return edges[1]
-        position = self.paragraph.utf16(max(self.start, offset - 1))
+        position = self.words.utf16(max(self.start, offset - 1))
         got: Any = self.line.cursorToX(position, QTextLine.Edge.Trailing)
         return float(got[0] if isinstance(got, tuple) else got)
 
     def _edges(self, offset: int) -> tuple[float, float] | None:
         """Begin and end of a character by its glyphs; None where the caret tells it as well."""
-        if not self.paragraph.mixed or not self.start <= offset < self.end:
+        if not self.words.mixed or not self.start <= offset < self.end:
             return None
-        at = self.paragraph.utf16(offset)
-        runs = self.line.glyphRuns(at, self.paragraph.utf16(offset + 1) - at)
+        at = self.words.utf16(offset)
+        runs = self.line.glyphRuns(at, self.words.utf16(offset + 1) - at)
         if not runs:
             return None
         boxes = [run.boundingRect() for run in runs]
@@ -100,18 +133,18 @@ class Line:
     def rects(self, start: int, end: int) -> list[tuple[float, float]]:
         """The x ranges of these characters on this line; several where the direction changes."""
         start, end = max(start, self.start), min(end, self.end)
-        text, origin = self.paragraph.text, self.paragraph.start
+        text, origin = self.words.text, self.words.start
         while end > start and text[end - 1 - origin] == " " and end == self.end:
             end -= 1
         if start >= end:
             return []
-        if not self.paragraph.mixed:
+        if not self.words.mixed:
             left, right = self.x(start), self.x(end)
             return [(min(left, right), max(left, right))]
         return self._by_glyphs(start, end)
 
     def _by_glyphs(self, start: int, end: int) -> list[tuple[float, float]]:
-        a, b = self.paragraph.utf16(start), self.paragraph.utf16(end)
+        a, b = self.words.utf16(start), self.words.utf16(end)
         boxes = sorted((r.left(), r.right()) for r in (run.boundingRect() for run in self.line.glyphRuns(a, b - a)))
         merged: list[tuple[float, float]] = []
         for left, right in boxes:
@@ -123,9 +156,8 @@ class Line:
 
     def offset(self, x: float) -> int:
         """The code point nearest to an x."""
-        at = self.paragraph.code_point(self.line.xToCursor(x))
-        last = self.end > self.start and self is not self.paragraph.lines[-1]
-        return min(at, self.end - 1) if last else at
+        at = self.words.code_point(self.line.xToCursor(x))
+        return at if self.last else min(at, self.end - 1)
 
 
 @dataclass(slots=True)
@@ -133,29 +165,38 @@ class Laid:
     """A laid-out paragraph."""
 
     number: int
-    start: int
-    end: int
-    text: str
+    words: Words
     style: ZoneStyle
-    em: float
-    layout: QTextLayout
-    mixed: bool
     height: float = 0
     lines: list[Line] = field(default_factory=list[Line])
     painted: object = None  # the painter's own notes, dropped with the paragraph
-    _map: Utf16 = field(default_factory=lambda: Utf16(""))
 
-    def utf16(self, offset: int) -> int:
-        """Qt's position of a code point offset of the article."""
-        return self._map.to(min(max(offset, self.start), self.end) - self.start)
+    @property
+    def start(self) -> int:
+        """Of its first character."""
+        return self.words.start
 
-    def code_point(self, position: int) -> int:
-        """The article's offset of Qt's position; inside a surrogate pair: the start of its character."""
-        return self.start + self._map.floor(position)
+    @property
+    def end(self) -> int:
+        """Of its last character, exclusive; the line break lies behind."""
+        return self.words.end
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.words.text
+
+    @property
+    def em(self) -> float:
+        """The size of its letters in px."""
+        return self.words.em
 
     def line_at(self, offset: int) -> Line:
         """The line that shows an offset."""
-        return self.lines[max(0, bisect_right([line.start for line in self.lines], offset) - 1)]
+        return self.lines[max(0, bisect_right(self.lines, offset, key=_begin) - 1)]
+
+
+_begin = attrgetter("start")
 
 
 class Page:
@@ -170,12 +211,14 @@ class Page:
         self._starts = [start for start, _ in self._ranges]
         self._zones = self._zone_styles()
         self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self._held, self._kept = 0, _KEPT
         self.heights = Heights(self._estimates())
 
     def reset(self, size: float, measure: float) -> None:
         """Another size or width: everything is estimated again and laid out when seen."""
         self.size, self.measure = size, measure
         self._laid.clear()
+        self._held = 0
         self.heights = Heights(self._estimates())
 
     @property
@@ -188,16 +231,33 @@ class Page:
         """Of the whole article, as far as known."""
         return self.heights.total
 
-    def drop(self, hulls: list[Fragment]) -> None:
-        """Forget the drawing of these places; lines are laid out again only where lanes ask for other room."""
-        for start, end in hulls:
-            for number in range(self.number_at(start), self.number_at(max(start, end - 1)) + 1):
-                laid = self._laid.get(number)
-                if laid is None:
-                    continue
-                laid.painted = None
-                if self._room(laid) != [line.height for line in laid.lines]:
-                    del self._laid[number]
+    def drop(self, hulls: Iterable[Fragment]) -> list[Band]:
+        """Forget the drawing of these places; lines are laid out again only where lanes ask for other room.
+
+        Returns the bands of the article that look different now: from y to y, without end where what is below moved.
+        """
+        numbers = {
+            number
+            for start, end in hulls
+            for number in range(self.number_at(start), self.number_at(max(start, end - 1)) + 1)
+        }
+        return [band for number in sorted(numbers) if (band := self._drop(number))]
+
+    def band(self, start: int, end: int) -> Band:
+        """The heights between which the paragraphs of a stretch stand, as far as known."""
+        first, last = self.number_at(start), self.number_at(max(start, end))
+        return self.heights.top(first), self.heights.top(last) + self.heights.of(last)
+
+    def _drop(self, number: int) -> Band | None:
+        laid = self._laid.get(number)
+        if laid is None:
+            return None
+        laid.painted = None
+        top, below = self.heights.top(number), self.heights.top(number) + laid.height
+        if self._room(laid) == [line.height for line in laid.lines]:
+            return top, below
+        self._forget(number)
+        return top, inf
 
     # --- places -----------------------------------------------------------------------------------------
 
@@ -229,12 +289,17 @@ class Page:
     def visible(self, top: float, bottom: float) -> Iterator[tuple[Laid, float]]:
         """The paragraphs between two heights, laid out, each with its y."""
         number = self.heights.at(max(0.0, top))
-        y = self.heights.top(number)
+        y, first = self.heights.top(number), self._ranges[number][0]
         while number < len(self._ranges) and y < bottom:
             laid = self.laid(number)
             yield laid, y
             y += laid.height
             number += 1
+        self._kept = max(_KEPT, 4 * (self._ranges[number - 1][1] - first))
+
+    def ready(self, number: int) -> bool:
+        """Is the paragraph laid out already?"""
+        return number in self._laid
 
     # --- laying out -------------------------------------------------------------------------------------
 
@@ -245,11 +310,16 @@ class Page:
             found = self._lay(number)
             self._laid[number] = found
             self.heights.set(number, found.height)
-            if len(self._laid) > _KEPT:
-                self._laid.popitem(last=False)
+            self._held += found.end - found.start
+            while self._held > self._kept and len(self._laid) > 1:
+                self._forget(next(iter(self._laid)))
         else:
             self._laid.move_to_end(number)
         return found
+
+    def _forget(self, number: int) -> None:
+        gone = self._laid.pop(number)
+        self._held -= gone.end - gone.start
 
     def _lay(self, number: int) -> Laid:
         start, end = self._ranges[number]
@@ -263,19 +333,20 @@ class Page:
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         mixed = not text.isascii() and bool(_RTL.search(text))
-        laid = Laid(number, start, end, text, style, em, layout, mixed, _map=Utf16(text))
+        laid = Laid(number, Words(start, end, text, em, layout, mixed, Utf16(text)), style)
         self._break(laid)
         return laid
 
     def _break(self, laid: Laid) -> None:
         indent = laid.style.indent * self.scale
-        laid.layout.beginLayout()
-        while (made := laid.layout.createLine()).isValid():
+        words = laid.words
+        words.layout.beginLayout()
+        while (made := words.layout.createLine()).isValid():
             made.setLineWidth(max(1.0, self.measure - indent))
             a = made.textStart()
-            start, end = laid.code_point(a), laid.code_point(a + made.textLength())
-            laid.lines.append(Line(laid, made, start, end, 0, 0, 0))
-        laid.layout.endLayout()
+            start, end = words.code_point(a), words.code_point(a + made.textLength())
+            laid.lines.append(Line(words, made, start, end, 0, 0, 0))
+        words.layout.endLayout()
         y = 0.0
         for line, height in zip(laid.lines, self._room(laid), strict=True):
             plain = round(laid.em * laid.style.leading)

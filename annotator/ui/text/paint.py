@@ -1,7 +1,7 @@
 """How spans are drawn. The rules are those of the design, section 5; text is never covered.
 
-A paragraph's marks are worked out once, as shapes and pens, and kept with it until a span
-or the open statement changes there; a frame then only replays them.
+A paragraph's marks are worked out once, as shapes and pens, and kept with it until the page
+is told to drop them, because a span or the open statement changed there; a frame only replays them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,11 @@ class Opened:
     spans: frozenset[str] = frozenset()
     ladder: frozenset[str] = frozenset()
     thread: tuple[Fragment, ...] = ()
+    places: frozenset[tuple[str, bool, Fragment]] = frozenset()  # id, of the ladder?, hull
+
+    def differs(self, other: Opened) -> list[Fragment]:
+        """The hulls of what is drawn strongly here or there, but not in both."""
+        return [hull for _, _, hull in self.places ^ other.places] + list({*self.thread} ^ {*other.thread})
 
 
 def opened(article: Article, claim: Span | None) -> Opened:
@@ -48,16 +53,16 @@ def opened(article: Article, claim: Span | None) -> Opened:
             if reach < start and start - reach <= _LONG_GAP and not within:
                 gaps.append((reach, start))
         reach = max(reach, end)
-    return Opened(
-        claim.id, frozenset(s.id for s in statement.spans), frozenset(s.id for s in statement.outer), tuple(gaps)
-    )
+    places = [(s.id, False, (s.start, s.end)) for s in statement.spans]
+    places += [(s.id, True, (s.start, s.end)) for s in statement.outer]
+    ids, ladder = frozenset(s.id for s in statement.spans), frozenset(s.id for s in statement.outer)
+    return Opened(claim.id, ids, ladder, tuple(gaps), frozenset(places))
 
 
 @dataclass(slots=True)
 class Drawing:
     """A paragraph's marks, in its own coordinates."""
 
-    opened: Opened
     theme: str
     tints: list[tuple[QPainterPath, QColor]] = field(default_factory=list[tuple[QPainterPath, QColor]])
     lanes: list[tuple[QPen, QLineF]] = field(default_factory=list[tuple[QPen, QLineF]])
@@ -75,9 +80,9 @@ class Painter:
     def drawing(self, laid: Laid) -> Drawing:
         """The marks of a paragraph."""
         found = laid.painted
-        if isinstance(found, Drawing) and found.opened is self.opened and found.theme == self.theme.name:
+        if isinstance(found, Drawing) and found.theme == self.theme.name:
             return found
-        made = Drawing(self.opened, self.theme.name)
+        made = Drawing(self.theme.name)
         if laid.text:
             for span in sorted(self.article.spans.touching(laid.start, laid.end), key=lambda s: -s.size):
                 self._span(made, laid, span)
@@ -99,7 +104,7 @@ class Painter:
             painter.setPen(pen)
             painter.drawLine(line)
         painter.setPen(self.theme[laid.style.ink])
-        laid.layout.draw(painter, QPointF(0, 0), [], clip)
+        laid.words.layout.draw(painter, QPointF(0, 0), [], clip)
         if laid.style.indent and laid.text:
             painter.fillRect(QRectF(0, 2, 2, laid.lines[-1].top + laid.lines[-1].height - 4), self.theme["line_strong"])
         for pen, line in marks.edges:
@@ -236,7 +241,7 @@ def _lines(laid: Laid, start: int, end: int) -> Iterator[Line]:
 
 
 def _box(line: Line, left: float, right: float) -> QRectF:
-    em = line.paragraph.em
+    em = line.words.em
     top, bottom = round(line.base - UP * em), round(line.base + DOWN * em)
     return QRectF(left - 1, top, right - left + 2, bottom - top)
 

@@ -6,17 +6,28 @@ What keys and mouse mean is `gestures.py`'s business.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from annotator.domain.model import Fragment
+from annotator.domain.model import Fragment, Span
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.margins import Frame, Margins
-from annotator.ui.text.page import Page
-from annotator.ui.text.paint import Opened, Painter, opened
+from annotator.ui.text.page import Band, Page
+from annotator.ui.text.paint import Painter, opened
 from annotator.ui.theme import Theme
 
 TOP, BOTTOM, SIDE = 24, 120, 64
@@ -43,6 +54,7 @@ class ArticleView(QAbstractScrollArea):
         self.hits: list[Fragment] = []
         self.zoom = 1.0
         self.goal: tuple[int, float] = (-1, 0.0)  # caret and x of the last move by lines
+        self._places: frozenset[Fragment] = frozenset()  # where caret and selection are shown
         self._painter: Painter | None = None
         self._margins: Margins | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -55,7 +67,7 @@ class ArticleView(QAbstractScrollArea):
         desk.article_changed.connect(self.on_article)
         desk.spans_changed.connect(self.on_spans)
         desk.open_changed.connect(self.on_open)
-        desk.place_changed.connect(self.viewport().update)
+        desk.place_changed.connect(self.on_place)
 
     # --- following the desk -----------------------------------------------------------------------------
 
@@ -75,22 +87,43 @@ class ArticleView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
 
-    def on_spans(self, hulls: list[Fragment]) -> None:
-        """Spans came, went or changed."""
-        if self.page and self.lanes:
-            self.page.drop(self.lanes.disturb(hulls))
-            self.viewport().update()
+    def on_spans(self, spans: list[Span]) -> None:
+        """Spans came, went or changed: what looks different now is painted anew, and no more."""
+        if self.page and self.lanes and self._margins:
+            stale = self.lanes.disturb((span.start, span.end) for span in spans)
+            self._margins.forget(spans)
+            self._repaint(self.page.drop(stale))
 
     def on_open(self) -> None:
         """Another statement is open: only its places and those of the last one are drawn anew."""
-        article, painter = self.desk.article, self._painter
-        if article is None or painter is None:
+        article, painter, page = self.desk.article, self._painter, self.page
+        if article is None or painter is None or page is None:
             return
         now = opened(article, self.desk.claim)
-        if now == painter.opened:
+        if now != painter.opened:
+            stale, painter.opened = painter.opened.differs(now), now
+            self._repaint(page.drop(stale))
+
+    def on_place(self) -> None:
+        """Caret and selection moved: where they were and where they are is painted anew."""
+        if self.page is None:
             return
-        painter.opened = now if now.claim else Opened()
-        self.viewport().update()
+        caret = self.desk.caret
+        places = frozenset([(caret, caret), *self.desk.fragments])
+        gone, self._places = self._places, places
+        self._repaint([self.page.band(*place) for place in gone ^ places])
+
+    def _repaint(self, bands: list[Band]) -> None:
+        """Paint these bands of the column anew, and both margins, whose names stand where there is room."""
+        frame, view = self.frame_of_column, self.viewport()
+        left, right = round(frame.left) - 8, round(frame.left + frame.width) + 8
+        dirty = QRegion(0, 0, left, view.height()) | QRegion(right, 0, view.width() - right, view.height())
+        for top, bottom in bands:
+            first = max(0, round(frame.top + top) - 2)
+            last = min(view.height(), round(min(frame.top + bottom, 1e6)) + 2)
+            if first < last:
+                dirty |= QRegion(left, first, right - left, last - first)
+        view.update(dirty)
 
     def show_hits(self, hits: list[Fragment], current: Fragment | None) -> None:
         """Box what was found."""
@@ -153,7 +186,7 @@ class ArticleView(QAbstractScrollArea):
         line, y = self.page.line_of(offset)
         frame = self.frame_of_column
         return QPointF(
-            frame.left + line.x_before(offset), frame.top + y + line.base - line.top - line.paragraph.em * 0.3
+            frame.left + line.x_before(offset), frame.top + y + line.base - line.top - line.words.em * 0.3
         )
 
     def seen(self) -> Fragment:
@@ -203,9 +236,9 @@ class ArticleView(QAbstractScrollArea):
         line, y = self.page.line_of(offset)
         middle: float | None = y + (line.height + 3 if by > 0 else -3)
         number = self.page.number_at(offset)
-        if by > 0 and line is line.paragraph.lines[-1]:
+        if by > 0 and line.last:
             middle = self._next_text(number, 1)
-        elif by < 0 and line is line.paragraph.lines[0]:
+        elif by < 0 and line.first:
             middle = self._next_text(number, -1)
         return self.page.offset_at(x, middle) if middle is not None else offset
 
@@ -237,7 +270,7 @@ class ArticleView(QAbstractScrollArea):
             return
         self.desk.need(*self.seen())
         before = self.page.height
-        self._paragraphs(painter)
+        self._paragraphs(painter, event.region())
         frame = self.frame_of_column
         claim = self.desk.claim
         self._margins.paint(painter, frame, claim, self.seen())
@@ -246,7 +279,7 @@ class ArticleView(QAbstractScrollArea):
         if self.page.height != before:
             self._range()
 
-    def _paragraphs(self, painter: QPainter) -> None:
+    def _paragraphs(self, painter: QPainter, dirty: QRegion) -> None:
         page, marks = self.page, self._painter
         if page is None or marks is None:
             return
@@ -254,6 +287,9 @@ class ArticleView(QAbstractScrollArea):
         height = self.viewport().height()
         selection = self.desk.fragments
         for laid, y in page.visible(-frame.top, height - frame.top):
+            column = QRect(round(frame.left) - 8, round(frame.top + y) + 3, round(frame.width) + 16, ceil(laid.height) - 6)
+            if not dirty.intersects(column):
+                continue
             painter.save()
             painter.translate(frame.left, frame.top + y)
             clip = QRectF(-40, -(frame.top + y) - 40, frame.width + 80, height + 80)
@@ -266,7 +302,7 @@ class ArticleView(QAbstractScrollArea):
         if self.page is None or not self.hasFocus():
             return
         line, y = self.page.line_of(self.desk.caret)
-        em = line.paragraph.em
+        em = line.words.em
         top = frame.top + y + line.base - line.top - em * 0.92
         painter.fillRect(
             QRectF(round(frame.left + line.x(self.desk.caret)) - 1, round(top), 2, round(em * 1.24)),
