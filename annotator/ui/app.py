@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.domain.change import Refusal
-from annotator.ui import ask, crash, theme
+from annotator.ui import ask, crash, memory, theme
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 
@@ -36,6 +36,7 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("annotator")
     theme.load_fonts()
+    memory.calm()
     return application
 
 

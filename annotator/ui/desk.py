@@ -19,6 +19,7 @@ from annotator.domain.codebook import Mark
 from annotator.domain.model import Document, Fragment, Layer, Span
 from annotator.services import annotate
 from annotator.services.annotate import Hand
+from annotator.ui import memory
 
 if TYPE_CHECKING:  # SQLAlchemy comes with it, and only after the first window
     from annotator.services.project import Project
@@ -140,6 +141,7 @@ class Desk(QObject):
         left = next((region for region in regions if region not in self._loaded), None)
         if left is None:
             self._idle.stop()
+            memory.leave_aside()
             self.loaded.emit()
         else:
             self.need(left * _REGION, left * _REGION + 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.theme import Theme
+from annotator.ui.theme import Ink, Theme
 
 
 def paint_swatch(painter: QPainter, box: QRectF, theme: Theme, colour: str, form: str, pattern: str) -> None:
@@ -17,11 +17,11 @@ def paint_swatch(painter: QPainter, box: QRectF, theme: Theme, colour: str, form
     if form != "line":
         painter.fillRect(box, colours.tint[1])
     if form == "fill":
-        painter.setPen(theme.pen(colours.line, "solid", 2))
+        painter.setPen(Ink(colours.line, 2).pen())
         painter.drawLine(QLineF(box.left() + 1, box.top(), box.left() + 1, box.bottom()))
         painter.drawLine(QLineF(box.left(), box.bottom() - 1, box.left() + 6, box.bottom() - 1))
     else:
-        painter.setPen(theme.pen(colours.line, pattern, 2))
+        painter.setPen(Ink(colours.line, 2, pattern).pen())
         painter.drawLine(QLineF(box.left(), box.bottom() - 1, box.right(), box.bottom() - 1))
     painter.restore()
 

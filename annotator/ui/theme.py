@@ -32,6 +32,23 @@ class LabelColours:
 
 
 @dataclass(frozen=True, slots=True)
+class Ink:
+    """What a line is drawn with; its pattern tells the label without colour."""
+
+    colour: QColor
+    width: float
+    pattern: str = "solid"
+
+    def pen(self) -> QPen:
+        """Qt's pen."""
+        pen = QPen(self.colour, self.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self.pattern in DASHES:
+            pen.setDashPattern(DASHES[self.pattern])
+        return pen
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Every colour on screen."""
 
@@ -45,14 +62,6 @@ class Theme:
     def label(self, colour: str) -> LabelColours:
         """The colours of that name; the plain ones where the theme lacks it."""
         return self.labels.get(colour) or self.labels["plain"]
-
-    def pen(self, colour: QColor, pattern: str, width: float) -> QPen:
-        """A pen whose pattern tells the label without colour."""
-        pen = QPen(colour, width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if pattern in DASHES:
-            pen.setDashPattern(DASHES[pattern])
-        return pen
 
 
 @cache

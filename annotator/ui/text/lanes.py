@@ -99,9 +99,11 @@ class Lanes:
         for span in cluster:
             self._looks[span.id] = Look(-1, 0, ())
         for fact in sorted(facts, key=lambda f: (f.size, -f.start, f.key)):
-            mine = [piece for fragment in fact.span.fragments for piece in _minus(fragment, gone)]
-            for piece in mine:
-                insort(gone, piece)
+            mine: list[Fragment] = []
+            for fragment in fact.span.fragments:
+                for piece in _minus(fragment, gone):
+                    insort(gone, piece)
+                    mine.append(piece)
             short = sum(b - a for a, b in mine) < fact.size
             lane = _lowest(taken, (fact.start, fact.end)) if short else -1
             self._looks[fact.span.id] = Look(min(lane, SHOWN - 1), depths[fact.span.id], tuple(sorted(mine)))

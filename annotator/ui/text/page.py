@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from math import ceil, inf
+from math import ceil
 from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
@@ -199,6 +199,14 @@ class Laid:
 _begin = attrgetter("start")
 
 
+class Redrawn(NamedTuple):
+    """What looks different: bands of the article, and from which height on everything stands lower, by how much."""
+
+    bands: list[Band]
+    below: float = 0  # where it stood before
+    by: float = 0
+
+
 class Page:
     """The article in lines, as far as somebody looked."""
 
@@ -231,33 +239,36 @@ class Page:
         """Of the whole article, as far as known."""
         return self.heights.total
 
-    def drop(self, hulls: Iterable[Fragment]) -> list[Band]:
-        """Forget the drawing of these places; lines are laid out again only where lanes ask for other room.
-
-        Returns the bands of the article that look different now: from y to y, without end where what is below moved.
-        """
+    def drop(self, hulls: Iterable[Fragment]) -> Redrawn:
+        """Forget the drawing of these places; lines stand elsewhere only where lanes ask for other room."""
         numbers = {
             number
             for start, end in hulls
             for number in range(self.number_at(start), self.number_at(max(start, end - 1)) + 1)
         }
-        return [band for number in sorted(numbers) if (band := self._drop(number))]
+        shown = sorted(numbers & self._laid.keys())
+        grown = {number: self._drop(self._laid[number]) for number in shown}
+        bands = [(self.heights.top(n), self.heights.top(n) + self.heights.of(n)) for n in shown]
+        moved = [number for number in shown if grown[number]]
+        if not moved:
+            return Redrawn(bands)
+        by = sum(grown.values())
+        below = self.heights.top(moved[-1]) + self.heights.of(moved[-1])
+        return Redrawn([*bands, (self.heights.top(moved[0]), below)], below - by, by)
 
     def band(self, start: int, end: int) -> Band:
-        """The heights between which the paragraphs of a stretch stand, as far as known."""
+        """The heights between which the paragraphs of a stretch stand, as far as known; an empty one has a caret."""
         first, last = self.number_at(start), self.number_at(max(start, end))
-        return self.heights.top(first), self.heights.top(last) + self.heights.of(last)
+        return self.heights.top(first), self.heights.top(last) + max(self.heights.of(last), LEADING * self.size)
 
-    def _drop(self, number: int) -> Band | None:
-        laid = self._laid.get(number)
-        if laid is None:
-            return None
+    def _drop(self, laid: Laid) -> float:
+        """Forget the drawing of a paragraph; returns by how much it grew."""
         laid.painted = None
-        top, below = self.heights.top(number), self.heights.top(number) + laid.height
-        if self._room(laid) == [line.height for line in laid.lines]:
-            return top, below
-        self._forget(number)
-        return top, inf
+        room = self._room(laid)
+        if room == [line.height for line in laid.lines]:
+            return 0
+        _place(laid, room, self.scale)
+        return self.heights.set(laid.number, laid.height)
 
     # --- places -----------------------------------------------------------------------------------------
 
@@ -347,14 +358,7 @@ class Page:
             start, end = words.code_point(a), words.code_point(a + made.textLength())
             laid.lines.append(Line(words, made, start, end, 0, 0, 0))
         words.layout.endLayout()
-        y = 0.0
-        for line, height in zip(laid.lines, self._room(laid), strict=True):
-            plain = round(laid.em * laid.style.leading)
-            pad = (plain - line.line.height()) / 2
-            line.line.setPosition(QPointF(indent, y + pad))
-            line.top, line.height, line.base = y, height, y + pad + line.line.ascent()
-            y += height
-        laid.height = y + laid.style.after * self.scale if laid.text.strip() else 0.0
+        _place(laid, self._room(laid), self.scale)
 
     def _room(self, laid: Laid) -> list[float]:
         """The height of each line: its leading, and 4 px for every lane that does not fit into it."""
@@ -404,6 +408,17 @@ class Page:
             lines = ceil((end - start) * em * 0.46 / self.measure)
             found[number] = lines * round(em * style.leading) + style.after * self.scale if lines else 0.0
         return found
+
+
+def _place(laid: Laid, room: list[float], scale: float) -> None:
+    """Put the lines of a paragraph one below the other, each with the height it needs."""
+    y, plain, indent = 0.0, round(laid.em * laid.style.leading), laid.style.indent * scale
+    for line, height in zip(laid.lines, room, strict=True):
+        pad = (plain - line.line.height()) / 2
+        line.line.setPosition(QPointF(indent, y + pad))
+        line.top, line.height, line.base = y, height, y + pad + line.line.ascent()
+        y += height
+    laid.height = y + laid.style.after * scale if laid.text.strip() else 0.0
 
 
 def _direction(text: str) -> Qt.LayoutDirection:

@@ -6,7 +6,7 @@ is told to drop them, because a span or the open statement changed there; a fram
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from annotator.domain.article import Article
 from annotator.domain.model import Fragment, Span
 from annotator.ui.text.lanes import Lanes, Look, Style
 from annotator.ui.text.page import LANE_FIRST, LANE_PITCH, Laid, Line
-from annotator.ui.theme import Theme
+from annotator.ui.theme import Ink, Theme
 
 UP, DOWN, RADIUS = 0.78, 0.25, 3
 _LONG_GAP = 160  # code points: about two lines
@@ -59,14 +59,36 @@ def opened(article: Article, claim: Span | None) -> Opened:
     return Opened(claim.id, ids, ladder, tuple(gaps), frozenset(places))
 
 
+class Strokes:
+    """Straight lines by the pen that draws them: a pen is set once for all of its lines."""
+
+    __slots__ = ("_by_pen",)
+
+    def __init__(self) -> None:
+        self._by_pen: dict[tuple[int, int, str], tuple[QPen, list[QLineF]]] = {}
+
+    def add(self, ink: Ink, lines: Iterable[QLineF]) -> None:
+        """Lines in the order of drawing; those of one ink lie together."""
+        key = ink.colour.rgba(), int(ink.width * 100), ink.pattern
+        if key not in self._by_pen:
+            self._by_pen[key] = ink.pen(), []
+        self._by_pen[key][1].extend(lines)
+
+    def draw(self, painter: QPainter) -> None:
+        """All of them."""
+        for pen, lines in self._by_pen.values():
+            painter.setPen(pen)
+            painter.drawLines(lines)
+
+
 @dataclass(slots=True)
 class Drawing:
     """A paragraph's marks, in its own coordinates."""
 
     theme: str
     tints: list[tuple[QPainterPath, QColor]] = field(default_factory=list[tuple[QPainterPath, QColor]])
-    lanes: list[tuple[QPen, QLineF]] = field(default_factory=list[tuple[QPen, QLineF]])
-    edges: list[tuple[QPen, QLineF]] = field(default_factory=list[tuple[QPen, QLineF]])
+    lanes: Strokes = field(default_factory=Strokes)
+    edges: Strokes = field(default_factory=Strokes)
 
 
 class Painter:
@@ -100,25 +122,20 @@ class Painter:
             painter.fillPath(path, QBrush(colour))
         self._selection(painter, laid, selection)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        for pen, line in marks.lanes:
-            painter.setPen(pen)
-            painter.drawLine(line)
+        marks.lanes.draw(painter)
         painter.setPen(self.theme[laid.style.ink])
         laid.words.layout.draw(painter, QPointF(0, 0), [], clip)
         if laid.style.indent and laid.text:
             painter.fillRect(QRectF(0, 2, 2, laid.lines[-1].top + laid.lines[-1].height - 4), self.theme["line_strong"])
-        for pen, line in marks.edges:
-            painter.setPen(pen)
-            painter.drawLine(line)
+        marks.edges.draw(painter)
         self._hits(painter, laid, hits)
 
     def _selection(self, painter: QPainter, laid: Laid, selection: list[Fragment]) -> None:
         for start, end in selection:
             for line in laid.lines:
+                top, height = round(line.base - laid.em), round(laid.em * 1.34)
                 for left, right in line.rects(start, end):
-                    painter.fillRect(
-                        QRectF(left, line.base - laid.em, right - left, laid.em * 1.34), self.theme["select"]
-                    )
+                    painter.fillRect(QRectF(left, top, right - left, height), self.theme["select"])
 
     def _hits(self, painter: QPainter, laid: Laid, hits: list[Fragment]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -174,25 +191,25 @@ class Painter:
         made.tints.append((path, self.theme.label(style.colour).open))
 
     def _edges(self, made: Drawing, laid: Laid, span: Span, style: Style, *, is_open: bool) -> None:
-        pen = self.theme.pen(self.theme.label(style.colour).line, style.pattern, 2 if is_open else 1.5)
+        ink = Ink(self.theme.label(style.colour).line, 2 if is_open else 1.5, style.pattern)
         for a, b in span.fragments:
             for line in _lines(laid, a, b):
                 y = round(line.base + DOWN * laid.em)
-                made.edges += [(pen, QLineF(left, y, right, y)) for left, right in line.rects(a, b)]
+                made.edges.add(ink, [QLineF(left, y, right, y) for left, right in line.rects(a, b)])
 
     def _lane(self, made: Drawing, laid: Laid, span: Span, look: Look, style: Style) -> None:
         strong = span.id in self.opened.spans or span.id in self.opened.ladder
-        pen = self.theme.pen(self.theme.label(style.colour).line, style.pattern, 2 if strong else 1)
-        foot = QPen(pen.color(), pen.widthF())
+        colour, width = self.theme.label(style.colour).line, 2 if strong else 1
+        ink, foot = Ink(colour, width, style.pattern), Ink(colour, width)
         for a, b in span.fragments:
             for line in _lines(laid, a, b):
                 y = self._lane_y(laid, line, look.lane)
                 for left, right in line.rects(a, b):
-                    made.lanes.append((pen, QLineF(left, y, right, y)))
+                    made.lanes.add(ink, [QLineF(left, y, right, y)])
                     if a == span.start and line.start <= a:
-                        made.lanes.append((foot, QLineF(left + 0.5, y - 3, left + 0.5, y)))
+                        made.lanes.add(foot, [QLineF(left + 0.5, y - 3, left + 0.5, y)])
                     if b == span.end and b <= line.end:
-                        made.lanes.append((foot, QLineF(right - 0.5, y - 3, right - 0.5, y)))
+                        made.lanes.add(foot, [QLineF(right - 0.5, y - 3, right - 0.5, y)])
 
     def _lane_y(self, laid: Laid, line: Line, lane: int) -> float:
         scale = laid.em / 17
@@ -201,36 +218,35 @@ class Painter:
     def _joins(self, made: Drawing, laid: Laid, span: Span, look: Look, style: Style) -> None:
         """A dotted line through the gaps between fragments, with risers; long gaps only on their first and last line."""
         colour = self.theme.label(style.colour).line
-        dotted, riser = self.theme.pen(colour, "dots", 1.5), QPen(colour, 1.5)
+        dotted, riser = Ink(colour, 1.5, "dots"), Ink(colour, 1.5)
         for (_, b), (a, _) in pairwise(sorted(span.fragments)):
             lines = list(_lines(laid, b, a))
             for line in lines if len(lines) <= 3 else (lines[0], lines[-1]):
                 y = self._lane_y(laid, line, look.lane)
-                made.lanes += [(dotted, QLineF(left, y, right, y)) for left, right in line.rects(b, a)]
+                made.lanes.add(dotted, [QLineF(left, y, right, y) for left, right in line.rects(b, a)])
                 for at, inside in ((b, line.start < b <= line.end), (a, line.start <= a < line.end)):
                     if inside:
-                        made.lanes.append((riser, QLineF(line.x(at), y - 4, line.x(at), y)))
+                        made.lanes.add(riser, [QLineF(line.x(at), y - 4, line.x(at), y)])
 
     def _handles(self, made: Drawing, laid: Laid, span: Span, style: Style) -> None:
-        pen = QPen(self.theme.label(style.colour).line, 1.5)
+        ink = Ink(self.theme.label(style.colour).line, 1.5)
         for a, b in span.fragments:
             for line in _lines(laid, a, b):
                 top, bottom = round(line.base - UP * laid.em), round(line.base + DOWN * laid.em)
                 if line.start <= a < line.end:
                     x = round(line.x_before(a)) - 1
-                    made.edges += [(pen, QLineF(x, top, x, bottom)), (pen, QLineF(x, bottom, x + 5, bottom))]
+                    made.edges.add(ink, [QLineF(x, top, x, bottom), QLineF(x, bottom, x + 5, bottom)])
                 if line.start < b <= line.end:
                     x = round(line.x_behind(b)) + 1
-                    made.edges += [(pen, QLineF(x, top, x, bottom)), (pen, QLineF(x - 5, bottom, x, bottom))]
+                    made.edges.add(ink, [QLineF(x, top, x, bottom), QLineF(x - 5, bottom, x, bottom)])
 
     def _thread(self, made: Drawing, laid: Laid) -> None:
-        pen = QPen(self.theme["accent"], 1.25)
+        ink = Ink(self.theme["accent"], 1.25)
         for start, end in self.opened.thread:
             for line in _lines(laid, start, end):
                 y = round(line.base + DOWN * laid.em)
-                made.edges += [
-                    (pen, QLineF(left, y, max(right, left + 3), y)) for left, right in line.rects(start, end)
-                ]
+                pieces = line.rects(start, end)
+                made.edges.add(ink, [QLineF(left, y, max(right, left + 3), y) for left, right in pieces])
 
 
 def _lines(laid: Laid, start: int, end: int) -> Iterator[Line]:

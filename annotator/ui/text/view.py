@@ -26,7 +26,7 @@ from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.margins import Frame, Margins
-from annotator.ui.text.page import Band, Page
+from annotator.ui.text.page import Band, Page, Redrawn
 from annotator.ui.text.paint import Painter, opened
 from annotator.ui.theme import Theme
 
@@ -75,6 +75,7 @@ class ArticleView(QAbstractScrollArea):
         """Another article."""
         article = self.desk.article
         self.hits = []
+        self._places = frozenset([(self.desk.caret, self.desk.caret)])
         if article is None:
             self.page = self.lanes = self._painter = self._margins = None
         else:
@@ -92,7 +93,7 @@ class ArticleView(QAbstractScrollArea):
         if self.page and self.lanes and self._margins:
             stale = self.lanes.disturb((span.start, span.end) for span in spans)
             self._margins.forget(spans)
-            self._repaint(self.page.drop(stale))
+            self._redraw(self.page.drop(stale))
 
     def on_open(self) -> None:
         """Another statement is open: only its places and those of the last one are drawn anew."""
@@ -102,7 +103,7 @@ class ArticleView(QAbstractScrollArea):
         now = opened(article, self.desk.claim)
         if now != painter.opened:
             stale, painter.opened = painter.opened.differs(now), now
-            self._repaint(page.drop(stale))
+            self._redraw(page.drop(stale))
 
     def on_place(self) -> None:
         """Caret and selection moved: where they were and where they are is painted anew."""
@@ -113,17 +114,31 @@ class ArticleView(QAbstractScrollArea):
         gone, self._places = self._places, places
         self._repaint([self.page.band(*place) for place in gone ^ places])
 
+    def _redraw(self, redrawn: Redrawn) -> None:
+        """Paint anew what looks different; what only stands lower is moved as pixels."""
+        if redrawn.by:
+            frame, view = self.frame_of_column, self.viewport()
+            left, right = self._sides(frame)
+            top = max(0, round(frame.top + redrawn.below))
+            if top < view.height():
+                view.scroll(0, round(redrawn.by), QRect(left, top, right - left, view.height() - top))
+        self._repaint(redrawn.bands)
+
     def _repaint(self, bands: list[Band]) -> None:
         """Paint these bands of the column anew, and both margins, whose names stand where there is room."""
         frame, view = self.frame_of_column, self.viewport()
-        left, right = round(frame.left) - 8, round(frame.left + frame.width) + 8
+        left, right = self._sides(frame)
         dirty = QRegion(0, 0, left, view.height()) | QRegion(right, 0, view.width() - right, view.height())
         for top, bottom in bands:
             first = max(0, round(frame.top + top) - 2)
-            last = min(view.height(), round(min(frame.top + bottom, 1e6)) + 2)
+            last = min(view.height(), round(frame.top + bottom) + 2)
             if first < last:
                 dirty |= QRegion(left, first, right - left, last - first)
         view.update(dirty)
+
+    def _sides(self, frame: Frame) -> tuple[int, int]:
+        """Where the column ends and the margins begin."""
+        return round(frame.left) - 8, round(frame.left + frame.width) + 8
 
     def show_hits(self, hits: list[Fragment], current: Fragment | None) -> None:
         """Box what was found."""

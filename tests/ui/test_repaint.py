@@ -1,0 +1,79 @@
+"""What is painted in bands after an edit is, pixel by pixel, what a whole painting would show."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.text import token_at, token_right
+from annotator.ui.desk import Desk
+from annotator.ui.window import Window
+
+
+def on_screen(window: Window) -> QImage:
+    """The article as it stands in the window's memory, painted band by band."""
+    QApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
+    view = window.view.viewport()
+    whole = QGuiApplication.primaryScreen().grabWindow(window.winId())
+    corner = view.mapTo(window, QPoint(0, 0))
+    return whole.copy(QRect(corner, view.size())).toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def painted_anew(window: Window) -> QImage:
+    return window.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def difference(one: QImage, other: QImage) -> QRect:
+    """Around all pixels that differ; null where none does."""
+    assert one.size() == other.size()
+    found = QRect()
+    for y in range(one.height()):
+        a, b = one.constScanLine(y), other.constScanLine(y)
+        if bytes(a) != bytes(b):
+            found |= QRect(0, y, one.width(), 1)
+    return found
+
+
+def act(desk: Desk, chance: Random) -> str:
+    """Something that an analyst does, somewhere in view."""
+    article = desk.article
+    assert article is not None
+    what = chance.choice(["tag", "tag", "tag", "grow", "delete", "undo", "redo", "step", "close", "select"])
+    at = chance.randrange(min(1500, len(article.text)))
+    token = token_at(article.text, at)
+    if what in ("tag", "select") and token:
+        end = token[1]
+        for _ in range(chance.choice([0, 0, 3, 40])):
+            end = max(end, token_right(article.text, end) - 1)
+        desk.select(token[0], min(end, len(article.text)))
+        if what == "tag":
+            desk.press(chance.choice("1234"))
+    elif what == "grow":
+        desk.place(at)
+        desk.grow()
+    elif what == "delete":
+        desk.place(at)
+        desk.delete()
+    elif what == "undo" and not (desk.project.undo_title or "").startswith("Import"):
+        desk.undo()
+    elif what == "redo":
+        desk.redo()
+    elif what == "step":
+        desk.step(chance.choice([1, -1]))
+    else:
+        desk.open(None)
+    return what
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_bands_show_what_a_whole_painting_shows(demo_window: Window, seed: int) -> None:
+    chance, done = Random(seed), list[str]()
+    demo_window.view.setFocus()
+    for _ in range(60):
+        done.append(act(demo_window.desk, chance))
+        wrong = difference(on_screen(demo_window), painted_anew(demo_window))
+        assert wrong.isNull(), f"{wrong} after {done[-5:]}"
