@@ -56,7 +56,7 @@ def test_the_queue_filters_by_words_and_status(demo_window: Window, qtbot: QtBot
     queue.filter.setText("no such article")
     queue.reload()
     assert not queue.model.ids
-    assert queue.empty.isVisible()
+    assert queue.list.empty == "No article fits. Clear the filter."
     queue.filter.clear()
     queue.status.setCurrentIndex(3)
     assert len(queue.model.ids) == 6

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     QTimer,
 )  # fmt: skip
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,6 +29,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.rows import Rows
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -112,10 +111,6 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
-        """All rows alike, so that a hundred thousand scroll smoothly."""
-        return QSize(200, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Qt's paint."""
@@ -206,18 +201,8 @@ class Queue(QWidget):
         self.status.addItems([self.tr("All"), self.tr("New"), self.tr("Begun"), self.tr("Done"), self.tr("Sent back")])
         self.status.setAccessibleName(self.tr("Status"))
         self.status.setFixedWidth(84)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.delegate = _Delegate(theme, self.list)
-        self.list.setItemDelegate(self.delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName(self.tr("Articles"))
-        self.empty = plain("", "help")
-        self.empty.setWordWrap(True)
-        self.empty.setContentsMargins(16, 8, 16, 8)
+        self.list = Rows(self.model, _ROW, self.tr("Articles"), theme)
+        self.list.dress(_Delegate(theme, self))
         self._lay_out()
         self._wait = QTimer(self, singleShot=True, interval=150)
         self._wait.timeout.connect(self.reload)
@@ -244,7 +229,6 @@ class Queue(QWidget):
         row.addWidget(self.status)
         column.addLayout(head)
         column.addLayout(row)
-        column.addWidget(self.empty)
         column.addWidget(self.list, 1)
 
     def reload(self) -> None:
@@ -254,9 +238,8 @@ class Queue(QWidget):
         self.model.load(self.filter.text(), _STATUSES[self.status.currentIndex()])
         self._count()
         filtered = bool(self.filter.text() or self.status.currentIndex())
-        self.empty.setVisible(not self.model.ids)
-        self.empty.setText(self.tr("No article fits. Clear the filter.") if filtered
-                           else self.tr("Drop articles here, or import them with Ctrl+I."))  # fmt: skip
+        self.list.say_when_empty(self.tr("No article fits. Clear the filter.") if filtered
+                                 else self.tr("Drop articles here, or import them with Ctrl+I."))  # fmt: skip
 
     def _count(self) -> None:
         shown = f"{len(self.model.ids):,}"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.domain.article import Statement
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
-from annotator.ui.labelbar import plain
+from annotator.ui.rows import Rows
 from annotator.ui.theme import Theme
 
 TITLE = "Statements"
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 PLACE = 20
 
+_ROW = 28  # px
 STATEMENT_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -33,9 +34,11 @@ class StatementModel(QAbstractListModel):
     def reload(self) -> None:
         """Statements may have come, gone or changed."""
         article = self.desk.article
-        self.beginResetModel()
-        self._count = article.claim_count if article else 0
-        self.endResetModel()
+        count = article.claim_count if article else 0
+        if count != self._count:
+            self.beginResetModel()
+            self._count = count
+            self.endResetModel()
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: ARG002, N802
         """How many statements."""
@@ -73,9 +76,6 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: StatementModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme, self.model = theme, model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
-        return QSize(200, 28)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         statement: Statement | None = index.data(STATEMENT_ROLE)
@@ -132,20 +132,11 @@ class Statements(QWidget):
         self.setObjectName("panel")
         self.desk = desk
         self.model = StatementModel(desk, self)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(_Delegate(theme, self.model, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName(self.tr("Statements of this article"))
-        self.empty = plain(self.tr("No tags yet. Select words, then press 1 to 9."), "help")
-        self.empty.setWordWrap(True)
-        self.empty.setContentsMargins(16, 12, 16, 12)
+        self.list = Rows(self.model, _ROW, self.tr("Statements of this article"), theme)
+        self.list.dress(_Delegate(theme, self.model, self))
+        self.list.say_when_empty(self.tr("No tags yet. Select words, then press 1 to 9."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         self._soon = QTimer(self, singleShot=True, interval=30)
         self._soon.timeout.connect(self.reload)
@@ -162,7 +153,6 @@ class Statements(QWidget):
     def reload(self) -> None:
         """Show the statements as they are now."""
         self.model.reload()
-        self.empty.setVisible(self.model.rowCount() == 0)
         self.on_open()
 
     def on_open(self) -> None:
