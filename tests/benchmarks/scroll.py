@@ -37,7 +37,7 @@ def frames(folder: str, speed: str) -> list[dict[str, Any]]:
             with clock.once():
                 bar.setValue(bar.value() + step)
                 desktop.paint()
-            desktop.application.processEvents()
+            desktop.rest()
         note = f"1280 x 800 at {ratio:g}; p50 {clock.of('cpu', 0.5):.1f}, {clock.spread()}"
         row = below(f"{name} at {ratio:g}x, cpu p99", clock.of("cpu", 0.99), 8.3, note=note)
         found.append({name: getattr(row, name) for name in Row.__slots__})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from annotator.domain.model import Fragment, Span
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
+from annotator.ui.text.ahead import Ahead
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.margins import Frame, Margins
 from annotator.ui.text.page import Band, Page, Redrawn
@@ -54,6 +55,7 @@ class ArticleView(QAbstractScrollArea):
         self.hits: list[Fragment] = []
         self.zoom = 1.0
         self.goal: tuple[int, float] = (-1, 0.0)  # caret and x of the last move by lines
+        self._ahead = Ahead(self._prepare, self)
         self._places: frozenset[Fragment] = frozenset()  # where caret and selection are shown
         self._painter: Painter | None = None
         self._margins: Margins | None = None
@@ -75,6 +77,7 @@ class ArticleView(QAbstractScrollArea):
         """Another article."""
         article = self.desk.article
         self.hits = []
+        self._ahead.stop()
         self._places = frozenset([(self.desk.caret, self.desk.caret)])
         if article is None:
             self.page = self.lanes = self._painter = self._margins = None
@@ -293,6 +296,23 @@ class ArticleView(QAbstractScrollArea):
         painter.end()
         if self.page.height != before:
             self._range()
+        self._ahead.look(self.page, -frame.top, self.viewport().height())
+
+    def _prepare(self, number: int) -> None:
+        """Lay out a paragraph beyond the window, and work out its marks; what is in view stays where it is."""
+        page, marks = self.page, self._painter
+        if page is None or marks is None or number >= page.paragraph_count() or page.ready(number):
+            return
+        self.desk.need(*page.range_of(number))
+        bar = self.verticalScrollBar()
+        above = number < page.heights.at(max(0.0, bar.value() - TOP))
+        before = page.heights.of(number)
+        marks.drawing(page.laid(number))
+        grown = round(page.heights.of(number) - before)
+        if grown:
+            with QSignalBlocker(bar):  # the article moved under the window, not the window over the article
+                self._range()
+                bar.setValue(bar.value() + grown * above)
 
     def _paragraphs(self, painter: QPainter, dirty: QRegion) -> None:
         page, marks = self.page, self._painter
