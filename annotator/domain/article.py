@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from annotator.domain.change import ChangeSet
 from annotator.domain.codebook import Codebook
-from annotator.domain.model import Document, Fragment, Layer, Relation, Span, Zone
+from annotator.domain.model import Document, Layer, Relation, Span, Zone
 from annotator.domain.spans import SpanIndex
 
 

@@ -68,7 +68,7 @@ def from_row(kind: type[V], row: Mapping[Any, Any]) -> V:
 def span_of(row: SpanRow) -> Span:
     """The span that a bulk row holds. Words that come again and again are kept once: half the memory."""
     return Span(
-        id=intern(row.id),
+        id=row.id,
         layer_id=intern(row.layer_id),
         label=intern(row.label),
         fragments=unpack_fragments(row.start, row.end, row.fragments),
@@ -83,14 +83,14 @@ def span_of(row: SpanRow) -> Span:
     )
 
 
-def relation_of(row: RelationRow) -> Relation:
-    """The relation that a bulk row holds; its ends are the very strings of their spans' ids."""
+def relation_of(row: RelationRow, ids: Mapping[str, str]) -> Relation:
+    """The relation that a bulk row holds; its ends are the very strings of `ids`, where those hold them."""
     return Relation(
         id=row.id,
         layer_id=intern(row.layer_id),
         type=intern(row.type),
-        head=intern(row.head),
-        child=intern(row.child),
+        head=ids.get(row.head, row.head),
+        child=ids.get(row.child, row.child),
         attributes=unpack_attributes(row.attributes),
         extra=row.extra,
     )

@@ -91,7 +91,8 @@ def _with_relations(connection: Connection, layer_id: str, test: Any) -> Place:
     leaving = select(*columns).join(span, span.c.id == relation.c.head).where(inside)
     entering = select(*columns).join(span, span.c.id == relation.c.child).where(inside)
     links = connection.execute(leaving.union(entering))
-    return Place(spans, [relation_of(RelationRow._make(row)) for row in _plainly(links)])
+    ids = {span.id: span.id for span in spans}
+    return Place(spans, [relation_of(RelationRow._make(row), ids) for row in _plainly(links)])
 
 
 def _plainly(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:

@@ -26,7 +26,7 @@ class _Watch(QObject):
         super().__init__()
         self.desktop = desktop
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         self.desktop.painted += event.type() == QEvent.Type.Paint
         return False
 

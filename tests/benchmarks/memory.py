@@ -35,7 +35,7 @@ def grown(folder: str) -> list[float]:
     found.append(child.resident())
     bar = desktop.view.verticalScrollBar()
     for page in range(500):
-        bar.setValue(page * bar.maximum() // 500)
+        bar.setValue((page + 1) * bar.maximum() // 500)
         desktop.paint()
         desktop.application.processEvents()
     return [*found, child.resident()]

@@ -18,7 +18,7 @@ from annotator.domain.article import Article
 from annotator.domain.model import Fragment, Span
 
 _MOST = 600  # spans settled together; a longer chain is cut, and a far end may change lanes
-_REMEMBERED = 6000  # looks; more only cost memory, and are settled again in no time
+_REMEMBERED = 1000  # looks; more only cost memory, and are settled again in no time
 SHOWN = 5  # lanes; what would lie deeper shares the last one
 
 

@@ -15,7 +15,7 @@ from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.page import Page
 from annotator.ui.theme import Theme
 
-_REMEMBERED = 500  # paragraphs
+_REMEMBERED = 200  # paragraphs
 RAIL, STEP, CHIP_GAP, CHIP_PITCH = 14, 10, 14, 24
 
 
@@ -114,6 +114,8 @@ class Margins:
         """The nested claims in view, each once."""
         first, last = self.page.number_at(seen[0]), self.page.number_at(max(seen[0], seen[1] - 1))
         found: dict[str, Nested] = {}
+        if len(self._nested) > _REMEMBERED:
+            self._nested.clear()
         for number in range(first, last + 1):
             if number not in self._nested:
                 self._nested[number] = self._look_for_nested(*self.page.range_of(number))
@@ -127,8 +129,6 @@ class Margins:
 
     def forget(self, spans: list[Span]) -> None:
         """Look again which claims are nested, wherever a claim reaches that touches these ones."""
-        if len(self._nested) > _REMEMBERED:
-            self._nested.clear()
         for claim in filter(self.article.is_claim, spans):
             claims = [claim, *filter(self.article.is_claim, self.article.spans.touching(claim.start, claim.end))]
             first = self.page.number_at(min(s.start for s in claims))

@@ -25,7 +25,7 @@ from annotator.ui import theme
 from annotator.ui.text.heights import Heights
 from annotator.ui.text.lanes import Lanes
 
-_KEPT = 12_000  # code points of laid-out paragraphs: three or four windows; more only cost memory
+_KEPT = 4_000  # code points of laid-out paragraphs, or four windows; more only cost memory
 LEADING = 1.55
 LANE_FIRST, LANE_PITCH, LANES_FREE = 7, 4, 2
 Band: TypeAlias = tuple[float, float]  # two heights of the article

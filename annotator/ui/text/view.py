@@ -203,9 +203,7 @@ class ArticleView(QAbstractScrollArea):
             return QPointF()
         line, y = self.page.line_of(offset)
         frame = self.frame_of_column
-        return QPointF(
-            frame.left + line.x_before(offset), frame.top + y + line.base - line.top - line.words.em * 0.3
-        )
+        return QPointF(frame.left + line.x_before(offset), frame.top + y + line.base - line.top - line.words.em * 0.3)
 
     def seen(self) -> Fragment:
         """The offsets in view."""
@@ -322,7 +320,9 @@ class ArticleView(QAbstractScrollArea):
         height = self.viewport().height()
         selection = self.desk.fragments
         for laid, y in page.visible(-frame.top, height - frame.top):
-            column = QRect(round(frame.left) - 8, round(frame.top + y) + 3, round(frame.width) + 16, ceil(laid.height) - 6)
+            column = QRect(
+                round(frame.left) - 8, round(frame.top + y) + 3, round(frame.width) + 16, ceil(laid.height) - 6
+            )
             if not dirty.intersects(column):
                 continue
             painter.save()
