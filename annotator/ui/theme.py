@@ -39,6 +39,11 @@ class Ink:
     width: float
     pattern: str = "solid"
 
+    @property
+    def key(self) -> tuple[int, float, str]:
+        """Tells inks apart."""
+        return self.colour.rgba(), self.width, self.pattern
+
     def pen(self) -> QPen:
         """Qt's pen."""
         pen = QPen(self.colour, self.width)

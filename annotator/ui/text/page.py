@@ -65,7 +65,7 @@ class Words:
     text: str
     em: float
     layout: QTextLayout
-    mixed: bool
+    turns: Fragment  # where characters may run from right to left; empty where none do
     map: Utf16
 
     def utf16(self, offset: int) -> int:
@@ -88,6 +88,12 @@ class Line:
     top: float  # within the paragraph
     height: float
     base: float  # within the paragraph
+
+    @property
+    def mixed(self) -> bool:
+        """May characters of this line run from right to left? Then their places are asked from the glyphs."""
+        start, end = self.words.turns
+        return start < self.end and self.start < end
 
     @property
     def first(self) -> bool:
@@ -120,7 +126,7 @@ class Line:
 
     def _edges(self, offset: int) -> tuple[float, float] | None:
         """Begin and end of a character by its glyphs; None where the caret tells it as well."""
-        if not self.words.mixed or not self.start <= offset < self.end:
+        if not self.mixed or not self.start <= offset < self.end:
             return None
         at = self.words.utf16(offset)
         runs = self.line.glyphRuns(at, self.words.utf16(offset + 1) - at)
@@ -138,7 +144,7 @@ class Line:
             end -= 1
         if start >= end:
             return []
-        if not self.words.mixed:
+        if not self.mixed:
             left, right = self.x(start), self.x(end)
             return [(min(left, right), max(left, right))]
         return self._by_glyphs(start, end)
@@ -170,6 +176,7 @@ class Laid:
     height: float = 0
     lines: list[Line] = field(default_factory=list[Line])
     painted: object = None  # the painter's own notes, dropped with the paragraph
+    stale: bool = True  # something in those notes is no longer so
 
     @property
     def start(self) -> int:
@@ -263,10 +270,11 @@ class Page:
 
     def _drop(self, laid: Laid) -> float:
         """Forget the drawing of a paragraph; returns by how much it grew."""
-        laid.painted = None
+        laid.stale = True
         room = self._room(laid)
         if room == [line.height for line in laid.lines]:
             return 0
+        laid.painted = None
         _place(laid, room, self.scale)
         return self.heights.set(laid.number, laid.height)
 
@@ -343,8 +351,7 @@ class Page:
         option.setTextDirection(_direction(text))
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        mixed = not text.isascii() and bool(_RTL.search(text))
-        laid = Laid(number, Words(start, end, text, em, layout, mixed, Utf16(text)), style)
+        laid = Laid(number, Words(start, end, text, em, layout, _turns(text, start), Utf16(text)), style)
         self._break(laid)
         return laid
 
@@ -419,6 +426,16 @@ def _place(laid: Laid, room: list[float], scale: float) -> None:
         line.top, line.height, line.base = y, height, y + pad + line.line.ascent()
         y += height
     laid.height = y + laid.style.after * scale if laid.text.strip() else 0.0
+
+
+def _turns(text: str, start: int) -> Fragment:
+    """From the first to the last letter that runs from right to left; the whole of a paragraph that begins there."""
+    if text.isascii():
+        return start, start
+    if _direction(text) is Qt.LayoutDirection.RightToLeft:
+        return start, start + len(text)
+    places = [hit.start() for hit in _RTL.finditer(text)]
+    return (start + places[0], start + places[-1] + 1) if places else (start, start)
 
 
 def _direction(text: str) -> Qt.LayoutDirection:

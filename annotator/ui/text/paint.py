@@ -1,12 +1,12 @@
-"""How spans are drawn. The rules are those of the design, section 5; text is never covered.
+"""Paints paragraphs: marks below the text, text, marks above it. Text is never covered.
 
-A paragraph's marks are worked out once, as shapes and pens, and kept with it until the page
-is told to drop them, because a span or the open statement changed there; a frame only replays them.
+The marks of each span are worked out once and kept with its paragraph until the page is told to
+drop them, because the span, its neighbours or the open statement changed; a frame only replays them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,11 +15,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from annotator.domain.article import Article
 from annotator.domain.model import Fragment, Span
-from annotator.ui.text.lanes import Lanes, Look, Style
-from annotator.ui.text.page import LANE_FIRST, LANE_PITCH, Laid, Line
-from annotator.ui.theme import Ink, Theme
+from annotator.ui.text.lanes import Lanes
+from annotator.ui.text.marks import DOWN, UP, Marks, Part, Stroke, marks, thread
+from annotator.ui.text.page import Laid
+from annotator.ui.theme import Theme
 
-UP, DOWN, RADIUS = 0.78, 0.25, 3
 _LONG_GAP = 160  # code points: about two lines
 
 
@@ -60,35 +60,43 @@ def opened(article: Article, claim: Span | None) -> Opened:
 
 
 class Strokes:
-    """Straight lines by the pen that draws them: a pen is set once for all of its lines."""
+    """Straight lines by the ink that draws them: a pen is set once for all of its lines."""
 
-    __slots__ = ("_by_pen",)
+    __slots__ = ("_by_ink",)
 
     def __init__(self) -> None:
-        self._by_pen: dict[tuple[int, int, str], tuple[QPen, list[QLineF]]] = {}
+        self._by_ink: dict[tuple[int, float, str], tuple[QPen, list[QLineF]]] = {}
 
-    def add(self, ink: Ink, lines: Iterable[QLineF]) -> None:
+    def add(self, strokes: Iterable[Stroke]) -> None:
         """Lines in the order of drawing; those of one ink lie together."""
-        key = ink.colour.rgba(), int(ink.width * 100), ink.pattern
-        if key not in self._by_pen:
-            self._by_pen[key] = ink.pen(), []
-        self._by_pen[key][1].extend(lines)
+        for ink, lines in strokes:
+            if ink.key not in self._by_ink:
+                self._by_ink[ink.key] = ink.pen(), []
+            self._by_ink[ink.key][1].extend(lines)
 
     def draw(self, painter: QPainter) -> None:
         """All of them."""
-        for pen, lines in self._by_pen.values():
+        for pen, lines in self._by_ink.values():
             painter.setPen(pen)
             painter.drawLines(lines)
 
 
 @dataclass(slots=True)
 class Drawing:
-    """A paragraph's marks, in its own coordinates."""
+    """What is drawn of a paragraph beside its text, in its own coordinates."""
 
-    theme: str
+    theme: Theme
+    marks: dict[str, Marks] = field(default_factory=dict[str, Marks])
     tints: list[tuple[QPainterPath, QColor]] = field(default_factory=list[tuple[QPainterPath, QColor]])
     lanes: Strokes = field(default_factory=Strokes)
     edges: Strokes = field(default_factory=Strokes)
+
+    def add(self, span: Marks) -> None:
+        """One span more."""
+        self.marks[span.part.span.id] = span
+        self.tints += span.tints
+        self.lanes.add(span.lanes)
+        self.edges.add(span.edges)
 
 
 class Painter:
@@ -100,34 +108,41 @@ class Painter:
         self.current_hit: Fragment | None = None
 
     def drawing(self, laid: Laid) -> Drawing:
-        """The marks of a paragraph."""
-        found = laid.painted
-        if isinstance(found, Drawing) and found.theme == self.theme.name:
+        """What is drawn of a paragraph; the marks of spans that did not change are taken over."""
+        found = laid.painted if isinstance(laid.painted, Drawing) else None
+        if found and not laid.stale and found.theme is self.theme:
             return found
-        made = Drawing(self.theme.name)
+        kept = found.marks if found else {}
+        made = Drawing(self.theme)
         if laid.text:
             for span in sorted(self.article.spans.touching(laid.start, laid.end), key=lambda s: -s.size):
-                self._span(made, laid, span)
-            self._thread(made, laid)
-        laid.painted = made
+                part, old = self._part(span), kept.get(span.id)
+                made.add(old if old and old.part == part else marks(laid, part))
+            made.edges.add(thread(laid, self.opened.thread, self.theme))
+        laid.painted, laid.stale = made, False
         return made
+
+    def _part(self, span: Span) -> Part:
+        is_open = span.id in self.opened.spans
+        strong = is_open or span.id in self.opened.ladder
+        return Part(span, self.lanes.look(span), self.lanes.style(span), is_open, strong, self.theme)
 
     def paint(
         self, painter: QPainter, laid: Laid, selection: list[Fragment], hits: list[Fragment], clip: QRectF
     ) -> None:
         """A paragraph, with the painter's origin at its top left corner."""
-        marks = self.drawing(laid)
+        drawing = self.drawing(laid)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for path, colour in marks.tints:
+        for path, colour in drawing.tints:
             painter.fillPath(path, QBrush(colour))
         self._selection(painter, laid, selection)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        marks.lanes.draw(painter)
+        drawing.lanes.draw(painter)
         painter.setPen(self.theme[laid.style.ink])
         laid.words.layout.draw(painter, QPointF(0, 0), [], clip)
         if laid.style.indent and laid.text:
             painter.fillRect(QRectF(0, 2, 2, laid.lines[-1].top + laid.lines[-1].height - 4), self.theme["line_strong"])
-        marks.edges.draw(painter)
+        drawing.edges.draw(painter)
         self._hits(painter, laid, hits)
 
     def _selection(self, painter: QPainter, laid: Laid, selection: list[Fragment]) -> None:
@@ -146,125 +161,3 @@ class Painter:
                     painter.drawRect(
                         QRectF(left - 1, line.base - laid.em * UP - 1, right - left + 2, laid.em * (UP + DOWN) + 2)
                     )
-
-    # --- one span ---------------------------------------------------------------------------------------
-
-    def _span(self, made: Drawing, laid: Laid, span: Span) -> None:
-        look, style = self.lanes.look(span), self.lanes.style(span)
-        is_open = span.id in self.opened.spans
-        if style.form != "line":
-            self._tints(made, laid, span, look, style)
-        elif is_open:
-            self._plates(made, laid, span, style)
-        if look.lane >= 0:
-            self._lane(made, laid, span, look, style)
-        if style.form != "fill":
-            self._edges(made, laid, span, style, is_open=is_open)
-        elif is_open:
-            self._handles(made, laid, span, style)
-        if len(span.fragments) > 1:
-            self._joins(made, laid, span, look, style)
-
-    def _tints(self, made: Drawing, laid: Laid, span: Span, look: Look, style: Style) -> None:
-        colours = self.theme.label(style.colour)
-        colour = colours.open if span.id in self.opened.spans else colours.tint[min(look.depth, len(colours.tint) - 1)]
-        begins, ends = {a for a, _ in span.fragments}, {b for _, b in span.fragments}
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for a, b in look.owned:
-            for line in _lines(laid, a, b):
-                for left, right in line.rects(a, b):
-                    _round(
-                        path,
-                        _box(line, left, right),
-                        begins=a in begins and line.start <= a,
-                        ends=b in ends and b <= line.end,
-                    )
-        made.tints.append((path, colour))
-
-    def _plates(self, made: Drawing, laid: Laid, span: Span, style: Style) -> None:
-        path = QPainterPath()
-        for a, b in span.fragments:
-            for line in _lines(laid, a, b):
-                for left, right in line.rects(a, b):
-                    path.addRoundedRect(_box(line, left, right), RADIUS, RADIUS)
-        made.tints.append((path, self.theme.label(style.colour).open))
-
-    def _edges(self, made: Drawing, laid: Laid, span: Span, style: Style, *, is_open: bool) -> None:
-        ink = Ink(self.theme.label(style.colour).line, 2 if is_open else 1.5, style.pattern)
-        for a, b in span.fragments:
-            for line in _lines(laid, a, b):
-                y = round(line.base + DOWN * laid.em)
-                made.edges.add(ink, [QLineF(left, y, right, y) for left, right in line.rects(a, b)])
-
-    def _lane(self, made: Drawing, laid: Laid, span: Span, look: Look, style: Style) -> None:
-        strong = span.id in self.opened.spans or span.id in self.opened.ladder
-        colour, width = self.theme.label(style.colour).line, 2 if strong else 1
-        ink, foot = Ink(colour, width, style.pattern), Ink(colour, width)
-        for a, b in span.fragments:
-            for line in _lines(laid, a, b):
-                y = self._lane_y(laid, line, look.lane)
-                for left, right in line.rects(a, b):
-                    made.lanes.add(ink, [QLineF(left, y, right, y)])
-                    if a == span.start and line.start <= a:
-                        made.lanes.add(foot, [QLineF(left + 0.5, y - 3, left + 0.5, y)])
-                    if b == span.end and b <= line.end:
-                        made.lanes.add(foot, [QLineF(right - 0.5, y - 3, right - 0.5, y)])
-
-    def _lane_y(self, laid: Laid, line: Line, lane: int) -> float:
-        scale = laid.em / 17
-        return round(line.base + LANE_FIRST * scale + max(lane, 0) * LANE_PITCH * scale) + 1
-
-    def _joins(self, made: Drawing, laid: Laid, span: Span, look: Look, style: Style) -> None:
-        """A dotted line through the gaps between fragments, with risers; long gaps only on their first and last line."""
-        colour = self.theme.label(style.colour).line
-        dotted, riser = Ink(colour, 1.5, "dots"), Ink(colour, 1.5)
-        for (_, b), (a, _) in pairwise(sorted(span.fragments)):
-            lines = list(_lines(laid, b, a))
-            for line in lines if len(lines) <= 3 else (lines[0], lines[-1]):
-                y = self._lane_y(laid, line, look.lane)
-                made.lanes.add(dotted, [QLineF(left, y, right, y) for left, right in line.rects(b, a)])
-                for at, inside in ((b, line.start < b <= line.end), (a, line.start <= a < line.end)):
-                    if inside:
-                        made.lanes.add(riser, [QLineF(line.x(at), y - 4, line.x(at), y)])
-
-    def _handles(self, made: Drawing, laid: Laid, span: Span, style: Style) -> None:
-        ink = Ink(self.theme.label(style.colour).line, 1.5)
-        for a, b in span.fragments:
-            for line in _lines(laid, a, b):
-                top, bottom = round(line.base - UP * laid.em), round(line.base + DOWN * laid.em)
-                if line.start <= a < line.end:
-                    x = round(line.x_before(a)) - 1
-                    made.edges.add(ink, [QLineF(x, top, x, bottom), QLineF(x, bottom, x + 5, bottom)])
-                if line.start < b <= line.end:
-                    x = round(line.x_behind(b)) + 1
-                    made.edges.add(ink, [QLineF(x, top, x, bottom), QLineF(x - 5, bottom, x, bottom)])
-
-    def _thread(self, made: Drawing, laid: Laid) -> None:
-        ink = Ink(self.theme["accent"], 1.25)
-        for start, end in self.opened.thread:
-            for line in _lines(laid, start, end):
-                y = round(line.base + DOWN * laid.em)
-                pieces = line.rects(start, end)
-                made.edges.add(ink, [QLineF(left, y, max(right, left + 3), y) for left, right in pieces])
-
-
-def _lines(laid: Laid, start: int, end: int) -> Iterator[Line]:
-    if start < laid.end and laid.start < end:
-        for line in laid.lines:
-            if line.start < end and start < line.end:
-                yield line
-
-
-def _box(line: Line, left: float, right: float) -> QRectF:
-    em = line.words.em
-    top, bottom = round(line.base - UP * em), round(line.base + DOWN * em)
-    return QRectF(left - 1, top, right - left + 2, bottom - top)
-
-
-def _round(path: QPainterPath, box: QRectF, *, begins: bool, ends: bool) -> None:
-    path.addRoundedRect(box, RADIUS, RADIUS)
-    if not begins:
-        path.addRect(QRectF(box.left(), box.top(), RADIUS * 2, box.height()))
-    if not ends:
-        path.addRect(QRectF(box.right() - RADIUS * 2, box.top(), RADIUS * 2, box.height()))
