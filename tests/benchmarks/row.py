@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,6 +68,20 @@ class Clock:
         yield
         self.wall.append((time.perf_counter_ns() - wall) / 1e6)
         self.cpu.append((time.thread_time_ns() - cpu) / 1e6)
+
+    def around(self, work: Callable[..., Any]) -> Callable[..., Any]:
+        """The same work, timed whenever it is done."""
+
+        def timed(*words: Any, **named: Any) -> Any:
+            with self.once():
+                return work(*words, **named)
+
+        return timed
+
+    def less(self, other: Clock) -> None:
+        """Take the last time of another clock, which ran within, from the last one of this."""
+        self.wall[-1] -= other.wall[-1]
+        self.cpu[-1] -= other.cpu[-1]
 
     def spread(self) -> str:
         """For the note: how often, how slow at worst, and how the wall saw it."""
