@@ -1,7 +1,7 @@
 """The nouns of a project, as immutable values.
 
 Offsets are Unicode code points of a document's text, half-open: `text[start:end]`.
-Ids are made by the client (UUIDs as 32 hex digits), so that colleagues' work merges
+Ids are made by the client (UUIDs as 32 hex digits, growing), so that colleagues' work merges
 without renumbering. Times are ISO 8601 in UTC. `extra` holds, as JSON text, what a
 file brought that we have no field for.
 """
@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from os import urandom
+from threading import Lock
+from time import time_ns
 from typing import TypeAlias
-from uuid import uuid4
 
 Fragment: TypeAlias = tuple[int, int]
 AttributeValue: TypeAlias = str | int | float | bool
@@ -24,8 +26,29 @@ GOLD = "gold"
 
 
 def new_id() -> str:
-    """A fresh id: a random UUID as 32 hex digits."""
-    return uuid4().hex
+    """A fresh id: a UUID of version 7 (RFC 9562) as 32 hex digits, larger than all that this program made before.
+
+    48 bits are the milliseconds since 1970, 4 the version, 12 more of the time, 2 the variant, 62 by chance. Ids that
+    grow are put at the end of an index; ids by chance tear a page out of its middle each, which costs an import a third.
+    """
+    moment, chance = _clock.tick(), int.from_bytes(urandom(8)) >> 2
+    return f"{moment >> 12:012x}7{moment & 0xFFF:03x}{0b10 << 62 | chance:016x}"
+
+
+class _Clock:
+    """The time in 4096ths of a millisecond, never the same twice, from whatever thread it is asked."""
+
+    def __init__(self) -> None:
+        self._last, self._lock = 0, Lock()
+
+    def tick(self) -> int:
+        milliseconds, rest = divmod(time_ns(), 1_000_000)
+        with self._lock:
+            self._last = max(self._last + 1, milliseconds << 12 | rest * 4096 // 1_000_000)
+            return self._last
+
+
+_clock = _Clock()
 
 
 def now() -> str:

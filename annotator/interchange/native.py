@@ -83,6 +83,28 @@ class SpanPart(_Part, kw_only=True):
     extra: Extra = {}
 
 
+class WrittenSpan(Struct, omit_defaults=True, gc=False):
+    """`SpanPart` on its way out: the same keys in the same order, by position, which is twice as quick to make.
+
+    JSON columns are spliced in as they are; empty ones are empty texts, and not written.
+    """
+
+    id: str
+    label: str
+    start: int
+    end: int
+    fragments: Any = ""
+    text: Any = UNSET
+    attributes: Any = ""
+    entity: str = ""
+    note: str = ""
+    origin: str = ""
+    coder: str = ""
+    created: str = ""
+    codebook: str = ""
+    extra: Any = ""
+
+
 class RelationPart(_Part, kw_only=True):
     """A link from one span to another."""
 
@@ -500,7 +522,7 @@ def _line(record: Record, names: Names) -> Line:
         coder=names.coders.get(layer.coder_id, "") if layer else "",
         status=layer.status if layer else "",
         codebook=layer.codebook if layer else "",
-        spans=_span_parts(record, names, layer.codebook if layer else ""),
+        spans=cast("list[SpanPart]", _span_parts(record, names, layer.codebook if layer else "")),
         relations=[RelationPart(id=r.id, type=r.type, head=r.head, child=r.child, attributes=_raw(r.attributes), extra=_raw(r.extra))
                    for r in record.relations],
         labels={name: list(values) for name, values in layer.labels} if layer else {},
@@ -510,17 +532,17 @@ def _line(record: Record, names: Names) -> Line:
     )  # fmt: skip
 
 
-def _span_parts(record: Record, names: Names, codebook: str) -> list[SpanPart]:
+def _span_parts(record: Record, names: Names, codebook: str) -> list[WrittenSpan]:
     """The hot loop of every export: positions of `SpanRow`, no attribute looked up twice."""
     text, labels, coders = record.text, names.labels, names.coders
     return [
-        SpanPart(
-            id=key, label=labels.get(label, label), start=start, end=end,
-            fragments=_raw(fragments) if fragments else [],
-            text=text[start:end] if not fragments else " ".join(text[a:b] for a, b in json.loads(fragments)),
-            attributes=_raw(attributes) if attributes else {},
-            entity=entity or "", note=note, origin=origin, coder=coders.get(coder, ""), created=created,
-            codebook="" if book == codebook else book, extra=_raw(extra) if extra else {},
+        WrittenSpan(
+            key, labels.get(label, label), start, end,
+            _raw(fragments) if fragments else "",
+            " ".join([text[a:b] for a, b in json.loads(fragments)]) if fragments else text[start:end],
+            _raw(attributes) if attributes else "",
+            entity or "", note, origin, coders.get(coder, ""), created,
+            "" if book == codebook else book, _raw(extra) if extra else "",
         )
         for key, _, label, start, end, fragments, attributes, entity, note, origin, coder, created, book, extra in record.spans
     ]  # fmt: skip

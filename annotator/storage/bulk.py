@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import groupby, islice, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, select
@@ -230,7 +231,7 @@ class _Reader:
             for kind, table in ((Document, document), (Text, text_), (Layer, layer))
         }
         self._zones = sql.select(zone, _columns(zone), "document_id", order='start, "end", kind, extra, id')
-        self._spans = sql.select(span, SpanRow._fields, "layer_id", order='start, "end" DESC, id')
+        self._spans = sql.select(span, SpanRow._fields, "layer_id", order="start")
         self._relations = sql.select(relation, RelationRow._fields, "layer_id", order="head, type, child, id")
 
     def article(self, document_id: str) -> tuple[Document, str, list[Zone]]:
@@ -248,7 +249,8 @@ class _Reader:
 
     def spans(self, layer_id: str) -> list[SpanRow]:
         """A layer's spans."""
-        rows = [_span_row(SpanRow, row) for row in self._cursor.execute(self._spans, (layer_id,))]
+        rows = list(map(_span_row, repeat(SpanRow), self._cursor.execute(self._spans, (layer_id,))))
+        _settle_ties(rows)
         return [row for row in rows if row.label in self._labels] if self._labels else rows
 
     def relations(self, layer_id: str, spans: Sequence[SpanRow]) -> list[RelationRow]:
@@ -261,6 +263,22 @@ class _Reader:
 
 
 _span_row = tuple.__new__  # what SpanRow._make does, without the call
+_id, _start, _end = (itemgetter(SpanRow._fields.index(name)) for name in ("id", "start", "end"))
+
+
+def _settle_ties(rows: list[SpanRow]) -> None:
+    """Of spans that begin together the longer first, then by their ids.
+
+    The index gives the order of the starts; more of it would cost the database a tree for every layer.
+    """
+    at = 0
+    for _, alike in groupby(rows, _start):
+        count = len(group := list(alike))
+        if count > 1:
+            group.sort(key=_id)
+            group.sort(key=_end, reverse=True)
+            rows[at : at + count] = group
+        at += count
 
 
 def _columns(table: Table) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from uuid import RFC_4122, UUID
 
 import pytest
 from hypothesis import given
@@ -71,6 +73,18 @@ def test_an_id_is_32_hex_digits_and_never_the_same() -> None:
     made = {model.new_id() for _ in range(100)}
     assert len(made) == 100
     assert all(re.fullmatch("[0-9a-f]{32}", one) for one in made)
+
+
+def test_ids_grow_and_are_uuids_of_version_7() -> None:
+    made = [model.new_id() for _ in range(5000)]
+    assert made == sorted(set(made))
+    assert {(UUID(one).version, UUID(one).variant) for one in made} == {(7, RFC_4122)}
+
+
+def test_ids_made_by_several_threads_differ() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        made = [one for some in pool.map(lambda _: [model.new_id() for _ in range(500)], range(8)) for one in some]
+    assert len(set(made)) == 4000
 
 
 def test_now_is_utc_to_the_second() -> None:
