@@ -340,9 +340,19 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         "view.plain", "&View", QT_TRANSLATE_NOOP("Command", "Text at 100 %"), lambda w: w.view.set_zoom(0), "Ctrl+0"
     ),
+    Command(
+        "view.fold",
+        "&View",
+        QT_TRANSLATE_NOOP("Command", "&Fold or unfold boilerplate"),
+        lambda w: w.view.fold_or_unfold(),
+        ("Z",),
+        "article",
+        rule=True,
+    ),
     _command(
         "view.dark", "&View", QT_TRANSLATE_NOOP("Command", "&Dark or light"), lambda w: w.toggle_theme(), rule=True
     ),
+    _command("view.contrast", "&View", QT_TRANSLATE_NOOP("Command", "High &contrast"), lambda w: w.toggle_contrast()),
     _command("help.manual", "&Help", QT_TRANSLATE_NOOP("Command", "&Manual"), ask.show_manual, "F1"),
     _command("help.keys", "&Help", QT_TRANSLATE_NOOP("Command", "&Keys"), ask.show_keys, "?"),
     _command("help.about", "&Help", QT_TRANSLATE_NOOP("Command", "&About Annotator"), ask.show_about),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from annotator.ui.desk import Desk
 from annotator.ui.theme import Theme
 
-WIDE = 1400
+WIDE, NARROW = 1400, 1100
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
@@ -18,6 +18,7 @@ class Docks:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self.all: list[QDockWidget] = []
+        self._away: list[QDockWidget] = []  # put away because the window is narrow
 
     def build(self, desk: Desk, theme: Theme) -> None:
         """A dock for every panel that is found; panels of one row share tabs."""
@@ -38,6 +39,7 @@ class Docks:
         for dock in first.values():
             dock.raise_()
         self._set_widths()
+        QTimer.singleShot(0, self._window, lambda: self.fit(self._window.width()))  # Qt shows new docks a moment later
 
     def clear(self) -> None:
         """Take every panel away."""
@@ -45,6 +47,20 @@ class Docks:
             self._window.removeDockWidget(dock)
             dock.deleteLater()
         self.all.clear()
+        self._away.clear()
+
+    def fit(self, width: int) -> bool:
+        """A narrow window has no room for the right side; it comes back with the room. True when it went."""
+        if width < NARROW and not self._away:
+            self._away = [dock for dock in self._side(RIGHT) if not dock.isHidden()]
+            for dock in self._away:
+                dock.hide()
+            return bool(self._away)
+        if width >= NARROW and self._away:
+            for dock in self._away:
+                dock.show()
+            self._away = []
+        return False
 
     def panel(self, title: str) -> QWidget | None:
         """The widget of a panel."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QWidget
 
 from annotator.domain.codebook import Mark
 from annotator.ui.desk import Desk
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
+
+
+_SIDE, _GAP, _INNER = 16, 18, 8  # px
 
 
 def plain(text: str, name: str = "", parent: QWidget | None = None) -> QLabel:
@@ -50,12 +53,24 @@ class _Entry(QWidget):
         self._desk, self._key = desk, mark.key
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(plain(mark.key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Swatch(theme, mark.colour, mark.form, mark.pattern))
-        row.addWidget(plain(mark.name))
+        row.setSpacing(_INNER)
+        self._key_box, self._swatch = plain(mark.key, "key"), Swatch(theme, mark.colour, mark.form, mark.pattern)
+        row.addWidget(self._key_box, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._swatch)
+        self._name = plain(mark.name)
+        row.addWidget(self._name)
+        self.setToolTip(mark.name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{mark.name}, key {mark.key}")
+
+    def whole_width(self) -> int:
+        """With its name, whether it is shown or not."""
+        parts = [self._key_box, self._swatch, self._name]
+        return sum(max(part.sizeHint().width(), part.minimumWidth()) for part in parts) + 2 * _INNER
+
+    def show_name(self, shown: bool) -> None:
+        """Narrow windows have room for key and swatch only; the name is then a tool tip."""
+        self._name.setVisible(shown)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802
         """As the key."""
@@ -74,14 +89,25 @@ class LabelBar(QFrame):
         self._stack = QStackedLayout(self)
         self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._marks = QWidget()
+        self.entries: list[_Entry] = []
         self._mode = plain("")
         self._mode.setContentsMargins(16, 0, 16, 0)
         self._stack.addWidget(self._marks)
         self._stack.addWidget(self._mode)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Narrow windows may cut the last names off; the keys work all the same."""
+        """Narrow windows leave the names out."""
         return QSize(240, 48)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """As many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = sum(entry.whole_width() + _GAP for entry in self.entries) + 2 * _SIDE
+        for entry in self.entries:
+            entry.show_name(wanted <= self.width())
 
     def show_desk(self, desk: Desk, theme: Theme) -> None:
         """Show the codebook of this desk's project."""
@@ -91,16 +117,18 @@ class LabelBar(QFrame):
         self._desk = desk
         marks = QWidget()
         row = QHBoxLayout(marks)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(18)
-        for mark in desk.project.codebook.marks():
-            row.addWidget(_Entry(desk, theme, mark))
+        row.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        row.setSpacing(_GAP)
+        self.entries = [_Entry(desk, theme, mark) for mark in desk.project.codebook.marks()]
+        for entry in self.entries:
+            row.addWidget(entry)
         row.addStretch(1)
         self._stack.removeWidget(self._marks)
         self._marks.deleteLater()
         self._marks = marks
         self._stack.insertWidget(0, marks)
         self._stack.setCurrentIndex(0)
+        self._fit()
 
     def on_mode(self) -> None:
         """In a mode the bar says what the next key does."""

@@ -19,6 +19,7 @@ class Settings:
     """Read at the start, written at each change."""
 
     theme: str = "system"
+    contrast: bool = False
     zoom: float = 1.0
     coder: str = ""
     recent: list[str] = field(default_factory=list[str])

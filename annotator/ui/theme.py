@@ -1,4 +1,4 @@
-"""Colours, faces and sizes: two themes from resources/themes, one style sheet, one palette for the whole application."""
+"""Colours, faces and sizes: themes from resources/themes, one style sheet, one palette for the whole application."""
 
 from __future__ import annotations
 
@@ -60,6 +60,9 @@ class Theme:
     name: str
     colours: dict[str, QColor]
     labels: dict[str, LabelColours]
+    tints: bool = True  # without them every label has an edge
+    edge: float = 1.5  # px
+    lane: float = 1.0  # px
 
     def __getitem__(self, name: str) -> QColor:
         return self.colours[name]
@@ -71,13 +74,13 @@ class Theme:
 
 @cache
 def load(name: str) -> Theme:
-    """The theme `light` or `dark`."""
+    """The theme `light` or `dark`, or one of them with `-contrast`."""
     data: dict[str, Any] = tomllib.loads((paths.resources() / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
     labels = {
         key: LabelColours(QColor(row["line"]), tuple(map(QColor, row["tint"])), QColor(row["open"]), QColor(row["ink"]))
         for key, row in data["label"].items()
     }
-    return Theme(name, {key: QColor(value) for key, value in data["colour"].items()}, labels)
+    return Theme(name, {key: QColor(value) for key, value in data["colour"].items()}, labels, **data.get("drawing", {}))
 
 
 def load_fonts() -> None:

@@ -7,7 +7,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -271,7 +279,9 @@ class Window(QMainWindow):
             return
         span, (start, end) = self.desk.span, self.desk.selection
         place = f"char {self.desk.caret:,}" if start == end else f"char {start:,}–{end:,}"
-        under = f"{article.codebook.label(span.label).name} · " if span else ""
+        zone = article.zone_at(self.desk.caret)
+        under = f"{zone.kind.capitalize()} · " if zone and zone.kind != "body" else ""
+        under += f"{article.codebook.label(span.label).name} · " if span else ""
         self.status.figures.setText(
             f"{under}{place}     {article.claim_count:,} statements · {len(article.spans):,} spans"
         )
@@ -307,14 +317,25 @@ class Window(QMainWindow):
 
     # --- looks ------------------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The right side is there when there is room."""
+        super().resizeEvent(event)
+        if self.docks.fit(event.size().width()):
+            self.say(self.tr("The right panel is put away in a narrow window; Ctrl+Shift+B shows it."))
+
     def toggle_theme(self) -> None:
         """Dark or light."""
-        self.set_theme("light" if self.theme.name == "dark" else "dark")
+        self.set_theme("light" if self.theme.name.startswith("dark") else "dark")
+
+    def toggle_contrast(self) -> None:
+        """Edges and ink for weak eyes and weak projectors, or as designed."""
+        self.settings.contrast = not self.settings.contrast
+        self.set_theme(self.theme.name.partition("-")[0])
 
     def set_theme(self, name: str) -> None:
         """Dress everything anew."""
-        self.theme = theme.load(name)
         self.settings.theme = name
+        self.theme = theme.load(_theme_name(self.settings))
         self.settings.save()
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -370,6 +391,6 @@ class Window(QMainWindow):
 
 
 def _theme_name(settings: Settings) -> str:
-    if settings.theme in ("light", "dark"):
-        return settings.theme
-    return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    name = settings.theme if settings.theme in ("light", "dark") else "dark" if dark else "light"
+    return f"{name}-contrast" if settings.contrast else name

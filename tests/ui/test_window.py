@@ -17,7 +17,9 @@ from annotator.ui import ask
 from annotator.ui.actions import COMMANDS
 from annotator.ui.dialogs.keys import Keys
 from annotator.ui.dialogs.manual import Manual
+from annotator.ui.docks import RIGHT
 from annotator.ui.panels import panels
+from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 from tests.ui.conftest import CTRL, SHIFT, Hand
 
@@ -364,3 +366,56 @@ def test_an_import_tells_what_it_guessed(demo_window: Window, qtbot: QtBot, tmp_
     demo_window.work.bring([str(file)])
     qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert "old.txt: read as" in demo_window.status.sentence.text()
+
+
+def test_a_narrow_window_puts_the_right_side_away_and_brings_it_back(demo_window: Window, qtbot: QtBot) -> None:
+    right = [dock for dock in demo_window.docks.all if demo_window.dockWidgetArea(dock) == RIGHT]
+    assert any(not dock.isHidden() for dock in right)
+    demo_window.resize(1000, 700)
+    qtbot.waitUntil(lambda: all(dock.isHidden() for dock in right))
+    assert "Ctrl+Shift+B" in demo_window.status.sentence.text()
+    demo_window.actions_by_id["view.side"].trigger()
+    assert any(not dock.isHidden() for dock in right)
+    demo_window.actions_by_id["view.side"].trigger()
+    demo_window.resize(1280, 800)
+    qtbot.waitUntil(lambda: not any(dock.isHidden() for dock in right))
+
+
+def test_a_narrow_label_bar_keeps_every_key_and_leaves_the_names_out(demo_window: Window) -> None:
+    bar, entries = demo_window.labels, demo_window.labels.entries
+    names = [entry.findChildren(QLabel)[1] for entry in entries]
+    bar.resize(420, 48)
+    assert all(name.isHidden() for name in names)
+    assert sum(entry.sizeHint().width() for entry in entries) < 420
+    assert [entry.toolTip() for entry in entries][:2] == ["Claim", "Source"]
+    bar.resize(1200, 48)
+    assert not any(name.isHidden() for name in names)
+
+
+def test_high_contrast_is_a_theme_of_its_own_and_is_remembered(demo_window: Window) -> None:
+    demo_window.actions_by_id["view.contrast"].trigger()
+    assert demo_window.theme.name == "light-contrast"
+    demo_window.actions_by_id["view.dark"].trigger()
+    assert demo_window.theme.name == "dark-contrast"
+    assert Settings.load().contrast
+    demo_window.actions_by_id["view.contrast"].trigger()
+    assert demo_window.theme.name == "dark"
+
+
+def test_neighbours_prepared_above_the_window_do_not_move_what_is_in_view(demo_window: Window, qtbot: QtBot) -> None:
+    view = demo_window.view
+    demo_window.resize(700, 320)
+    right = [dock for dock in demo_window.docks.all if demo_window.dockWidgetArea(dock) == RIGHT]
+    qtbot.waitUntil(lambda: all(dock.isHidden() for dock in right))
+    qtbot.wait(50)
+    page = view.page
+    assert page is not None
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    view.viewport().repaint()
+    top = view.top_offset()
+    before = page.line_of(top)[1] - bar.value()
+    qtbot.waitUntil(lambda: page.ready(max(0, page.number_at(top) - 4)))
+    qtbot.wait(50)
+    assert view.top_offset() == top
+    assert abs(page.line_of(top)[1] - bar.value() - before) <= 1

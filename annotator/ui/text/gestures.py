@@ -39,6 +39,9 @@ class Gestures(QObject):
         if event.button() != Qt.MouseButton.LeftButton or self.desk.article is None:
             return
         point = event.position()
+        if fold := self.view.fold_under(point):
+            self.view.fold_or_unfold(fold)
+            return
         self._before = self.desk.claim
         self._handle = self._handle_at(point)
         self._pressed, self._moved = point, False

@@ -24,11 +24,15 @@ SHOWN = 5  # lanes; what would lie deeper shares the last one
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a span stands among the others: its lane (-1: none), its depth among its like, what it tints."""
+    """How a span stands among the others: its lane (-1: none), its depth among its like, what it tints.
+
+    A `crowded` one shares the last lane with others that overlap it.
+    """
 
     lane: int
     depth: int
     owned: tuple[Fragment, ...]
+    crowded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,9 @@ class Lanes:
                     mine.append(piece)
             short = sum(b - a for a, b in mine) < fact.size
             lane = _lowest(taken, (fact.start, fact.end)) if short else -1
-            self._looks[fact.span.id] = Look(min(lane, SHOWN - 1), depths[fact.span.id], tuple(sorted(mine)))
+            self._looks[fact.span.id] = Look(
+                min(lane, SHOWN - 1), depths[fact.span.id], tuple(sorted(mine)), crowded=lane >= SHOWN
+            )
 
     def _facts(self, span: Span) -> _Facts:
         key = self._article.codebook.label(span.label).key or "~"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -12,11 +13,14 @@ from annotator.domain.model import Fragment, Span
 from annotator.ui import theme as faces
 from annotator.ui.swatch import paint_swatch
 from annotator.ui.text.lanes import Lanes
-from annotator.ui.text.page import Page
+from annotator.ui.text.page import LANE_FIRST, Page
 from annotator.ui.theme import Theme
 
 _REMEMBERED = 200  # paragraphs
-RAIL, STEP, CHIP_GAP, CHIP_PITCH = 14, 10, 14, 24
+RAIL, STEP, CHIP_GAP, CHIP_PITCH = 14, 10, 18, 24
+BRACKET = 9  # px from the column
+_ROOM_FOR_NAMES = 110  # px
+_UNNAMED = ("body", "boilerplate")
 
 
 class Frame(NamedTuple):
@@ -43,17 +47,31 @@ class Margins:
         self.article, self.lanes, self.page, self.theme = article, lanes, page, theme
         self._nested: dict[int, list[Nested]] = {}  # by paragraph
 
-    def paint(self, painter: QPainter, frame: Frame, claim: Span | None, seen: Fragment) -> None:
-        """`seen` are the offsets in view."""
+    def paint(
+        self, painter: QPainter, frame: Frame, claim: Span | None, far: Sequence[Fragment], seen: Fragment
+    ) -> None:
+        """`far` are the long gaps of the open statement, `seen` the offsets in view."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         chain: set[str] = set()
+        ladder = 0.0, 0.0
         if claim is not None:
             statement = self.article.statement(claim)
             chain = {span.id for span in (claim, *statement.outer)}
+            self._brackets(painter, frame, far)
             self._chips(painter, frame, statement)
             if statement.outer:
-                self._ladder(painter, frame, statement)
+                ladder = self._ladder(painter, frame, statement)
         self._resting(painter, frame, seen, chain)
+        self._zone_names(painter, frame, seen, ladder)
+
+    def crowds(self, painter: QPainter, frame: Frame, y: float, counts: dict[float, int]) -> None:
+        """Beside a paragraph at `y`: how many spans of a line share the last lane."""
+        painter.setFont(faces.interface_font(11, 500))
+        painter.setPen(self.theme["ink2"])
+        for base, count in counts.items():
+            painter.drawText(
+                QPointF(frame.left + frame.width + BRACKET, frame.top + y + base + LANE_FIRST), f"+{count}"
+            )
 
     def name(self, claim: Span) -> str:
         """Who says it: the entity's or the source's words, short."""
@@ -70,7 +88,8 @@ class Margins:
         top = frame.top + y + first.base - first.top - first.words.em
         return round(top), round(frame.top + below + last.base - last.top + last.words.em * 0.4)
 
-    def _ladder(self, painter: QPainter, frame: Frame, statement: Statement) -> None:
+    def _ladder(self, painter: QPainter, frame: Frame, statement: Statement) -> tuple[float, float]:
+        """Rails and names; returns from where to where they stand."""
         claims = [statement.claim, *statement.outer][:4]
         whole = tuple(span for claim in claims for span in self.article.statement(claim).spans)
         top, bottom = self._extent(frame, whole)
@@ -83,6 +102,7 @@ class Margins:
         painter.setPen(QPen(self.theme["ink3"], 1))
         painter.drawLine(QLineF(left, top, right, top))
         self._names(painter, left - 8, top, claims, len(statement.outer))
+        return top, max(bottom, top + 17 * len(claims))
 
     def _names(self, painter: QPainter, right: float, top: float, claims: list[Span], outer: int) -> None:
         y = top + 12
@@ -136,7 +156,35 @@ class Margins:
             for number in range(first, last + 1):
                 self._nested.pop(number, None)
 
+    def _zone_names(self, painter: QPainter, frame: Frame, seen: Fragment, taken: tuple[float, float]) -> None:
+        """What a part of the page is, faint, where there is room and no ladder stands."""
+        right = frame.left - RAIL - 3 * STEP - 8
+        if frame.left < _ROOM_FOR_NAMES:
+            return
+        font = faces.interface_font(11, 500)
+        painter.setFont(font)
+        painter.setPen(self.theme["ink3"])
+        named: set[float] = set()  # a credit often stands in the line of its caption
+        for zone in self.article.zones:
+            if zone.kind in _UNNAMED or not seen[0] <= zone.start < seen[1] or self.page.hiding(zone.start + 1):
+                continue
+            line, y = self.page.line_of(zone.start)
+            at = frame.top + y + line.base - line.top
+            if at not in named and not taken[0] - 12 < at < taken[1] + 12:
+                named.add(at)
+                words = zone.kind.capitalize()
+                painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), at), words)
+
     # --- right ------------------------------------------------------------------------------------------
+
+    def _brackets(self, painter: QPainter, frame: Frame, far: Sequence[Fragment]) -> None:
+        """The open statement goes on far below: a bracket from line to line."""
+        painter.setPen(QPen(self.theme["accent"], 1.25))
+        x = round(frame.left + frame.width) + BRACKET + 3
+        for start, end in far:
+            ends = [(line, y) for line, y in (self.page.line_of(start - 1), self.page.line_of(end))]
+            top, bottom = (round(frame.top + y + line.base - line.top - line.words.em * 0.3) for line, y in ends)
+            painter.drawPolyline([QPointF(x - 5, top), QPointF(x, top), QPointF(x, bottom), QPointF(x - 5, bottom)])
 
     def _chips(self, painter: QPainter, frame: Frame, statement: Statement) -> None:
         left = frame.left + frame.width + CHIP_GAP

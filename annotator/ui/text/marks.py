@@ -56,9 +56,9 @@ def marks(laid: Laid, part: Part) -> Marks:
         _plates(made, laid)
     if part.look.lane >= 0:
         _lane(made, laid)
-    if form != "fill":
+    if form != "fill" or not part.theme.tints:
         _edges(made, laid)
-    elif part.is_open:
+    if form == "fill" and part.is_open:
         _handles(made, laid)
     if len(part.span.fragments) > 1:
         _joins(made, laid)
@@ -102,7 +102,7 @@ def _plates(made: Marks, laid: Laid) -> None:
 
 def _edges(made: Marks, laid: Laid) -> None:
     part = made.part
-    ink = Ink(part.line, 2 if part.is_open else 1.5, part.style.pattern)
+    ink = Ink(part.line, part.theme.edge + (0.5 if part.is_open else 0), part.style.pattern)
     for a, b in part.span.fragments:
         for line in _lines(laid, a, b):
             y = round(line.base + DOWN * laid.em)
@@ -111,7 +111,7 @@ def _edges(made: Marks, laid: Laid) -> None:
 
 def _lane(made: Marks, laid: Laid) -> None:
     part, span = made.part, made.part.span
-    width = 2 if part.strong else 1
+    width = part.theme.lane + (1 if part.strong else 0)
     ink, foot = Ink(part.line, width, part.style.pattern), Ink(part.line, width)
     for a, b in span.fragments:
         for line in _lines(laid, a, b):

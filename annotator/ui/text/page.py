@@ -22,11 +22,13 @@ from annotator.domain.article import Article
 from annotator.domain.model import Fragment
 from annotator.domain.text import Utf16, paragraphs
 from annotator.ui import theme
+from annotator.ui.text.folds import Fold, folds
 from annotator.ui.text.heights import Heights
 from annotator.ui.text.lanes import Lanes
 
 _KEPT = 4_000  # code points of laid-out paragraphs, or four windows; more only cost memory
 LEADING = 1.55
+FOLD_ROW = 30  # px
 LANE_FIRST, LANE_PITCH, LANES_FREE = 7, 4, 2
 Band: TypeAlias = tuple[float, float]  # two heights of the article
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -177,6 +179,7 @@ class Laid:
     lines: list[Line] = field(default_factory=list[Line])
     painted: object = None  # the painter's own notes, dropped with the paragraph
     stale: bool = True  # something in those notes is no longer so
+    fold: Fold | None = None  # what this row stands for
 
     @property
     def start(self) -> int:
@@ -225,6 +228,8 @@ class Page:
         self._ranges = paragraphs(article.text)
         self._starts = [start for start, _ in self._ranges]
         self._zones = self._zone_styles()
+        self.folds = folds(article, self._ranges)
+        self._folded = {number: fold for fold in self.folds for number in range(fold.first, fold.last + 1)}
         self._laid: OrderedDict[int, Laid] = OrderedDict()
         self._held, self._kept = 0, _KEPT
         self.heights = Heights(self._estimates())
@@ -277,6 +282,36 @@ class Page:
         laid.painted = None
         _place(laid, room, self.scale)
         return self.heights.set(laid.number, laid.height)
+
+    # --- folding ----------------------------------------------------------------------------------------
+
+    def fold(self, which: Iterable[Fold]) -> None:
+        """Show these stretches as one row each."""
+        for fold in which:
+            self._folded |= dict.fromkeys(range(fold.first, fold.last + 1), fold)
+            self._forget_fold(fold)
+
+    def unfold(self, which: Iterable[Fold]) -> None:
+        """Show these stretches as they are."""
+        for fold in which:
+            for number in range(fold.first, fold.last + 1):
+                self._folded.pop(number, None)
+            self._forget_fold(fold)
+
+    def folded(self) -> list[Fold]:
+        """What stands as one row."""
+        return list(dict.fromkeys(self._folded.values()))
+
+    def hiding(self, offset: int) -> Fold | None:
+        """The fold that hides an offset; its first place is in view."""
+        fold = self._folded.get(self.number_at(offset))
+        return fold if fold and fold.start < offset else None
+
+    def _forget_fold(self, fold: Fold) -> None:
+        for number in range(fold.first, fold.last + 1):
+            if number in self._laid:
+                self._forget(number)
+            self.heights.set(number, self._estimate(number))
 
     # --- places -----------------------------------------------------------------------------------------
 
@@ -341,6 +376,9 @@ class Page:
         self._held -= gone.end - gone.start
 
     def _lay(self, number: int) -> Laid:
+        fold = self._folded.get(number)
+        if fold:
+            return self._row(number, fold)
         start, end = self._ranges[number]
         text = self.article.text[start:end]
         style, em = self._style(number)
@@ -353,6 +391,17 @@ class Page:
         layout.setCacheEnabled(True)
         laid = Laid(number, Words(start, end, text, em, layout, _turns(text, start), Utf16(text)), style)
         self._break(laid)
+        return laid
+
+    def _row(self, number: int, fold: Fold) -> Laid:
+        """A folded stretch: its first paragraph is an empty line as high as the row, the others are nothing."""
+        style, em = self._style(number)
+        layout = QTextLayout("", self.font(style, em))
+        start = self._ranges[number][0]
+        laid = Laid(number, Words(start, start, "", em, layout, (start, start), Utf16("")), style)
+        self._break(laid)
+        if number == fold.first:
+            laid.fold, laid.height = fold, self._estimate(number)
         return laid
 
     def _break(self, laid: Laid) -> None:
@@ -409,12 +458,18 @@ class Page:
         """Heights as long as nobody looked: some per cent wrong, and quick for ten thousand paragraphs."""
         wide, line, after = self.size * 0.46 / self.measure, round(self.size * LEADING), 16 * self.scale
         found = [ceil((end - start) * wide) * line + after if end > start else 0.0 for start, end in self._ranges]
-        for number, style in self._zones.items():
-            start, end = self._ranges[number]
-            em = style.size * self.scale
-            lines = ceil((end - start) * em * 0.46 / self.measure)
-            found[number] = lines * round(em * style.leading) + style.after * self.scale if lines else 0.0
+        for number in {*self._zones, *self._folded}:
+            found[number] = self._estimate(number)
         return found
+
+    def _estimate(self, number: int) -> float:
+        fold = self._folded.get(number)
+        if fold:
+            return round(FOLD_ROW * self.scale) + 16 * self.scale if number == fold.first else 0.0
+        start, end = self._ranges[number]
+        style, em = self._style(number)
+        lines = ceil((end - start) * em * 0.46 / self.measure)
+        return lines * round(em * style.leading) + style.after * self.scale if lines else 0.0
 
 
 def _place(laid: Laid, room: list[float], scale: float) -> None:

@@ -15,9 +15,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from annotator.domain.article import Article
 from annotator.domain.model import Fragment, Span
+from annotator.ui import theme as faces
+from annotator.ui.text.folds import Fold
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.marks import DOWN, UP, Marks, Part, Stroke, marks, thread
-from annotator.ui.text.page import Laid
+from annotator.ui.text.page import FOLD_ROW, Laid
 from annotator.ui.theme import Theme
 
 _LONG_GAP = 160  # code points: about two lines
@@ -25,12 +27,16 @@ _LONG_GAP = 160  # code points: about two lines
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The open statement: its claim, the spans of its roles, the claims around it, the gaps of its thread."""
+    """The open statement: its claim, the spans of its roles, the claims around it, the gaps of its thread.
+
+    Short gaps are bridged in the text; `far` ones, of more than two lines, beside it.
+    """
 
     claim: str = ""
     spans: frozenset[str] = frozenset()
     ladder: frozenset[str] = frozenset()
     thread: tuple[Fragment, ...] = ()
+    far: tuple[Fragment, ...] = ()
     places: frozenset[tuple[str, bool, Fragment]] = frozenset()  # id, of the ladder?, hull
 
     def differs(self, other: Opened) -> list[Fragment]:
@@ -46,17 +52,17 @@ def opened(article: Article, claim: Span | None) -> Opened:
     pieces = sorted(f for span in statement.spans for f in span.fragments)
     joins = {(b, c) for span in statement.spans for (_, b), (c, _) in pairwise(sorted(span.fragments))}
     gaps: list[Fragment] = []
-    reach = 0
+    reach = pieces[0][1]
     for start, end in pieces:
-        if gaps or reach:
-            within = any(p <= reach and start <= q for p, q in joins)
-            if reach < start and start - reach <= _LONG_GAP and not within:
-                gaps.append((reach, start))
+        if reach < start and not any(p <= reach and start <= q for p, q in joins):
+            gaps.append((reach, start))
         reach = max(reach, end)
+    near = tuple((a, b) for a, b in gaps if b - a <= _LONG_GAP)
+    far = tuple((a, b) for a, b in gaps if b - a > _LONG_GAP)
     places = [(s.id, False, (s.start, s.end)) for s in statement.spans]
     places += [(s.id, True, (s.start, s.end)) for s in statement.outer]
     ids, ladder = frozenset(s.id for s in statement.spans), frozenset(s.id for s in statement.outer)
-    return Opened(claim.id, ids, ladder, tuple(gaps), frozenset(places))
+    return Opened(claim.id, ids, ladder, near, far, frozenset(places))
 
 
 class Strokes:
@@ -90,6 +96,9 @@ class Drawing:
     tints: list[tuple[QPainterPath, QColor]] = field(default_factory=list[tuple[QPainterPath, QColor]])
     lanes: Strokes = field(default_factory=Strokes)
     edges: Strokes = field(default_factory=Strokes)
+    crowds: dict[float, int] = field(
+        default_factory=dict[float, int]
+    )  # by base of a line: spans without a lane of their own
 
     def add(self, span: Marks) -> None:
         """One span more."""
@@ -118,6 +127,7 @@ class Painter:
             for span in sorted(self.article.spans.touching(laid.start, laid.end), key=lambda s: -s.size):
                 part, old = self._part(span), kept.get(span.id)
                 made.add(old if old and old.part == part else marks(laid, part))
+            made.crowds = _crowds(laid, made.marks.values())
             made.edges.add(thread(laid, self.opened.thread, self.theme))
         laid.painted, laid.stale = made, False
         return made
@@ -131,6 +141,9 @@ class Painter:
         self, painter: QPainter, laid: Laid, selection: list[Fragment], hits: list[Fragment], clip: QRectF
     ) -> None:
         """A paragraph, with the painter's origin at its top left corner."""
+        if laid.fold:
+            self._fold(painter, laid, laid.fold, clip.width() - 80)
+            return
         drawing = self.drawing(laid)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for path, colour in drawing.tints:
@@ -144,6 +157,27 @@ class Painter:
             painter.fillRect(QRectF(0, 2, 2, laid.lines[-1].top + laid.lines[-1].height - 4), self.theme["line_strong"])
         drawing.edges.draw(painter)
         self._hits(painter, laid, hits)
+
+    def _fold(self, painter: QPainter, laid: Laid, fold: Fold, width: float) -> None:
+        """What is folded: a triangle, how much it is, its first and last words, and the key."""
+        scale = laid.em / laid.style.size
+        box = QRectF(0, 0, width, round(FOLD_ROW * scale))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme["line"], 1))
+        painter.setBrush(self.theme["panel"])
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme["ink2"])
+        x, y = 14 * scale, box.center().y()
+        painter.drawPolygon([QPointF(x - 3, y - 4), QPointF(x + 3, y), QPointF(x - 3, y + 4)])
+        painter.setPen(self.theme["ink2"])
+        painter.setFont(faces.interface_font(12 * scale))
+        words = painter.fontMetrics().elidedText(fold.words, Qt.TextElideMode.ElideRight, round(width - 60 * scale))
+        painter.drawText(box.adjusted(26 * scale, 0, -30 * scale, 0), int(Qt.AlignmentFlag.AlignVCenter), words)
+        painter.setFont(faces.interface_font(11 * scale, 500))
+        painter.drawText(
+            box.adjusted(0, 0, -12 * scale, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), "Z"
+        )
 
     def _selection(self, painter: QPainter, laid: Laid, selection: list[Fragment]) -> None:
         for start, end in selection:
@@ -161,3 +195,9 @@ class Painter:
                     painter.drawRect(
                         QRectF(left - 1, line.base - laid.em * UP - 1, right - left + 2, laid.em * (UP + DOWN) + 2)
                     )
+
+
+def _crowds(laid: Laid, spans: Iterable[Marks]) -> dict[float, int]:
+    crowded = [marks.part.span for marks in spans if marks.part.look.crowded]
+    counts = {line.base: sum(s.start < line.end and line.start < s.end for s in crowded) for line in laid.lines}
+    return {base: count for base, count in counts.items() if count}

@@ -21,13 +21,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from annotator.domain.change import Refusal
 from annotator.domain.model import Fragment, Span
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.text.ahead import Ahead
+from annotator.ui.text.folds import Fold
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.margins import Frame, Margins
-from annotator.ui.text.page import Band, Page, Redrawn
+from annotator.ui.text.page import FOLD_ROW, Band, Laid, Page, Redrawn
 from annotator.ui.text.paint import Painter, opened
 from annotator.ui.theme import Theme
 
@@ -223,6 +225,10 @@ class ArticleView(QAbstractScrollArea):
         if self.page is None:
             return
         self.desk.need(offset, offset + 1)
+        hidden = self.page.hiding(offset)
+        if hidden:
+            self.page.unfold([hidden])
+            self.viewport().update()
         self.page.line_of(offset)
         self._range()
         line, y = self.page.line_of(offset)
@@ -244,6 +250,37 @@ class ArticleView(QAbstractScrollArea):
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if y + TOP + last.height > bar.value() + height - 8:
             bar.setValue(round(self.page.line_of(start)[1] + TOP - height / 3))
+
+    def fold_under(self, point: QPointF) -> Fold | None:
+        """The folded row at a point of the viewport."""
+        frame, page = self.frame_of_column, self.page
+        if page is None or not 0 <= point.x() - frame.left <= frame.width:
+            return None
+        laid = page.laid(page.heights.at(max(0.0, point.y() - frame.top)))
+        row = frame.top + page.heights.top(laid.number)
+        return laid.fold if row <= point.y() <= row + FOLD_ROW * page.scale else None
+
+    def fold_or_unfold(self, which: Fold | None = None) -> None:
+        """Show this stretch of boilerplate, or else that at the caret, or else all, as one row or as it is.
+
+        Raises `Refusal` where no boilerplate is marked.
+        """
+        page = self.page
+        if page is None or not page.folds:
+            raise Refusal("No part of this article is marked as boilerplate.")
+        here = which or next((fold for fold in page.folds if fold.start <= self.desk.caret <= fold.end), None)
+        chosen, folded = [here] if here else page.folds, page.folded()
+        top = self.top_offset()
+        if any(fold in folded for fold in chosen):
+            page.unfold(chosen)
+        else:
+            page.fold(chosen)
+            hidden = page.hiding(self.desk.caret)
+            if hidden:
+                self.desk.place(hidden.start)
+        self._range()
+        self.show_offset(next((f.start for f in chosen if f.start <= top <= f.end), top), at_top=True)
+        self.viewport().update()
 
     def line_step(self, offset: int, by: int, x: float) -> int:
         """The offset one line above or below, at an x of the column."""
@@ -289,7 +326,7 @@ class ArticleView(QAbstractScrollArea):
         self._paragraphs(painter, event.region())
         frame = self.frame_of_column
         claim = self.desk.claim
-        self._margins.paint(painter, frame, claim, self.seen())
+        self._margins.paint(painter, frame, claim, self._painter.opened.far, self.seen())
         self._caret(painter, frame)
         painter.end()
         if self.page.height != before:
@@ -323,6 +360,7 @@ class ArticleView(QAbstractScrollArea):
             column = QRect(
                 round(frame.left) - 8, round(frame.top + y) + 3, round(frame.width) + 16, ceil(laid.height) - 6
             )
+            self._margins_of(painter, laid, y)
             if not dirty.intersects(column):
                 continue
             painter.save()
@@ -332,6 +370,10 @@ class ArticleView(QAbstractScrollArea):
                 painter, laid, _within(selection, laid.start, laid.end), _within(self.hits, laid.start, laid.end), clip
             )
             painter.restore()
+
+    def _margins_of(self, painter: QPainter, laid: Laid, y: float) -> None:
+        if self._margins and self._painter and (crowds := self._painter.drawing(laid).crowds):
+            self._margins.crowds(painter, self.frame_of_column, y, crowds)
 
     def _caret(self, painter: QPainter, frame: Frame) -> None:
         if self.page is None or not self.hasFocus():
