@@ -11,7 +11,6 @@ from annotator.ui.desk import Desk
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
-
 _SIDE, _GAP, _INNER = 16, 18, 8  # px
 
 
