@@ -16,6 +16,7 @@ from annotator.ui.window import Window
 
 def on_screen(window: Window) -> QImage:
     """The article as it stands in the window's memory, painted band by band."""
+    QApplication.processEvents()  # the neighbours of what changed follow in a turn of their own
     QApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
     view = window.view.viewport()
     whole = QGuiApplication.primaryScreen().grabWindow(window.winId())

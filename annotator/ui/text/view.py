@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -58,6 +58,9 @@ class ArticleView(QAbstractScrollArea):
         self.zoom = 1.0
         self.goal: tuple[int, float] = (-1, 0.0)  # caret and x of the last move by lines
         self._ahead = Ahead(self._prepare, self)
+        self._stale: list[Fragment] = []  # places whose neighbours changed
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._redraw_neighbours)
         self._places: frozenset[Fragment] = frozenset()  # where caret and selection are shown
         self._painter: Painter | None = None
         self._margins: Margins | None = None
@@ -80,6 +83,7 @@ class ArticleView(QAbstractScrollArea):
         article = self.desk.article
         self.hits = []
         self._ahead.stop()
+        self._stale.clear()
         self._places = frozenset([(self.desk.caret, self.desk.caret)])
         if article is None:
             self.page = self.lanes = self._painter = self._margins = None
@@ -94,10 +98,20 @@ class ArticleView(QAbstractScrollArea):
         self.viewport().update()
 
     def on_spans(self, spans: list[Span]) -> None:
-        """Spans came, went or changed: what looks different now is painted anew, and no more."""
+        """Spans came, went or changed: their places are painted at once, what it does to their neighbours right behind.
+
+        A tag within a speech may send a claim over a dozen paragraphs to another lane; the tag does not wait for them.
+        """
         if self.page and self.lanes and self._margins:
-            stale = self.lanes.disturb((span.start, span.end) for span in spans)
+            own = [(span.start, span.end) for span in spans]
+            self._stale += self.lanes.disturb(own)
             self._margins.forget(spans)
+            self._redraw(self.page.drop(own))
+            self._soon.start()
+
+    def _redraw_neighbours(self) -> None:
+        stale, self._stale = self._stale, []
+        if self.page and stale:
             self._redraw(self.page.drop(stale))
 
     def on_open(self) -> None:
