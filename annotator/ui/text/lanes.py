@@ -96,7 +96,7 @@ class Lanes:
         return list(found.values())
 
     def _settle(self, cluster: list[Span]) -> None:
-        facts = [self._facts(span) for span in cluster if self.style(span).form != "line"]
+        facts = [fact for span in cluster if (fact := self._facts(span))]
         depths = _depths(facts)
         taken: list[list[Fragment]] = []
         gone: list[Fragment] = []  # tinted by shorter spans, in the order of the text
@@ -114,9 +114,12 @@ class Lanes:
                 min(lane, SHOWN - 1), depths[fact.span.id], tuple(sorted(mine)), crowded=lane >= SHOWN
             )
 
-    def _facts(self, span: Span) -> _Facts:
-        key = self._article.codebook.label(span.label).key or "~"
-        return _Facts(span.start, span.end, span.size, span.label, key, span)
+    def _facts(self, span: Span) -> _Facts | None:
+        """None for a span that is only underlined: it tints nothing and needs no lane."""
+        label = self._article.codebook.label(span.label)
+        if label.form == "line":
+            return None
+        return _Facts(span.start, span.end, span.size, span.label, label.key or "~", span)
 
 
 class _Facts(NamedTuple):

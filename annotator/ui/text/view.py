@@ -58,6 +58,7 @@ class ArticleView(QAbstractScrollArea):
         self.zoom = 1.0
         self.goal: tuple[int, float] = (-1, 0.0)  # caret and x of the last move by lines
         self._ahead = Ahead(self._prepare, self)
+        self._crowded = False  # does a number stand beside a line, because it has more spans than lanes?
         self._stale: list[Fragment] = []  # places whose neighbours changed
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._redraw_neighbours)
@@ -102,17 +103,19 @@ class ArticleView(QAbstractScrollArea):
 
         A tag within a speech may send a claim over a dozen paragraphs to another lane; the tag does not wait for them.
         """
-        if self.page and self.lanes and self._margins:
+        article = self.desk.article
+        if self.page and self.lanes and self._margins and article:
             own = [(span.start, span.end) for span in spans]
             self._stale += self.lanes.disturb(own)
             self._margins.forget(spans)
-            self._redraw(self.page.drop(own))
+            beside = self.desk.claim is not None or any(article.is_claim(span) for span in spans)
+            self._redraw(self.page.drop(own), beside=beside)
             self._soon.start()
 
     def _redraw_neighbours(self) -> None:
         stale, self._stale = self._stale, []
         if self.page and stale:
-            self._redraw(self.page.drop(stale))
+            self._redraw(self.page.drop(stale), beside=self._crowded)
 
     def on_open(self) -> None:
         """Another statement is open: only its places and those of the last one are drawn anew."""
@@ -122,7 +125,7 @@ class ArticleView(QAbstractScrollArea):
         now = opened(article, self.desk.claim)
         if now != painter.opened:
             stale, painter.opened = painter.opened.differs(now), now
-            self._redraw(page.drop(stale))
+            self._redraw(page.drop(stale), beside=True)
 
     def on_place(self) -> None:
         """Caret and selection moved: where they were and where they are is painted anew."""
@@ -131,9 +134,9 @@ class ArticleView(QAbstractScrollArea):
         caret = self.desk.caret
         places = frozenset([(caret, caret), *self.desk.fragments])
         gone, self._places = self._places, places
-        self._repaint([self.page.band(*place) for place in gone ^ places])
+        self._repaint([self.page.band(*place) for place in gone ^ places], beside=False)
 
-    def _redraw(self, redrawn: Redrawn) -> None:
+    def _redraw(self, redrawn: Redrawn, *, beside: bool) -> None:
         """Paint anew what looks different; what only stands lower is moved as pixels."""
         if redrawn.by:
             frame, view = self.frame_of_column, self.viewport()
@@ -141,13 +144,15 @@ class ArticleView(QAbstractScrollArea):
             top = max(0, round(frame.top + redrawn.below))
             if top < view.height():
                 view.scroll(0, round(redrawn.by), QRect(left, top, right - left, view.height() - top))
-        self._repaint(redrawn.bands)
+        self._repaint(redrawn.bands, beside=beside or bool(redrawn.by))
 
-    def _repaint(self, bands: list[Band]) -> None:
-        """Paint these bands of the column anew, and both margins, whose names stand where there is room."""
+    def _repaint(self, bands: list[Band], *, beside: bool) -> None:
+        """Paint these bands of the column anew; and what stands `beside` it, whose names move where there is room."""
         frame, view = self.frame_of_column, self.viewport()
         left, right = self._sides(frame)
-        dirty = QRegion(0, 0, left, view.height()) | QRegion(right, 0, view.width() - right, view.height())
+        dirty = QRegion()
+        if beside:
+            dirty = QRegion(0, 0, left, view.height()) | QRegion(right, 0, view.width() - right, view.height())
         for top, bottom in bands:
             first = max(0, round(frame.top + top) - 2)
             last = min(view.height(), round(frame.top + bottom) + 2)
@@ -157,7 +162,7 @@ class ArticleView(QAbstractScrollArea):
 
     def _sides(self, frame: Frame) -> tuple[int, int]:
         """Where the column ends and the margins begin."""
-        return round(frame.left) - 8, round(frame.left + frame.width) + 8
+        return round(frame.left) - 8, round(frame.left + frame.width) + 5
 
     def show_hits(self, hits: list[Fragment], current: Fragment | None) -> None:
         """Box what was found."""
@@ -340,7 +345,9 @@ class ArticleView(QAbstractScrollArea):
         self._paragraphs(painter, event.region())
         frame = self.frame_of_column
         claim = self.desk.claim
-        self._margins.paint(painter, frame, claim, self._painter.opened.far, self.seen())
+        left, right = self._sides(frame)
+        if event.rect().left() < left or event.rect().right() >= right:
+            self._margins.paint(painter, frame, claim, self._painter.opened.far, self.seen())
         self._caret(painter, frame)
         painter.end()
         if self.page.height != before:
@@ -370,12 +377,12 @@ class ArticleView(QAbstractScrollArea):
         frame = self.frame_of_column
         height = self.viewport().height()
         selection = self.desk.fragments
+        left, right = self._sides(frame)
+        self._crowded = False
         for laid, y in page.visible(-frame.top, height - frame.top):
-            column = QRect(
-                round(frame.left) - 8, round(frame.top + y) + 3, round(frame.width) + 16, ceil(laid.height) - 6
-            )
+            column = QRect(left, round(frame.top + y) + 3, right - left, ceil(laid.height) - 6)
             self._margins_of(painter, laid, y)
-            if not dirty.intersects(column):
+            if not laid.height or not dirty.intersects(column):
                 continue
             painter.save()
             painter.translate(frame.left, frame.top + y)
@@ -387,6 +394,7 @@ class ArticleView(QAbstractScrollArea):
 
     def _margins_of(self, painter: QPainter, laid: Laid, y: float) -> None:
         if self._margins and self._painter and (crowds := self._painter.drawing(laid).crowds):
+            self._crowded = True
             self._margins.crowds(painter, self.frame_of_column, y, crowds)
 
     def _caret(self, painter: QPainter, frame: Frame) -> None:
