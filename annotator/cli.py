@@ -7,6 +7,7 @@ import argparse
 import getpass
 import json
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -139,6 +140,9 @@ def _run_import(options: argparse.Namespace) -> int:
     ):
         files = bring.sources(_stdin(p, folder) if p == "-" else p for p in options.paths)
         report = _drive(bring.bring(project, files, chosen))
+        for refused in Path(folder).glob("*.rejects.jsonl"):  # of standard input: it has no folder of its own
+            shutil.copyfile(refused, refused.name)
+            print(f"The refused records stand in {refused.name}.", file=sys.stderr)
     for line in (*report.warnings, *report.refused, *(row["reason"] for row in report.skipped)):
         print(line, file=sys.stderr)
     if report.refused and not report.brought and not options.json:

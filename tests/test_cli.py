@@ -273,6 +273,20 @@ def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
 
 
+def test_what_is_refused_of_standard_input_goes_to_the_present_folder(
+    annotator: Annotator, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    feed(monkeypatch, bad(tmp_path).read_bytes())
+    ran = annotator("import", empty, "-", "--skip-bad", "--json")
+    (left,) = here.iterdir()
+    assert (ran.status, ran.json["documents"], left.name) == (0, 2, "standard-input.jsonl.rejects.jsonl")
+    assert "is past the end of the text" in json.loads(left.read_text())["reason"]
+    assert left.name in ran.err
+
+
 @pytest.mark.parametrize(
     ("data", "documents", "spans"),
     [
