@@ -118,7 +118,11 @@ def apply(application: QApplication, theme: Theme) -> None:
     application.setStyle("Fusion")
     application.setFont(interface_font(13))
     application.setPalette(_palette(theme))
-    words = {key: colour.name() for key, colour in theme.colours.items()} | {"ui": interface_face(), "text": TEXT_FACE}
+    words = {key: colour.name() for key, colour in theme.colours.items()} | {
+        "ui": interface_face(),
+        "text": TEXT_FACE,
+        "icons": (paths.resources() / "icons").as_posix(),
+    }
     sheet = Template((paths.resources() / "style.qss").read_text(encoding="utf-8"))
     application.setStyleSheet(sheet.substitute(words))
 

@@ -55,7 +55,7 @@ class HoverChip(QFrame):
 
     def _spans(self) -> list[Span]:
         article, page = self.desk.article, self.view.page
-        if article is None or page is None:
+        if article is None or page is None or self.view.fold_under(self._at):
             return []
         offset = self.view.offset_at(self._at)
         line, y = page.line_of(offset)
