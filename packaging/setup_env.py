@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes.util
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -26,6 +27,9 @@ QT_LIBRARIES = {
     "libwayland-cursor0": "wayland-cursor", "libwayland-client0": "wayland-client", "libbrotli1": "brotlidec",
 }  # fmt: skip
 
+# Debian and Ubuntu split it from Python.
+VENV_PACKAGE = f"python3.{sys.version_info.minor}-venv"
+
 
 def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
@@ -41,7 +45,7 @@ def environment(*extras: str, dev: bool = False) -> None:
     ).hexdigest()
     if stamp.exists() and wanted in stamp.read_text().split() and PYTHON.exists():
         return
-    if not PYTHON.exists():
+    if not _has_pip():  # none yet, half made, or of a Python that has been replaced
         say("Making a virtual environment in .venv …")
         _make_venv()
     say("Installing what Annotator needs (some minutes the first time) …")
@@ -51,17 +55,19 @@ def environment(*extras: str, dev: bool = False) -> None:
     stamp.write_text(f"{known}\n{wanted}")
 
 
+def _has_pip() -> bool:
+    words = [str(PYTHON), "-m", "pip", "--version"]
+    return PYTHON.exists() and subprocess.run(words, capture_output=True, check=False).returncode == 0
+
+
 def _make_venv() -> None:
     try:
         venv.create(VENV, with_pip=True)
-    except (subprocess.CalledProcessError, ImportError, OSError) as error:
+    except (subprocess.CalledProcessError, ImportError, OSError, SystemExit) as error:  # Debian's venv exits
         shutil.rmtree(VENV, ignore_errors=True)
-        package = f"python3.{sys.version_info.minor}-venv"
-        if not _install([package]):
-            raise SystemExit(
-                f"No virtual environment could be made ({error}). Run: sudo apt-get install {package}"
-            ) from error
-        venv.create(VENV, with_pip=True)
+        raise SystemExit(
+            f"No virtual environment could be made ({error}). Try: sudo apt-get install {VENV_PACKAGE}"
+        ) from error
 
 
 def _pip(*words: str) -> None:
@@ -78,15 +84,16 @@ def _dev() -> list[str]:
 
 
 def system_libraries(*more: str) -> None:
-    """See to the system libraries of Qt on Linux: install them when allowed, else say the one command."""
+    """See to what Linux must bring, Qt's libraries and venv: install it when allowed, else say the one command."""
     if not sys.platform.startswith("linux"):
         return
     missing = [package for package, library in QT_LIBRARIES.items() if not _has(library)]
     missing += [package for package in more if not _has_package(package)]
+    missing += [] if importlib.util.find_spec("ensurepip") else [VENV_PACKAGE]
     if not missing or _install(missing):
         return
     raise SystemExit(
-        "Some system libraries are missing. Run once, then try again:\n  sudo apt-get install " + " ".join(missing)
+        "Some system packages are missing. Run once, then try again:\n  sudo apt-get install " + " ".join(missing)
     )
 
 
@@ -113,8 +120,8 @@ def _install(packages: list[str]) -> bool:
         not shutil.which("sudo") or subprocess.run([*sudo, "true"], capture_output=True, check=False).returncode
     ):
         return False
-    say("Installing system libraries: " + " ".join(packages))
-    quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    subprocess.run([*sudo, "apt-get", "update", "-qq"], env=quiet, stdout=sys.stderr, check=False)
-    words = [*sudo, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    return subprocess.run(words, env=quiet, stdout=sys.stderr, check=False).returncode == 0
+    say("Installing system packages: " + " ".join(packages))
+    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]  # sudo drops variables
+    subprocess.run([*apt, "update"], stdout=sys.stderr, check=False)
+    words = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    return subprocess.run(words, stdout=subprocess.DEVNULL, check=False).returncode == 0

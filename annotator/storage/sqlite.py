@@ -59,19 +59,18 @@ def _connector(path: Path, *, read_only: bool) -> Callable[[], sqlite3.Connectio
     def connect() -> sqlite3.Connection:
         uri = path.resolve().as_uri() + (f"?mode=ro{_immutable(path)}" if read_only else "?mode=rw")
         made = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
-        if not read_only:
-            made.execute(f"PRAGMA journal_mode={journal}")
-        for pragma in (
-            "synchronous=FULL",
-            "fullfsync=ON",
-            "foreign_keys=ON",
-            "trusted_schema=OFF",
-            "cell_size_check=ON",
-        ):
-            made.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _PRAGMAS if read_only else (f"journal_mode={journal}", *_PRAGMAS):
+                made.execute(f"PRAGMA {pragma}")
+        except sqlite3.Error:  # no database, a damaged or a locked one
+            made.close()
+            raise
         return made
 
     return connect
+
+
+_PRAGMAS = ("synchronous=FULL", "fullfsync=ON", "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON")
 
 
 def _immutable(path: Path) -> str:
