@@ -88,6 +88,7 @@ class Desk(QObject):
         self.close_article()
         if self._bridge is not None:
             self._bridge.changed.disconnect(self.on_changed)
+            memory.tidy()
         self._bridge = bridge
         if bridge is not None:
             bridge.changed.connect(self.on_changed)

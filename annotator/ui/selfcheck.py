@@ -6,6 +6,8 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -14,11 +16,34 @@ def selfcheck() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ANNOTATOR_HOME"] = folder
-        problems = _walk(Path(folder))
+        with _listening() as warnings:
+            problems = _walk(Path(folder))
+        problems += warnings
     for problem in problems:
         print(problem, file=sys.stderr)  # noqa: T201
     print("Everything works." if not problems else "Something does not work.")  # noqa: T201
     return 1 if problems else 0
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """What Qt warns of, but for what the platform without a screen always says."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    heard: list[str] = []
+
+    def hear(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg and _NO_SCREEN not in words:
+            heard.append(f"Qt: {words}")
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield heard
+    finally:
+        qInstallMessageHandler(before)
+
+
+_NO_SCREEN = "propagateSizeHints"
 
 
 def _walk(folder: Path) -> list[str]:
