@@ -17,6 +17,7 @@ from annotator import paths
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.text import sha256
 from annotator.interchange import Names, Source, native
+from annotator.interchange.native import parse
 from tests.domain.strategies import texts
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "one.jsonl"
@@ -459,7 +460,7 @@ def test_an_id_of_another_line_is_refused(folder: Path) -> None:
 def test_an_over_long_line_is_refused_and_the_lines_behind_it_are_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tail: bytes
 ) -> None:
-    monkeypatch.setattr(native, "LONGEST_LINE", 200)
+    monkeypatch.setattr(parse, "LONGEST_LINE", 200)
     long = dumped(line(id="long", note="x" * 1_000))
     found, _ = take(dumped(line()) + long + dumped(line(id="e")).rstrip() + tail, folder)
     assert str(found[1]) == "a.jsonl:2: the line is longer than 200 bytes."

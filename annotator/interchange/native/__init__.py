@@ -1,0 +1,60 @@
+"""JSON Lines, `annotator/1`: everything we know, one line per document and layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from annotator.domain.exchange import Record, Rejected
+from annotator.interchange import Names, Source
+from annotator.interchange.native.check import check
+from annotator.interchange.native.line import schema
+from annotator.interchange.native.parse import lines, parsed
+from annotator.interchange.native.records import line_of, record_of
+
+__all__ = ["CARRIES", "NAME", "SUFFIXES", "TITLE", "read", "schema", "sniff", "write"]
+
+NAME = "jsonl"
+TITLE = "Annotator JSON Lines"
+SUFFIXES = (".jsonl", ".ndjson")
+CARRIES = ("text", "metadata", "zones", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans",
+           "attributes", "relations", "statements", "entities", "notes", "document labels", "codebook revision",
+           "unknown keys")  # fmt: skip
+
+_encoder = msgspec.json.Encoder()
+
+
+def sniff(head: bytes, name: str) -> bool:
+    """A line that begins like JSON, or our suffix."""
+    return name.lower().endswith(SUFFIXES) or (head.lstrip()[:1] == b"{" and b'"schema"' in head)
+
+
+def read(source: Source) -> Iterator[Record | Rejected]:
+    """The records of a file; a line that is not right comes as `Rejected`, with its line and field."""
+    seen: set[str] = set()
+    empty = True
+    for number, given in lines(source):
+        empty = False
+        if isinstance(given, Rejected):
+            yield given
+            continue
+        try:
+            line = parsed(source, number, given)
+            check(source, number, line, seen)
+            yield record_of(source, number, line)
+        except Rejected as rejected:
+            yield rejected
+    if empty:
+        yield Rejected(source.name, None, "", "the file is empty.")
+
+
+def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
+    """One line a record; each is handed back when its line is written."""
+    buffer = bytearray()
+    for record in records:
+        _encoder.encode_into(line_of(record, names), buffer)
+        buffer += b"\n"
+        out.write(buffer)
+        yield record

@@ -1,0 +1,162 @@
+"""Lines to records, and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+import msgspec
+
+from annotator.domain.exchange import Record, RelationRow, SpanRow
+from annotator.domain.model import Document, Entity, EntityRole, Layer, Zone
+from annotator.domain.text import sha256
+from annotator.interchange import Names, Source
+from annotator.interchange.native.line import (
+    SCHEMA,
+    EntityPart,
+    Extra,
+    Line,
+    MetaPart,
+    RelationPart,
+    RolePart,
+    SpanPart,
+    WrittenSpan,
+    ZonePart,
+)
+
+
+def record_of(source: Source, number: int, line: Line) -> Record:
+    """The record of a checked line."""
+    text, meta = line.text, line.meta
+    layer = _layer(line) if isinstance(line.layer, str) else None
+    document = Document(
+        id=line.id, title=meta.title, outlet=meta.outlet, author=meta.author, published=meta.published, url=meta.url,
+        language=meta.language, file=meta.file or source.name, sha256=sha256(text), length=len(text), split=line.split,
+        extra=_document_extra(meta.extra, {} if layer else line.extra),
+    )  # fmt: skip
+    return Record(
+        document=document, text=text, layer=layer, line=number,
+        zones=[Zone(document_id=line.id, kind=z.kind, start=z.start, end=z.end, extra=_pack(z.extra)) for z in line.zones],
+        spans=_span_rows(line, layer.id) if layer else [],
+        relations=[RelationRow(r.id, layer.id, r.type, r.head, r.child, _pack(dict(sorted(r.attributes.items()))), _pack(r.extra))
+                   for r in line.relations] if layer else [],
+        entities=[_entity(entity) for entity in line.entities],
+    )  # fmt: skip
+
+
+def _layer(line: Line) -> Layer:
+    labels = tuple((name, tuple(values)) for name, values in line.labels.items())
+    return Layer(document_id=line.id, name=str(line.layer), coder_id=line.coder, status=line.status or "begun",
+                 codebook=line.codebook, labels=labels, extra=_pack(line.extra))  # fmt: skip
+
+
+def _span_rows(line: Line, layer_id: str) -> list[SpanRow]:
+    """Rows of a checked line; written for speed, since an import spends its time here and in the database."""
+    coder, codebook, make, packed = line.coder, line.codebook, tuple.__new__, _PackedAttributes()
+    return [
+        make(
+            SpanRow,
+            (
+                span.id,
+                layer_id,
+                span.label,
+                span.start,
+                span.end,
+                _pack(span.fragments) if len(span.fragments) > 1 else "",
+                packed[tuple(span.attributes.items())] if span.attributes else "",
+                span.entity or None,
+                span.note,
+                span.origin or "import",
+                span.coder or coder,
+                span.created,
+                span.codebook or codebook,
+                _pack(span.extra) if span.extra else "",
+            ),
+        )
+        for span in line.spans
+    ]
+
+
+class _PackedAttributes(dict[tuple[tuple[str, Any], ...], str]):
+    """Attributes as sorted JSON; the same few come again and again."""
+
+    def __missing__(self, given: tuple[tuple[str, Any], ...]) -> str:
+        self[given] = packed = _pack(dict(sorted(given)))
+        return packed
+
+
+def _entity(part: EntityPart) -> Entity:
+    roles = tuple(EntityRole(title=r.title, since=r.since, until=r.until) for r in part.roles)
+    return Entity(id=part.id, name=part.name, type=part.type, aliases=tuple(part.aliases), qid=part.qid, note=part.note,
+                  roles=roles, extra=_pack(part.extra))  # fmt: skip
+
+
+def _document_extra(meta: Extra, line: Extra) -> str:
+    return _pack({"meta": meta, "line": line} if meta or line else {})
+
+
+def _pack(value: dict[str, Any] | list[Any]) -> str:
+    """JSON, or an empty text where there is nothing in it."""
+    return msgspec.json.encode(value).decode() if value else ""
+
+
+def line_of(record: Record, names: Names) -> Line:
+    """The line of a record."""
+    document, layer = record.document, record.layer
+    extra = _unpacked(document.extra)
+    return Line(
+        schema=SCHEMA, id=document.id, text=record.text, sha256=document.sha256,
+        meta=MetaPart(title=document.title, outlet=document.outlet, author=document.author, published=document.published,
+                      url=document.url, language=document.language, file=document.file, extra=extra.get("meta", {})),
+        zones=[ZonePart(z.kind, z.start, z.end, extra=_unpacked(z.extra)) for z in record.zones],
+        layer=layer.name if layer else None,
+        coder=names.coders.get(layer.coder_id, "") if layer else "",
+        status=layer.status if layer else "",
+        codebook=layer.codebook if layer else "",
+        spans=cast("list[SpanPart]", _span_parts(record, names, layer.codebook if layer else "")),
+        relations=[RelationPart(id=r.id, type=r.type, head=r.head, child=r.child, attributes=_raw(r.attributes), extra=_raw(r.extra))
+                   for r in record.relations],
+        labels={name: list(values) for name, values in layer.labels} if layer else {},
+        entities=[_entity_part(entity) for entity in record.entities],
+        split=document.split,
+        extra=_unpacked(layer.extra) if layer else extra.get("line", {}),
+    )  # fmt: skip
+
+
+def _span_parts(record: Record, names: Names, codebook: str) -> list[WrittenSpan]:
+    """The hot loop of every export: positions of `SpanRow`, no attribute looked up twice."""
+    text, labels, coders = record.text, names.labels, names.coders
+    return [
+        WrittenSpan(
+            key, labels.get(label, label), start, end,
+            _raw(fragments) if fragments else "",
+            " ".join([text[a:b] for a, b in json.loads(fragments)]) if fragments else text[start:end],
+            _raw(attributes) if attributes else "",
+            entity or "", note, origin, coders.get(coder, ""), created,
+            "" if book == codebook else book, _raw(extra) if extra else "",
+        )
+        for key, _, label, start, end, fragments, attributes, entity, note, origin, coder, created, book, extra in record.spans
+    ]  # fmt: skip
+
+
+def _entity_part(entity: Entity) -> EntityPart:
+    roles = [RolePart(r.title, r.since, r.until) for r in entity.roles]
+    return EntityPart(
+        entity.id,
+        entity.name,
+        entity.type,
+        list(entity.aliases),
+        entity.qid,
+        entity.note,
+        roles,
+        _unpacked(entity.extra),
+    )
+
+
+def _raw(column: str) -> Any:
+    """A JSON column spliced into the line as it is."""
+    return msgspec.Raw(column.encode()) if column else {}
+
+
+def _unpacked(column: str) -> dict[str, Any]:
+    return json.loads(column) if column else {}
