@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.text import token_at, token_right
@@ -18,14 +18,16 @@ def on_screen(window: Window) -> QImage:
     """The article as it stands in the window's memory, painted band by band."""
     QApplication.processEvents()  # the neighbours of what changed follow in a turn of their own
     QApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest.value)
-    view = window.view.viewport()
-    whole = QGuiApplication.primaryScreen().grabWindow(window.winId())
-    corner = view.mapTo(window, QPoint(0, 0))
-    return whole.copy(QRect(corner, view.size())).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    view, memory = window.view.viewport(), window.backingStore().paintDevice()
+    assert isinstance(memory, QImage)
+    ratio, corner = memory.devicePixelRatio(), view.mapTo(window, QPoint(0, 0))
+    left, top, width, height = (round(n * ratio) for n in (corner.x(), corner.y(), view.width(), view.height()))
+    return memory.copy(left, top, width, height).convertToFormat(QImage.Format.Format_RGB32)
 
 
 def painted_anew(window: Window) -> QImage:
-    return window.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    window.view.viewport().update()
+    return on_screen(window)
 
 
 def difference(one: QImage, other: QImage) -> QRect:
