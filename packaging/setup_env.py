@@ -62,7 +62,7 @@ def _has_pip() -> bool:
 
 def _make_venv() -> None:
     try:
-        venv.create(VENV, with_pip=True)
+        venv.create(VENV, with_pip=True, symlinks=os.name != "nt")  # a copy cannot mend one made of links
     except (subprocess.CalledProcessError, ImportError, OSError, SystemExit) as error:  # Debian's venv exits
         shutil.rmtree(VENV, ignore_errors=True)
         raise SystemExit(

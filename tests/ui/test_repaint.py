@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from annotator.domain.text import token_at, token_right
+from annotator.domain.text import token_at, token_end_right
 from annotator.ui.desk import Desk
 from annotator.ui.window import Window
 
@@ -26,7 +26,14 @@ def on_screen(window: Window) -> QImage:
 
 
 def painted_anew(window: Window) -> QImage:
-    window.view.viewport().update()
+    """As it would be, had nothing been kept of the last painting."""
+    view, article = window.view, window.desk.article
+    assert view.lanes
+    assert view.page
+    assert article
+    view.lanes.forget()
+    view.page.drop([(0, len(article.text))])
+    view.viewport().update()
     return on_screen(window)
 
 
@@ -50,9 +57,9 @@ def act(desk: Desk, chance: Random) -> str:
     token = token_at(article.text, at)
     if what in ("tag", "select") and token:
         end = token[1]
-        for _ in range(chance.choice([0, 0, 3, 40])):
-            end = max(end, token_right(article.text, end) - 1)
-        desk.select(token[0], min(end, len(article.text)))
+        for _ in range(chance.choice([0, 0, 3, 40, 150])):  # the longest go over several paragraphs
+            end = token_end_right(article.text, end)
+        desk.select(token[0], max(token[1], end))
         if what == "tag":
             desk.press(chance.choice("1234"))
     elif what == "grow":

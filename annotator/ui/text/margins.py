@@ -13,7 +13,7 @@ from annotator.domain.model import Fragment, Span
 from annotator.ui import theme as faces
 from annotator.ui.swatch import paint_swatch
 from annotator.ui.text.lanes import Lanes
-from annotator.ui.text.page import LANE_FIRST, Page
+from annotator.ui.text.page import Page
 from annotator.ui.theme import Theme
 
 _REMEMBERED = 200  # paragraphs
@@ -69,9 +69,7 @@ class Margins:
         painter.setFont(faces.interface_font(11, 500))
         painter.setPen(self.theme["ink2"])
         for base, count in counts.items():
-            painter.drawText(
-                QPointF(frame.left + frame.width + BRACKET, frame.top + y + base + LANE_FIRST), f"+{count}"
-            )
+            painter.drawText(QPointF(frame.left + frame.width + BRACKET, frame.top + y + base + 7), f"+{count}")
 
     def name(self, claim: Span) -> str:
         """Who says it: the entity's or the source's words, short."""

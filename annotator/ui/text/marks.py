@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor, QPainterPath
 
 from annotator.domain.model import Fragment, Span
 from annotator.ui.text.lanes import Look, Style
-from annotator.ui.text.page import LANE_FIRST, LANE_PITCH, Laid, Line
+from annotator.ui.text.page import DOWN, LANE_FIRST, LANE_PITCH, UP, Laid, Line
 from annotator.ui.theme import Ink, Theme
 
-UP, DOWN, RADIUS = 0.78, 0.25, 3
+RADIUS = 3  # px
 
 Stroke: TypeAlias = tuple[Ink, list[QLineF]]
 
@@ -125,8 +125,9 @@ def _lane(made: Marks, laid: Laid) -> None:
 
 
 def _lane_y(laid: Laid, line: Line, lane: int) -> float:
-    scale = laid.em / 17
-    return round(line.base + LANE_FIRST * scale + max(lane, 0) * LANE_PITCH * scale) + 1
+    """Below the edge that a span itself may have, whatever the size of the letters."""
+    zoom = laid.words.zoom
+    return round(line.base + DOWN * laid.em + LANE_FIRST * zoom + max(lane, 0) * LANE_PITCH * zoom) + 1
 
 
 def _joins(made: Marks, laid: Laid) -> None:

@@ -29,7 +29,8 @@ from annotator.ui.text.lanes import Lanes
 _KEPT = 4_000  # code points of laid-out paragraphs, or four windows; more only cost memory
 LEADING = 1.55
 FOLD_ROW = 30  # px
-LANE_FIRST, LANE_PITCH, LANES_FREE = 7, 4, 2
+UP, DOWN = 0.78, 0.25  # em: how far a tint reaches above and below the base of its line
+LANE_FIRST, LANE_PITCH = 2.75, 4  # px below the tint, px between two
 Band: TypeAlias = tuple[float, float]  # two heights of the article
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -66,6 +67,7 @@ class Words:
     end: int
     text: str
     em: float
+    zoom: float  # 1 where the body has 17 px
     layout: QTextLayout
     turns: Fragment  # where characters may run from right to left; empty where none do
     map: Utf16
@@ -389,7 +391,7 @@ class Page:
         option.setTextDirection(_direction(text))
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        laid = Laid(number, Words(start, end, text, em, layout, _turns(text, start), Utf16(text)), style)
+        laid = Laid(number, Words(start, end, text, em, self.scale, layout, _turns(text, start), Utf16(text)), style)
         self._break(laid)
         return laid
 
@@ -398,7 +400,7 @@ class Page:
         style, em = self._style(number)
         layout = QTextLayout("", self.font(style, em))
         start = self._ranges[number][0]
-        laid = Laid(number, Words(start, start, "", em, layout, (start, start), Utf16("")), style)
+        laid = Laid(number, Words(start, start, "", em, self.scale, layout, (start, start), Utf16("")), style)
         self._break(laid)
         if number == fold.first:
             laid.fold, laid.height = fold, self._estimate(number)
@@ -417,21 +419,23 @@ class Page:
         _place(laid, self._room(laid), self.scale)
 
     def _room(self, laid: Laid) -> list[float]:
-        """The height of each line: its leading, and 4 px for every lane that does not fit into it."""
+        """The height of each line: its leading, and what its deepest lane needs beyond that.
+
+        Lanes may use the empty space above the next line, or below a paragraph, which two of the body do.
+        """
         plain = float(round(laid.em * laid.style.leading))
-        lanes = (
-            [(s.start, s.end, self.lanes.look(s).lane) for s in self.article.spans.touching(laid.start, laid.end)]
-            if laid.text
-            else []
-        )
-        deep = [(a, b, lane) for a, b, lane in lanes if lane >= LANES_FREE]
-        return [
-            plain
-            + LANE_PITCH
-            * self.scale
-            * max((k + 1 - LANES_FREE for a, b, k in deep if a < line.end and line.start < b), default=0)
-            for line in laid.lines
-        ]
+        spans = self.article.spans.touching(laid.start, laid.end) if laid.text else []
+        lanes = [(s.start, s.end, lane) for s in spans if (lane := self.lanes.look(s).lane) >= 0]
+        return [plain + self._extra(laid, line, lanes, plain) for line in laid.lines]
+
+    def _extra(self, laid: Laid, line: Line, lanes: list[tuple[int, int, int]], plain: float) -> float:
+        deepest = max((lane for a, b, lane in lanes if a < line.end and line.start < b), default=-1)
+        if deepest < 0:
+            return 0
+        base = (plain - line.line.height()) / 2 + line.line.ascent()
+        below = base + DOWN * laid.em + (LANE_FIRST + LANE_PITCH * deepest) * self.scale + 1.5
+        spare = laid.style.after * self.scale - 4 if line.last else base - UP * laid.em
+        return max(0, ceil(below - spare - plain))
 
     def font(self, style: ZoneStyle, em: float) -> QFont:
         """The face of a zone."""

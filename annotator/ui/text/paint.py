@@ -18,8 +18,8 @@ from annotator.domain.model import Fragment, Span
 from annotator.ui import theme as faces
 from annotator.ui.text.folds import Fold
 from annotator.ui.text.lanes import Lanes
-from annotator.ui.text.marks import DOWN, UP, Marks, Part, Stroke, marks, thread
-from annotator.ui.text.page import FOLD_ROW, Laid
+from annotator.ui.text.marks import Marks, Part, Stroke, marks, thread
+from annotator.ui.text.page import DOWN, FOLD_ROW, UP, Laid
 from annotator.ui.theme import Theme
 
 _LONG_GAP = 160  # code points: about two lines

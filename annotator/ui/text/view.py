@@ -141,7 +141,7 @@ class ArticleView(QAbstractScrollArea):
         if redrawn.by:
             frame, view = self.frame_of_column, self.viewport()
             left, right = self._sides(frame)
-            top = max(0, round(frame.top + redrawn.below))
+            top = max(0, round(frame.top + min(redrawn.below, redrawn.below + redrawn.by)))
             if top < view.height():
                 view.scroll(0, round(redrawn.by), QRect(left, top, right - left, view.height() - top))
         self._repaint(redrawn.bands, beside=beside or bool(redrawn.by))
