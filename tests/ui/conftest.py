@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.services.project import Project
 from annotator.ui.app import make_application, make_window
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
+from tests.conftest import import_text
 
 NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -21,6 +23,8 @@ NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+TEXT = 'Mr Orlov said the dam was safe. "We checked," he said on Monday. "Twice."\n\nShe denied it.'
 
 
 @pytest.fixture(autouse=True)
@@ -105,3 +109,17 @@ class Hand:
 def hand(window: Window) -> Hand:
     """The hand in the article."""
     return Hand(window)
+
+
+def article(window: Window, tmp_path: Path, text: str = TEXT) -> None:
+    """A new project with one article, open for Ada."""
+    window.show_project(Project.create(tmp_path / "w.annotator", coder="Ada"))
+    assert window.project is not None
+    window.desk.open_article(import_text(window.project, tmp_path, text))
+
+
+def quotes(window: Window) -> list[tuple[str, str]]:
+    """Labels and words of the article in hand, in the order of the text."""
+    assert window.desk.article is not None
+    found = sorted(window.desk.article.spans, key=lambda s: (s.start, s.label))
+    return [(s.label, s.quote(window.desk.article.text)) for s in found]
