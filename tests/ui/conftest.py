@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThreadPool
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -103,6 +104,14 @@ class Hand:
         QTest.mouseMove(port, self.point(start) + QPoint(8, 0))
         QTest.mouseMove(port, self.point(end, end=True))
         QTest.mouseRelease(port, Qt.MouseButton.LeftButton, modifiers, self.point(end, end=True))
+
+    def wheel(self, notches: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Turn the wheel over the middle of the article; up is positive."""
+        port = self.view.viewport()
+        at = QPointF(port.rect().center())
+        event = QWheelEvent(at, QPointF(port.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, 120 * notches),
+                            Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+        QApplication.sendEvent(port, event)
 
 
 @pytest.fixture
