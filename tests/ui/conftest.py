@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThreadPool
@@ -120,11 +122,24 @@ def hand(window: Window) -> Hand:
     return Hand(window)
 
 
+@cache
+def _laid(text: str) -> tuple[bytes, str]:
+    """The file of a project with one article, and the id of the article; made once, copied for each test."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "w.annotator"
+        with Project.create(place, coder="Ada") as made:
+            document = import_text(made, Path(folder), text)
+        return place.read_bytes(), document
+
+
 def article(window: Window, tmp_path: Path, text: str = TEXT) -> None:
     """A new project with one article, open for Ada."""
-    window.show_project(Project.create(tmp_path / "w.annotator", coder="Ada"))
-    assert window.project is not None
-    window.desk.open_article(import_text(window.project, tmp_path, text))
+    content, document = _laid(text)
+    place = tmp_path / "w.annotator"
+    place.write_bytes(content)
+    window.show_project(Project.open(place, coder="Ada"))
+    if window.desk.document is None or window.desk.document.id != document:
+        window.desk.open_article(document)
 
 
 def quotes(window: Window) -> list[tuple[str, str]]:
