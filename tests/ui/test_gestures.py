@@ -254,15 +254,14 @@ def test_a_closed_statement_has_no_handles(laid: Window, hand: Hand) -> None:
 
 
 def test_the_handle_at_the_end_of_a_line_is_on_that_line(window: Window, hand: Hand, tmp_path: Path) -> None:
-    text = "word " * 60
-    article(window, tmp_path, text)
+    article(window, tmp_path, "x" * 200)
     page = window.view.page
     assert page is not None
-    end = page.laid(0).lines[0].end - 1  # behind the last word of the first line
-    hand.drag(end - 9, end)
+    end = page.laid(0).lines[0].end
+    window.desk.select(0, end)
     hand.key("1")
     drag_handle(hand, hand.point(end, end=True), hand.point(end - 5, end=True))
-    assert quotes(window) == [("claim", "word")]
+    assert quotes(window) == [("claim", "x" * (end - 5))]
 
 
 # --- beyond the edge ----------------------------------------------------------------------------------------
