@@ -14,6 +14,7 @@ from annotator.domain.article import Article
 from annotator.domain.codebook import Codebook
 from annotator.domain.model import Document, Zone
 from annotator.domain.text import paragraphs
+from annotator.ui.text import moves
 from annotator.ui.text.folds import folds
 from annotator.ui.text.heights import Heights
 from annotator.ui.text.lanes import Lanes
@@ -288,10 +289,15 @@ class Walker:
                 return places[:-1]
         pytest.fail(f"the walk never ends: {places[:20]}")
 
+    @property
+    def page(self) -> Page:
+        """What is laid out."""
+        assert self.view.page is not None
+        return self.view.page
+
     def page_number(self, offset: int) -> int:
         """The paragraph of an offset."""
-        assert self.view.page is not None
-        return self.view.page.number_at(offset)
+        return self.page.number_at(offset)
 
 
 @given(st.lists(st.sampled_from(["", " ", "Mr Orlov said so.", "a", "word " * 30, "発表した。", "e\u0301 😡"]),
@@ -309,3 +315,62 @@ def test_lines_down_and_up_reach_the_ends_and_never_turn_back(lines: list[str], 
     assert all(a > b for a, b in pairwise(up))
     if worded:
         assert view.page_number(up[-1]) <= worded[0]
+
+
+def steps(name: str, text: str, at: int) -> list[int]:
+    """Every place on the way of a move, until it stands still."""
+    view, places = Walker(text).view, [at]
+    while len(places) <= 2 * len(text) + 4:
+        places.append(moves._MOVES[name](view, text, places[-1]))
+        if places[-1] == places[-2]:
+            return places[:-1]
+    pytest.fail(f"{name} never ends: {places[:20]}")
+
+
+@given(texts, st.data())
+@quick
+def test_paragraph_moves_reach_both_ends_by_paragraphs_with_words(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    worded = {start for start, end in paragraphs(text) if text[start:end].strip()}
+    down, up = steps("paragraph.down", text, at), steps("paragraph.up", text, at)
+    assert down[1:] == [*sorted(start for start in worded if start > at), *([len(text)] if at < len(text) else [])]
+    assert up[1:] == [*sorted((start for start in worded if 0 < start < at), reverse=True), *([0] if at else [])]
+
+
+@given(texts, st.data())
+@quick
+def test_home_and_end_stay_in_their_line_on_either_side(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    view = Walker(text).view
+    assert view.page is not None
+    laid = view.page.laid(view.page.number_at(at))
+    home, end = moves._MOVES["home"](view, text, at), moves._MOVES["end"](view, text, at)
+    line = laid.line_at(at)
+    assert home == line.start <= max(at, line.start)
+    assert line.start <= end <= line.end
+    assert text[end : line.end].strip() == "" or end == line.end
+
+
+@given(st.lists(st.sampled_from(["", "Mr Orlov said so.", "word " * 60, "a"]), min_size=1, max_size=30),
+       st.floats(0, 500))  # fmt: skip
+@settings(deadline=None, max_examples=30)
+def test_pages_never_turn_back_and_stop_in_the_first_and_the_last_paragraph_with_words(
+    lines: list[str], x: float
+) -> None:
+    text = "\n".join(lines)
+    walker = Walker(text)
+    worded = [n for n, line in enumerate(lines) if line]
+    if not worded:
+        return
+    for name, at, last in (("page.down", 0, worded[-1]), ("page.up", len(text), worded[0])):
+        heights, places = [], [at]
+        for _ in range(len(text) + 2):
+            _, y = walker.page.line_of(places[-1])
+            heights.append(y)
+            places.append(moves._vertical(walker.view, name, places[-1], x))
+            if places[-1] == places[-2]:
+                break
+        else:
+            pytest.fail(f"{name} never ends")
+        assert walker.page_number(places[-1]) == last
+        assert heights == sorted(heights, reverse=name == "page.up")
