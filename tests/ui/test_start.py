@@ -175,7 +175,8 @@ def test_settings_that_cannot_be_written_disturb_nobody(home: Path, caplog: pyte
 def test_half_written_settings_do_not_replace_whole_ones(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Settings(coder="Ada").save()
 
-    def full(*_: object, **__: object) -> int:
+    def full(place: Path, words: str, **_: object) -> int:
+        place.write_bytes(words[:20].encode())
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_text", full)
