@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -476,3 +478,80 @@ def test_no_copy_replaces_a_file(annotator: Annotator, place: Path, tmp_path: Pa
     assert (ran.status, ran.json) == (1, {"error": ran.err.rstrip()})
     assert "there is such a file already." in ran.err
     assert there.read_text() == "mine"
+
+
+# --- the window and the terminal ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ([], (None, False, None)),
+    (["--demo"], (None, True, None)),
+    (["window", "--coder", "Eve"], (None, False, "Eve")),
+    (["p.annotator"], ("p.annotator", False, None)),
+    (["p.annotator", "--coder", "Eve"], ("p.annotator", False, "Eve")),
+    (["window", "p.annotator"], ("p.annotator", False, None)),
+    (["postgresql://host/team"], ("postgresql://host/team", False, None)),
+])  # fmt: skip
+def test_a_place_or_nothing_opens_the_window(
+    annotator: Annotator,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    expected: tuple[str | None, bool, str | None],
+) -> None:
+    from annotator.ui import app
+
+    started: list[tuple[str | None, bool, str | None]] = []
+
+    def start(place: str | None, *, demo: bool, coder: str | None) -> int:
+        started.append((place, demo, coder))
+        return 5
+
+    monkeypatch.setattr(app, "start", start)
+    assert annotator(*words).status == 5
+    assert started == [expected]
+
+
+def test_the_check_without_a_screen_gives_its_status(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> None:
+    from annotator.ui import selfcheck
+
+    monkeypatch.setattr(selfcheck, "selfcheck", lambda: 1)
+    assert annotator("window", "--check").status == 1
+
+
+def test_an_interrupt_is_one_sentence(annotator: Annotator, monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Project, "statistics", interrupted)
+    assert annotator("stats", place) == Ran(1, "", "Cancelled; nothing was changed.\n")
+
+
+def test_a_reader_that_goes_away_is_no_error(place: Path) -> None:
+    """`annotator … | head`: nothing is said, because nobody listens any more."""
+    words = [sys.executable, "-m", "annotator", "stats", str(place), "--json"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as ran:
+        assert ran.stdout
+        assert ran.stderr
+        ran.stdout.close()
+        told = ran.stderr.read()
+    assert "Traceback" not in told
+
+
+def test_on_a_terminal_progress_stands_on_one_line_and_is_wiped(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch, empty: Path
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    ran = annotator("import", empty, DEMO)
+    assert ran.status == 0
+    assert "\n" not in ran.err
+    assert " of " in ran.err
+    assert ran.err.endswith("\r\033[K")
+
+
+@pytest.mark.parametrize("error", [KeyError("uid"), OSError("none")], ids=["no such user", "no system"])
+def test_a_system_that_knows_no_name_gives_a_plain_one(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    def nobody() -> str:
+        raise error
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    assert cli._user() == "Annotator"

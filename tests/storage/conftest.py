@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
+from annotator.domain.change import Refusal
 from annotator.domain.model import Coder
+from annotator.services.project import Project
 from annotator.storage.store import Store
 from tests.storage.material import Desk
 
@@ -22,6 +24,8 @@ _USER = "annotator"
 _DATABASES = 4  # no test uses more at once
 
 Places = Callable[[], str]
+Opener = Callable[..., Store]
+UNMISTAKABLE = "Zyxwv said the bridge was shut. " * 400
 
 
 def _server_programs() -> Path | None:
@@ -163,3 +167,48 @@ def desk(store: Store, ada: Coder) -> Desk:
 def file(tmp_path: Path) -> Path:
     """Where a SQLite store may be made."""
     return tmp_path / "store.annotator"
+
+
+@pytest.fixture
+def lite(file: Path) -> Iterator[Store]:
+    """A store in a file."""
+    made = Store.create(str(file))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ada_desk(lite: Store) -> Desk:
+    """A document in that store, ready to be tagged by Ada."""
+    return Desk.laid(lite, lite.coder("Ada"))
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Path:
+    """A whole project with a tagged article, closed."""
+    place = tmp_path / "project.annotator"
+    with Project.create(place, coder="Ada") as project:
+        assert project.coder
+        desk = Desk.laid(project.store, project.coder, UNMISTAKABLE, "Road closed")
+        for n in range(30):
+            desk.tag(start=n, end=n + 2, note="n" * 200)
+    return place
+
+
+def one_sentence(error: Refusal, *about: str) -> str:
+    """A message for people: one line, one sentence, that names what it is about."""
+    said = str(error)
+    assert "\n" not in said
+    assert said.endswith((".", "!"))
+    assert len(said) < 400
+    assert "Traceback" not in said
+    assert "sqlalche" not in said
+    for words in about:
+        assert words in said, said
+    return said
+
+
+def refused(act: Callable[[], object], *about: str) -> str:
+    with pytest.raises(Refusal) as told:
+        act()
+    return one_sentence(told.value, *about)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -21,23 +21,8 @@ from annotator.domain.model import Coder, Span
 from annotator.storage import migrate, sqlite
 from annotator.storage.schema import APPLICATION_ID, SCHEMA_VERSION, coder, metadata
 from annotator.storage.store import Store
-from tests.storage.conftest import BOTH, Cluster
+from tests.storage.conftest import BOTH, Cluster, Opener
 from tests.storage.material import Desk
-
-Opener = Callable[..., Store]
-
-
-@pytest.fixture
-def lite(file: Path) -> Iterator[Store]:
-    """A store in a file."""
-    made = Store.create(str(file))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def ada_desk(lite: Store) -> Desk:
-    return Desk.laid(lite, lite.coder("Ada"))
 
 
 def pragma(connection: Any, name: str) -> Any:

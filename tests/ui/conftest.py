@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThreadPool
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.services.project import Project
 from annotator.ui.app import make_application, make_window
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
+from tests.conftest import import_text
 
 NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -21,6 +26,8 @@ NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+TEXT = 'Mr Orlov said the dam was safe. "We checked," he said on Monday. "Twice."\n\nShe denied it.'
 
 
 @pytest.fixture(autouse=True)
@@ -100,8 +107,43 @@ class Hand:
         QTest.mouseMove(port, self.point(end, end=True))
         QTest.mouseRelease(port, Qt.MouseButton.LeftButton, modifiers, self.point(end, end=True))
 
+    def wheel(self, notches: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Turn the wheel over the middle of the article; up is positive."""
+        port = self.view.viewport()
+        at = QPointF(port.rect().center())
+        event = QWheelEvent(at, QPointF(port.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, 120 * notches),
+                            Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+        QApplication.sendEvent(port, event)
+
 
 @pytest.fixture
 def hand(window: Window) -> Hand:
     """The hand in the article."""
     return Hand(window)
+
+
+@cache
+def _laid(text: str) -> tuple[bytes, str]:
+    """The file of a project with one article, and the id of the article; made once, copied for each test."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / "w.annotator"
+        with Project.create(place, coder="Ada") as made:
+            document = import_text(made, Path(folder), text)
+        return place.read_bytes(), document
+
+
+def article(window: Window, tmp_path: Path, text: str = TEXT) -> None:
+    """A new project with one article, open for Ada."""
+    content, document = _laid(text)
+    place = tmp_path / "w.annotator"
+    place.write_bytes(content)
+    window.show_project(Project.open(place, coder="Ada"))
+    if window.desk.document is None or window.desk.document.id != document:
+        window.desk.open_article(document)
+
+
+def quotes(window: Window) -> list[tuple[str, str]]:
+    """Labels and words of the article in hand, in the order of the text."""
+    assert window.desk.article is not None
+    found = sorted(window.desk.article.spans, key=lambda s: (s.start, s.label))
+    return [(s.label, s.quote(window.desk.article.text)) for s in found]

@@ -8,24 +8,7 @@ from PySide6.QtCore import Qt
 
 from annotator.domain.model import Span
 from annotator.ui.window import Window
-from tests.conftest import import_text
-from tests.ui.conftest import ALT, CTRL, NONE, SHIFT, Hand
-
-TEXT = 'Mr Orlov said the dam was safe. "We checked," he said on Monday. "Twice."\n\nShe denied it.'
-
-
-def article(window: Window, tmp_path: Path, text: str = TEXT) -> None:
-    from annotator.services.project import Project
-
-    window.show_project(Project.create(tmp_path / "w.annotator", coder="Ada"))
-    assert window.project is not None
-    window.desk.open_article(import_text(window.project, tmp_path, text))
-
-
-def quotes(window: Window) -> list[tuple[str, str]]:
-    assert window.desk.article is not None
-    found = sorted(window.desk.article.spans, key=lambda s: (s.start, s.label))
-    return [(s.label, s.quote(window.desk.article.text)) for s in found]
+from tests.ui.conftest import ALT, CTRL, NONE, SHIFT, TEXT, Hand, article, quotes
 
 
 def test_drag_and_digit_make_a_claim_that_opens(window: Window, hand: Hand, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.page import Page
 from annotator.ui.window import Window
 from tests.conftest import import_text
-from tests.ui.conftest import CTRL, SHIFT, Hand
+from tests.ui.conftest import CTRL, SHIFT, Hand, article
 
 DIRT = [
     "😡",
@@ -120,15 +120,9 @@ def test_select_store_export_import_gives_the_same_characters(
     assert (folder / "again.jsonl").read_bytes() == (folder / "out.jsonl").read_bytes()
 
 
-def opened(window: Window, folder: Path, text: str) -> None:
-    window.show_project(Project.create(folder / "w.annotator", coder="Ada"))
-    assert window.project is not None
-    window.desk.open_article(import_text(window.project, folder, text))
-
-
 def test_copy_gives_the_stored_characters(window: Window, hand: Hand, tmp_path: Path) -> None:
     text = "One\u00a0two 😡 three\tfour"
-    opened(window, tmp_path, text)
+    article(window, tmp_path, text)
     hand.key("a", CTRL)
     hand.key("c", CTRL)
     assert QGuiApplication.clipboard().text() == text
@@ -138,7 +132,7 @@ def test_copy_gives_the_stored_characters(window: Window, hand: Hand, tmp_path: 
 
 def test_a_paragraph_of_a_megabyte_is_shown_and_tagged(window: Window, hand: Hand, tmp_path: Path) -> None:
     text = "dam water town " * 70_000
-    opened(window, tmp_path, text)
+    article(window, tmp_path, text)
     window.view.viewport().repaint()
     at = len(text) // 2 // 15 * 15
     hand.click(at)
@@ -153,7 +147,7 @@ def test_a_paragraph_of_a_megabyte_is_shown_and_tagged(window: Window, hand: Han
 
 def test_the_caret_walks_over_emoji_and_marks_and_reaches_both_ends(window: Window, hand: Hand, tmp_path: Path) -> None:
     text = "A 👩🏽‍🚒 said “e\u0301tat”\r\n\r\nשלום עולם.\u2028Ende 🇩🇪"
-    opened(window, tmp_path, text)
+    article(window, tmp_path, text)
     seen = [window.desk.caret]
     for _ in range(60):
         hand.key(Qt.Key.Key_Right)
@@ -170,7 +164,7 @@ def test_the_caret_walks_over_emoji_and_marks_and_reaches_both_ends(window: Wind
 
 
 def test_lines_are_walked_with_the_same_x(window: Window, hand: Hand, tmp_path: Path) -> None:
-    opened(window, tmp_path, "word " * 200)
+    article(window, tmp_path, "word " * 200)
     hand.click(30)
     x = window.view.column_x(window.desk.caret)
     hand.key(Qt.Key.Key_Down, times=3)
@@ -181,7 +175,7 @@ def test_lines_are_walked_with_the_same_x(window: Window, hand: Hand, tmp_path: 
 
 def test_points_and_offsets_agree(window: Window, hand: Hand, tmp_path: Path) -> None:
     text = "The mayor said\nthat “النهر جاف” is what she heard 😡 today."
-    opened(window, tmp_path, text)
+    article(window, tmp_path, text)
     window.view.viewport().repaint()
     page = window.view.page
     assert page is not None

@@ -1,0 +1,111 @@
+"""Copies and backups: whole or not at all, of a project in use, and never over anything."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.domain.model import Span
+from annotator.services import care
+from annotator.services.project import Project, copy
+from tests.storage.conftest import refused
+from tests.storage.material import Desk
+
+
+def test_a_copy_taken_while_somebody_writes_holds_every_committed_edit(ada_desk: Desk, tmp_path: Path) -> None:
+    stop = threading.Event()
+    made: list[str] = [ada_desk.tag().id]
+    failed: list[BaseException] = []
+
+    def write() -> None:
+        try:
+            while not stop.is_set():
+                made.append(ada_desk.tag(note="x" * 500).id)
+        except BaseException as error:  # noqa: BLE001  told by the test
+            failed.append(error)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for n in range(10):
+            committed = list(made)
+            target = tmp_path / f"copy{n}.annotator"
+            (copy if n % 2 else lambda _place, to: ada_desk.store.copy(to))(ada_desk.store.place, target)
+            later = list(made)
+            with closing(sqlite3.connect(target)) as raw:
+                there = {row[0] for row in raw.execute("SELECT id FROM span")}
+                records = raw.execute("SELECT count(*) FROM revision WHERE title = 'Mark Source'").fetchone()[0]
+                assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert set(committed) <= there
+            assert len(there - set(later)) <= 1, "only an edit that was just being acknowledged"
+            assert records == len(there), "each edit with its record"
+    finally:
+        stop.set()
+        writer.join()
+    assert not failed
+    assert sorted(p.name for p in tmp_path.iterdir() if "copy" in p.name) == [f"copy{n}.annotator" for n in range(10)]
+
+
+def test_a_copy_is_one_file_that_opens_anywhere(closed: Path, tmp_path: Path) -> None:
+    target = tmp_path / "usb" / "copy.annotator"
+    target.parent.mkdir()
+    with Project.open(closed, coder="Ada") as project:
+        project.undo()
+        project.backup(target)
+        mine = project.store.read(Span)
+    assert [p.name for p in target.parent.iterdir()] == ["copy.annotator"]
+    assert care.check(str(target))["ok"]
+    with Project.open(target, coder="Ada") as copied:
+        assert copied.store.read(Span) == mine
+        assert copied.redo() == "Mark Source"
+
+
+def test_a_copy_never_replaces_anything(closed: Path, tmp_path: Path) -> None:
+    there = tmp_path / "there.annotator"
+    there.write_text("mine")
+    with Project.open(closed, coder="Ada") as project:
+        refused(lambda: project.backup(there), "there is such a file already.")
+        refused(lambda: project.backup(closed), "there is such a file already.")
+        refused(lambda: project.backup(tmp_path / "no" / "copy"), "the folder", "does not exist.")
+    refused(lambda: copy(str(closed), there), "there is such a file already.")
+    refused(lambda: care.restore(closed, there), "there is such a file already.")
+    assert there.read_text() == "mine"
+
+
+@pytest.mark.parametrize("stage", ["backup", "quick_check", "rename"])
+def test_a_copy_that_breaks_off_leaves_no_half_file(
+    closed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    real = sqlite3.connect
+
+    class Broken(sqlite3.Connection):
+        def backup(self, *given: Any, **more: Any) -> None:
+            super().backup(*given, **more)
+            if stage == "backup":
+                raise sqlite3.OperationalError("the plug was pulled")
+
+        def execute(self, sql: str, *given: Any) -> sqlite3.Cursor:
+            if stage in sql:
+                raise sqlite3.OperationalError("the plug was pulled")
+            return super().execute(sql, *given)
+
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: real(*a, **k, factory=Broken))
+    if stage == "rename":
+        monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(30, "Read-only file system")))
+    refused(lambda: copy(str(closed), folder / "copy.annotator"), str(folder / "copy.annotator"))
+    assert list(folder.iterdir()) == []
+
+
+def test_a_half_file_of_an_earlier_copy_is_no_hindrance(closed: Path, tmp_path: Path) -> None:
+    target = tmp_path / "copy.annotator"
+    target.with_name("copy.annotator.part").write_bytes(b"half")
+    copy(str(closed), target)
+    assert care.check(str(target))["ok"]
+    assert not target.with_name("copy.annotator.part").exists()
