@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser, commands = _parser()
-    word = next((word for word in given if not word.startswith("-")), "")
+    valued = {n + 1 for n, word in enumerate(given) if word == "--coder"}
+    word = next((word for n, word in enumerate(given) if not word.startswith("-") and n not in valued), "")
     if word not in commands and not {"-h", "--help", "--version"} & set(given):
         if word and not _is_place(word):
             parser.error(f"{word!r} is no command, and no project either")

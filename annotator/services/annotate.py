@@ -139,10 +139,10 @@ def resize(article: Article, hand: Hand, span: Span, fragments: Sequence[Fragmen
     )
 
 
-def add_fragment(article: Article, hand: Hand, span: Span, fragment: Fragment) -> ChangeSet:
-    """Add words elsewhere to a span, as a further fragment; touching ones become one."""
+def add_fragments(article: Article, hand: Hand, span: Span, fragments: list[Fragment]) -> ChangeSet:
+    """Add words elsewhere to a span, as further fragments; touching ones become one."""
     own_layer(article, hand)
-    pieces = merged([*span.fragments, *_pieces(article, [fragment])])
+    pieces = merged([*span.fragments, *_pieces(article, fragments)])
     if pieces == merged(list(span.fragments)):
         raise Refusal("The span holds these words already.")
     return ChangeSet("Add fragment", (Change(span, replace(span, fragments=pieces)),))

@@ -68,7 +68,7 @@ def change_coder(window: Window) -> None:
     at = names.index(now) if now in names else 0
     name, ok = QInputDialog.getItem(window, window.tr("Coder"), window.tr("Tag as"), names, at, editable=True)
     if ok and name.strip():
-        place = project.place
+        place = window.given or str(project.place)
         window.close_project()
         window.open_place(place, coder=name.strip())
 

@@ -51,6 +51,7 @@ class Desk(QObject):
     mode_changed = Signal()
     said = Signal(str, bool)  # a sentence; True where something was refused
     saved = Signal()
+    look_wanted = Signal(int, int)  # a stretch is to be scrolled into view
     article_wanted = Signal()  # the keyboard is to go back to the article
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -104,10 +105,7 @@ class Desk(QObject):
             return
         self.article = article
         self._loaded.clear()
-        self.anchor = self.caret = 0
-        self.extra.clear()
-        self._open = self._chosen = self._recent = self._bind_from = ""
-        self.set_mode(Mode.USUAL)
+        self._let_go()
         self.need(0, 1)
         self.article_changed.emit()
         self.open_changed.emit()
@@ -117,9 +115,17 @@ class Desk(QObject):
         """Nothing in hand."""
         self._idle.stop()
         self.article = None
-        self._open = self._chosen = self._recent = ""
+        self._let_go()
         self.article_changed.emit()
         self.open_changed.emit()
+
+    def _let_go(self) -> None:
+        """Nothing of the last article is in hand any more: no place, no selection, no statement, no mode."""
+        self.anchor = self.caret = 0
+        self.extra.clear()
+        self._grown.clear()
+        self._open = self._chosen = self._recent = self._bind_from = ""
+        self.set_mode(Mode.USUAL)
 
     @property
     def document(self) -> Document | None:
@@ -280,6 +286,14 @@ class Desk(QObject):
             self.open(claims[0])
         self.place_changed.emit()
 
+    def go_to(self, span: Span) -> None:
+        """Take a span in hand, stand at its beginning, and have it shown."""
+        self.anchor = self.caret = span.start
+        self.extra.clear()
+        self._grown.clear()
+        self.choose(span)
+        self.look_wanted.emit(span.start, span.end)
+
     def open_here(self) -> None:
         """Open the statement of the span under the caret."""
         span = self.span
@@ -298,6 +312,7 @@ class Desk(QObject):
             return
         self.anchor = self.caret = claim.start
         self.extra.clear()
+        self._grown.clear()
         self._chosen = claim.id
         self.open(claim)
         self.place_changed.emit()
@@ -450,14 +465,15 @@ class Desk(QObject):
         self._on_span(annotate.unmark)
 
     def add_fragment(self) -> None:
-        """Add the selection to the span that was touched last."""
+        """Add everything selected to the span that was touched last."""
         span = self.article.spans.get(self._recent) if self.article and self._recent else None
-        if span is None or self.anchor == self.caret:
+        pieces = self.fragments
+        if span is None or not pieces:
             self.said.emit("Tag the first words, then select further ones and press D.", True)
             return
-        pieces = self.selection
-        if self._do(lambda a, h: annotate.add_fragment(a, h, span, pieces)):
+        if self._do(lambda a, h: annotate.add_fragments(a, h, span, pieces)):
             self.anchor = self.caret
+            self.extra.clear()
             self._chosen = span.id
             self.place_changed.emit()
 

@@ -64,9 +64,8 @@ def _walk(folder: Path) -> list[str]:
     application.sendPostedEvents()
     with Project.open(place) as project:
         run(send(project, folder / "tags.jsonl", Options()))
-    spans = {
-        s["id"] for line in (folder / "tags.jsonl").open(encoding="utf-8") for s in json.loads(line).get("spans", [])
-    }
+    lines = (folder / "tags.jsonl").read_text(encoding="utf-8").splitlines()
+    spans = {span["id"] for line in lines for span in json.loads(line).get("spans", [])}
     found = check(place)
     return [
         *([] if made else ["no tag could be made"]),

@@ -6,7 +6,7 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from annotator import paths
 
@@ -30,18 +30,25 @@ class Settings:
     def load(cls) -> Settings:
         """The settings of this user; a file that cannot be read counts as none."""
         try:
-            given: dict[str, Any] = json.loads(_file().read_text(encoding="utf-8"))
-            return cls(**{key: value for key, value in given.items() if key in cls.__dataclass_fields__})
+            return cls().given(json.loads(_file().read_text(encoding="utf-8")))
         except FileNotFoundError:
             return cls()
         except (OSError, ValueError, TypeError) as error:
             log.info("settings not read: %s", error)
             return cls()
 
+    def given(self, given: object) -> Settings:
+        """Takes over what is of the kind it should be; the rest stays as it is."""
+        for key, value in cast("dict[str, Any]", given).items() if isinstance(given, dict) else ():
+            usual = getattr(self, key, None)
+            if key in self.__dataclass_fields__ and isinstance(value, float | int if key == "zoom" else type(usual)):
+                setattr(self, key, value)
+        return self
+
     def save(self) -> None:
         """Write them, whole or not at all."""
-        part = _file().with_suffix(".part")
         try:
+            part = _file().with_suffix(".part")
             part.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
             part.replace(_file())
         except OSError as error:

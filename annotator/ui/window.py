@@ -56,6 +56,7 @@ class Window(QMainWindow):
         self.settings = settings
         self.theme = theme.load(_theme_name(settings))
         self.project: Project | None = None
+        self.given = ""  # the place as it was asked for, with the password of a team's database
         self.desk = Desk(self)
         self.work = Work(self.desk, self)
         self.docks: Docks = Docks(self)
@@ -96,6 +97,7 @@ class Window(QMainWindow):
         desk.saved.connect(status.on_saved)
         desk.saved.connect(self._later_titles)
         desk.article_wanted.connect(self.view.setFocus)
+        desk.look_wanted.connect(self.view.show_stretch)
         desk.place_changed.connect(self._figures)
         desk.spans_changed.connect(lambda _spans: self._figures())
         desk.loaded.connect(self._figures)
@@ -164,8 +166,10 @@ class Window(QMainWindow):
         from annotator.services.project import Project
 
         name = coder or self.settings.coders.get(place) or self.settings.coder or ask.user()
-        self.show_project(Project.open(place, coder=name))
-        self.settings.remember(place, name)
+        project = Project.open(place, coder=name)
+        self.show_project(project)
+        self.given = place
+        self.settings.remember(str(project.place), name)  # which holds no password
         if warning := place_warning(place):
             self.say(warning, refused=True)
 

@@ -266,10 +266,12 @@ def test_a_span_gets_other_ends() -> None:
 
 def test_words_elsewhere_become_a_fragment_and_touching_ones_one() -> None:
     one = article(RAIN)
-    assert only(annotate.add_fragment(one, HAND, RAIN, (28, 34))).after == replace(RAIN, fragments=((12, 26), (28, 34)))
-    assert only(annotate.add_fragment(one, HAND, RAIN, (26, 27))).after == replace(RAIN, fragments=((12, 27),))
+    assert only(annotate.add_fragments(one, HAND, RAIN, [(28, 34)])).after == replace(
+        RAIN, fragments=((12, 26), (28, 34))
+    )
+    assert only(annotate.add_fragments(one, HAND, RAIN, [(26, 27)])).after == replace(RAIN, fragments=((12, 27),))
     with refused("The span holds these words already."):
-        annotate.add_fragment(one, HAND, RAIN, (17, 19))
+        annotate.add_fragments(one, HAND, RAIN, [(17, 19)])
 
 
 def test_an_attribute_is_set_and_taken_away() -> None:
@@ -320,7 +322,7 @@ def test_a_colleagues_layer_is_read_only_to_every_verb() -> None:
         lambda: annotate.unmark(one, HAND, RAIN),
         lambda: annotate.relabel(one, HAND, RAIN, "actor"),
         lambda: annotate.resize(one, HAND, RAIN, [(12, 20)]),
-        lambda: annotate.add_fragment(one, HAND, RAIN, (28, 34)),
+        lambda: annotate.add_fragments(one, HAND, RAIN, [(28, 34)]),
         lambda: annotate.set_attribute(one, HAND, RAIN, "stance", "denies"),
         lambda: annotate.set_note(one, HAND, RAIN, "x"),
         lambda: annotate.set_status(one, HAND, "complete"),

@@ -8,6 +8,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Iterator
+from ctypes.util import find_library
 from pathlib import Path
 from typing import Any
 
@@ -93,14 +94,28 @@ def test_a_start_without_a_display_is_refused(monkeypatch: pytest.MonkeyPatch) -
     ({"QT_QPA_PLATFORM": "wayland"}, False),
     ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":1"}, True),
 ])  # fmt: skip
-def test_a_display_is_where_the_surroundings_name_one(
-    monkeypatch: pytest.MonkeyPatch, surroundings: dict[str, str], there: bool
+@pytest.mark.parametrize("answers", [True, False])
+def test_a_display_is_one_that_is_named_and_answers(
+    monkeypatch: pytest.MonkeyPatch, surroundings: dict[str, str], there: bool, answers: bool
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in surroundings.items():
         monkeypatch.setenv(name, value)
-    assert app._has_display() is there
+    monkeypatch.setattr(app, "_x_answers", lambda: answers and "DISPLAY" in surroundings)
+    monkeypatch.setattr(app, "_wayland_answers", lambda: answers and "WAYLAND_DISPLAY" in surroundings)
+    needs_none = surroundings.get("QT_QPA_PLATFORM") == "offscreen"
+    assert app._has_display() is (there and (answers or needs_none))
+
+
+def test_a_display_where_nobody_answers_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-nobody")
+    monkeypatch.setenv("DISPLAY", ":4321")
+    assert not app._wayland_answers()
+    if find_library("xcb"):
+        assert not app._x_answers()
 
 
 def test_a_start_shows_the_window_opens_the_project_and_returns_the_status(

@@ -54,8 +54,7 @@ class _Chip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802
         """Go to the words."""
-        self._desk.anchor = self._desk.caret = self._span.start
-        self._desk.choose(self._span)
+        self._desk.go_to(self._span)
 
 
 class Card(QScrollArea):

@@ -40,6 +40,7 @@ class Gestures(QObject):
             return
         point = event.position()
         if fold := self.view.fold_under(point):
+            self._before = self._pressed = None
             self.view.fold_or_unfold(fold)
             return
         self._before = self.desk.claim

@@ -51,7 +51,9 @@ def _end(view: ArticleView, text: str, caret: int) -> int:
         return caret
     line = view.page.line_of(caret)[0]
     shown = text[line.start : line.end]
-    return line.end if line.last else line.start + len(shown.rstrip())
+    if line.last:
+        return line.end
+    return min(line.start + len(shown.rstrip()), line.end - 1)  # behind its end the next line begins
 
 
 def _paragraph_up(view: ArticleView, text: str, caret: int) -> int:

@@ -237,7 +237,7 @@ class ArticleView(QAbstractScrollArea):
 
     def top_offset(self) -> int:
         """The first offset in view."""
-        return self.offset_at(QPointF(self.frame_of_column.left, 4))
+        return self.offset_at(QPointF(self.frame_of_column.left, 5))
 
     def show_offset(self, offset: int, *, at_top: bool = False) -> None:
         """Scroll an offset into view; a jump puts it at a third of the height."""
@@ -254,7 +254,7 @@ class ArticleView(QAbstractScrollArea):
         bar, height = self.verticalScrollBar(), self.viewport().height()
         top = y + TOP
         if at_top:
-            bar.setValue(round(top - 4))
+            bar.setValue(ceil(top - 4))
         elif not bar.value() + 8 <= top <= bar.value() + height - line.height - 8:
             near = -line.height * 3 <= top - bar.value() <= height + line.height * 3
             edge = top - 40 if top < bar.value() + 8 else top + line.height + 40 - height
@@ -308,9 +308,10 @@ class ArticleView(QAbstractScrollArea):
         line, y = self.page.line_of(offset)
         middle: float | None = y + (line.height + 3 if by > 0 else -3)
         number = self.page.number_at(offset)
-        if by > 0 and line.last:
+        flat = not self.page.laid(number).height  # blank, and so not to be seen, however many lines it has
+        if by > 0 and (line.last or flat):
             middle = self._next_text(number, 1)
-        elif by < 0 and line.first:
+        elif by < 0 and (line.first or flat):
             middle = self._next_text(number, -1)
         return self.page.offset_at(x, middle) if middle is not None else offset
 
