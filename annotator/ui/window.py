@@ -110,6 +110,8 @@ class Window(QMainWindow):
         self.work.progressed.connect(status.show_progress)
         self.work.ended.connect(status.end_progress)
         self.work.brought.connect(self.open_first)
+        self._settled = QTimer(self, singleShot=True, interval=120)
+        self._settled.timeout.connect(self._fit_docks)
         self._titles = QTimer(self, singleShot=True, interval=0)
         self._titles.timeout.connect(self._undo_titles)
 
@@ -322,9 +324,12 @@ class Window(QMainWindow):
     # --- looks ------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The right side is there when there is room."""
+        """The right side is there when there is room; it comes and goes when the hand rests."""
         super().resizeEvent(event)
-        if self.docks.fit(event.size().width()):
+        self._settled.start()
+
+    def _fit_docks(self) -> None:
+        if self.docks.fit(self.width()):
             self.say(self.tr("The right panel is put away in a narrow window; Ctrl+Shift+B shows it."))
 
     def toggle_theme(self) -> None:
