@@ -28,7 +28,7 @@ from annotator.domain.model import (
 )
 from annotator.domain.text import sha256
 from annotator.storage import reading, sqlite
-from annotator.storage.store import Direction, Revision, Store
+from annotator.storage.store import Direction, Revision, Store, shown_place
 
 News: TypeAlias = ChangeSet | BatchSwitch
 Listener: TypeAlias = Callable[[News], None]
@@ -151,6 +151,11 @@ class Project:
             self.codebook, self.revision = _codebook(self.store)
         for listener in self._listeners:
             listener(news)
+
+    @staticmethod
+    def shown(place: str) -> str:
+        """A place as it may be written down: a URL without its password."""
+        return shown_place(place)
 
     # --- reading ----------------------------------------------------------------------------------------
 

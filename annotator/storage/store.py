@@ -77,7 +77,7 @@ class Store:
     def create(cls, place: str) -> Store:
         """A new, empty store at a path or URL. Raises `Refusal` where something is there already."""
         if _is_url(place):
-            store = cls(_server(place), _bare(place), None)
+            store = cls(_server(place), shown_place(place), None)
         else:
             path = Path(place)
             sqlite.begin_file(path)
@@ -103,7 +103,7 @@ class Store:
     def open(cls, place: str, *, read_only: bool = False) -> Store:
         """The store at a path or URL, brought to this program's schema. Raises `Refusal` with one sentence."""
         if _is_url(place):
-            store = cls(_server(place), _bare(place), None, read_only=read_only)
+            store = cls(_server(place), shown_place(place), None, read_only=read_only)
         else:
             path = Path(place)
             sqlite.inspect(path)
@@ -487,9 +487,11 @@ def _server(url: str) -> Engine:
     return create_engine(bare, pool_pre_ping=True)
 
 
-def _bare(url: str) -> str:
-    """The URL as it may be shown: without a password, wherever it stands."""
-    made = make_url(url)
+def shown_place(place: str) -> str:
+    """A place as it may be shown and written down: a URL without its password, wherever that stands."""
+    if not _is_url(place):
+        return place
+    made = make_url(place)
     query = {key: value for key, value in made.query.items() if key != "password"}
     bare = URL.create(made.drivername, made.username, None, made.host, made.port, made.database, query)
     return bare.render_as_string()

@@ -167,11 +167,11 @@ class Window(QMainWindow):
         from annotator.services.care import place_warning
         from annotator.services.project import Project
 
-        name = coder or self.settings.coders.get(place) or self.settings.coder or ask.user()
+        name = coder or self.settings.coders.get(Project.shown(place)) or self.settings.coder or ask.user()
         project = Project.open(place, coder=name)
         self.show_project(project)
         self.given = place
-        self.settings.remember(str(project.place), name)  # which holds no password
+        self.settings.remember(Project.shown(place), name)
         if warning := place_warning(place):
             self.say(warning, refused=True)
 

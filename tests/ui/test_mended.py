@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.change import Refusal
+from annotator.services.project import Project
 from annotator.ui import selfcheck
 from annotator.ui.desk import Mode
 from annotator.ui.settings import Settings
@@ -147,3 +149,26 @@ def test_a_mode_ends_with_its_project(window: Window, hand: Hand, tmp_path: Path
     hand.key("l")
     window.close_project()
     assert window.desk.mode is Mode.USUAL
+
+
+def test_without_an_article_there_is_nothing_to_scroll(demo_window: Window) -> None:
+    assert demo_window.view.verticalScrollBar().maximum() > 0
+    demo_window.desk.close_article()
+    assert demo_window.view.verticalScrollBar().maximum() == 0
+
+
+def test_the_coder_of_a_database_is_found_again_and_its_password_is_not_written_down(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def refused(place: str, *, coder: str | None = None) -> None:
+        asked.append(f"{place} {coder}")
+        raise Refusal("nobody answers")
+
+    monkeypatch.setattr("annotator.services.project.Project.open", refused)
+    window.settings.remember(Project.shown("postgresql://ada:secret@nowhere/press"), "Zoe")
+    with pytest.raises(Refusal):
+        window.open_place("postgresql://ada:secret@nowhere/press")
+    assert asked == ["postgresql://ada:secret@nowhere/press Zoe"]
+    assert not any("secret" in place for place in (*window.settings.recent, *window.settings.coders))

@@ -95,6 +95,7 @@ class ArticleView(QAbstractScrollArea):
             self._margins = Margins(article, self.lanes, self.page, self.theme)
             self.setAccessibleDescription(article.document.title)
             self._fit()
+        self._range()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
 
@@ -139,6 +140,7 @@ class ArticleView(QAbstractScrollArea):
     def _redraw(self, redrawn: Redrawn, *, beside: bool) -> None:
         """Paint anew what looks different; what only stands lower is moved as pixels."""
         if redrawn.by:
+            self._range()
             frame, view = self.frame_of_column, self.viewport()
             left, right = self._sides(frame)
             top = max(0, round(frame.top + min(redrawn.below, redrawn.below + redrawn.by)))
