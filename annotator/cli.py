@@ -240,7 +240,7 @@ def _run_validate(options: argparse.Namespace) -> int:
     for path in options.files:
         if not path.is_file():
             raise Refusal(f"{path}: there is no such file.")
-        for record in native.read(Source(path, path.name)):
+        for record in native.validate(Source(path, path.name)):
             good += not isinstance(record, Rejected)
             if isinstance(record, Rejected):
                 found.append({"file": record.file, "line": record.line, "reason": str(record)})

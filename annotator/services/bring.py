@@ -259,20 +259,22 @@ class _Intake:
         document_id = self._document(record, source)
         if record.layer is None:
             return
-        if record.layer.name in self.store.layers_of(document_id):
+        there = self.store.layers_of(document_id)
+        if record.layer.name in there:
             self.report.duplicates += 1
             return
         self._add_entities(record)
-        self._layer(record, document_id)
+        self._layer(record, record.layer, document_id, len(there) + 1)
 
     def _check_codebook(self, record: Record, source: Source) -> None:
         rename = self.options.rename
-        labels = {rename.get(label, label) for label in set(map(_LABEL, record.spans))} - self._labels.keys()
+        pairs = set(map(_LABEL_AND_ATTRIBUTES, record.spans)) - self._declared
+        labels = {rename.get(label, label) for label, _ in pairs} - self._labels.keys()
         types = {row.type for row in record.relations} - self.book.relation_names
         if not all(name.strip() for name in labels | types):
             raise Rejected(source.name, record.line, "", "a label or relation type has a blank name.")
         unknown = {name for name in labels if not self.book.named(name)}
-        attributes = self._unknown_attributes(record)
+        attributes = self._unknown_attributes(pairs)
         if not all(name.strip() for names in attributes.values() for name in names):
             raise Rejected(source.name, record.line, "", "an attribute has a blank name.")
         if (unknown or types or attributes) and self.options.strict:
@@ -288,17 +290,16 @@ class _Intake:
         for name in labels:
             named = self.book.named(name) or Label(id=slug(name), name=name)
             self._labels[name] = named.id
+        self._declared |= pairs
 
-    def _unknown_attributes(self, record: Record) -> dict[str, set[str]]:
+    def _unknown_attributes(self, pairs: set[tuple[str, str]]) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
-        pairs = set(map(_LABEL_AND_ATTRIBUTES, record.spans)) - self._declared
         for given, packed in pairs:
             name = self.options.rename.get(given, given)
             label = self.book.named(name)
             missing = set(undeclared(self.book, label.id if label else "", codec.unpack_attributes(packed)))
             if missing:
                 found.setdefault(label.name if label else name, set()).update(missing)
-        self._declared |= pairs
         return found
 
     def _document(self, record: Record, source: Source) -> str:
@@ -306,19 +307,17 @@ class _Intake:
         document = record.document
         if self._article == (document.id, document.sha256):
             return document.id
-        known = self.store.document_by_id(document.id) or self.store.document_by_hash(document.sha256)
+        known = self.store.document_by_id(document.id)
+        if not known or not known.live:
+            known = self.store.document_by_hash(document.sha256) or known
+        if known and not known.live:
+            reason = f"{document.id!r} belongs to an import that was undone by somebody else."
+            raise Rejected(source.name, record.line, "id", reason)
         if known and known.sha256 != document.sha256:
             raise Rejected(source.name, record.line, "id", f"{document.id!r} is in the project with another text.")
         if known:
             self.report.duplicates += record.layer is None
             return known.id
-        if self.store.taken("document", [document.id]):
-            raise Rejected(
-                source.name,
-                record.line,
-                "id",
-                f"{document.id!r} belongs to an import that was undone by somebody else.",
-            )
         self.store.values(
             [replace(document, number=self.store.next_number), Text(id=document.id, text=record.text), *record.zones]
         )
@@ -334,7 +333,7 @@ class _Intake:
         ):
             if taken := self.store.taken(what, ids):
                 raise Rejected(
-                    source.name, record.line, f"{what}s", f"hold the id {taken[0]!r}, which the project has already."
+                    source.name, record.line, f"{what}s", f"hold the id {taken[0]!r}, which is taken already."
                 )
 
     def _add_entities(self, record: Record) -> None:
@@ -344,45 +343,36 @@ class _Intake:
         self.store.values(new)
         self.report.entities += len(new)
 
-    def _layer(self, record: Record, document_id: str) -> None:
-        given = record.layer
-        if given is None:
-            return
+    def _layer(self, record: Record, given: Layer, document_id: str, number: int) -> None:
         owner = self._coder(given.coder_id or self.options.coder or given.name)
-        number = len(self.store.layers_of(document_id)) + 1
         layer = Layer(id=given.id, document_id=document_id, number=number, name=given.name, coder_id=owner, status=given.status,
                       codebook=given.codebook, labels=given.labels, extra=given.extra)  # fmt: skip
         self.store.values([layer])
-        self.store.spans(self._span_rows(record, owner))
+        self._spans(record, owner)
         self.store.relations(record.relations)
         self.report.spans += len(record.spans)
         self.report.relations += len(record.relations)
 
-    def _span_rows(self, record: Record, owner: str) -> list[tuple[Any, ...]]:
-        """The hot loop of every import: tuples in the order of the table's columns."""
+    def _spans(self, record: Record, owner: str) -> None:
+        """The hot loop of every import: those that are mere words with a label, and then the others."""
         rename, labels = self.options.rename, self._labels
         coders = {name: self._coder(name) if name else owner for name in set(map(_CODER, record.spans))}
         if rename:
             labels = {old: labels[rename.get(old, old)] for old in set(map(_LABEL, record.spans))}
-        return [
-            (
-                key,
-                layer,
-                labels[label],
-                start,
-                end,
-                pieces,
-                attributes,
-                entity,
-                note,
-                origin,
-                coders[coder],
-                created,
-                book,
-                extra,
-            )
+        plain = [
+            (key, layer, labels[label], start, end, origin, coders[coder], created, book)
             for key, layer, label, start, end, pieces, attributes, entity, note, origin, coder, created, book, extra in record.spans
+            if not (pieces or attributes or entity or note or extra)
         ]
+        self.store.plain_spans(plain)
+        if len(plain) < len(record.spans):
+            self.store.spans(
+                [
+                    row._replace(label=labels[row.label], coder_id=coders[row.coder_id])
+                    for row in record.spans
+                    if row.fragments or row.attributes or row.entity_id or row.note or row.extra
+                ]
+            )
 
     def _coder(self, name: str) -> str:
         """The id of a coder, made when new; kept for good only when the record is."""

@@ -6,9 +6,9 @@ a million spans never become a million objects.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import groupby, islice, repeat
+from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
@@ -24,6 +24,8 @@ V = TypeVar("V", bound=Value)
 Transaction: TypeAlias = Connection
 
 _CHUNK = 500  # ids in one question
+_GROUPS = (64, 16, 4, 1)  # rows in one statement; 64 spans have 896 columns, and SQLite before 3.32 binds 999
+PLAIN = ("id", "layer_id", "label", "start", "end", "origin", "coder_id", "created", "codebook")
 
 
 class Selection(NamedTuple):
@@ -36,10 +38,11 @@ class Selection(NamedTuple):
 
 
 class Known(NamedTuple):
-    """A document that the project has already."""
+    """A document that the project has already; not `live` when it came with an import that was undone."""
 
     id: str
     sha256: str
+    live: int
 
 
 class Intake:
@@ -51,9 +54,13 @@ class Intake:
         self.clash: type[Exception] = connection.dialect.loaded_dbapi.IntegrityError
         self._sql = _Sql(connection)
         self._needs_savepoint = connection.dialect.name != "sqlite"
-        written = (coder, document, text_, zone, layer, entity, span, relation)
-        self._insert = {table.name: self._sql.insert(table) for table in written}
-        self._by_id, self._by_hash = self._sql.known_document("d.id"), self._sql.known_document("d.sha256")
+        self._insert_value = {kind: (self._sql.insert(table), _columns(table)) for kind, table in TABLE.items()}
+        self._insert_plain, self._insert_spans, self._insert_relations = (
+            {size: self._sql.insert(table, given, size) for size in _GROUPS}
+            for table, given in ((span, PLAIN), (span, None), (relation, None))
+        )
+        self._by_id = self._sql.select(document, Known._fields, "id")
+        self._by_hash = self._sql.documents_by_hash()
         self._layers = self._sql.select(layer, ("name",), "document_id", "live = 1")
         self.next_number = int(connection.scalar(select(func.max(document.c.number))) or 0) + 1
         if connection.dialect.name == "sqlite":
@@ -80,15 +87,13 @@ class Intake:
 
     def document_by_id(self, document_id: str) -> Known | None:
         """The document of that id, or None."""
-        return self._known(self._by_id, document_id, -1)
+        row = self._cursor.execute(self._by_id, (document_id,)).fetchone()
+        return Known(*row) if row else None
 
     def document_by_hash(self, sha256: str) -> Known | None:
-        """A document from before this import with the same text, or None."""
-        return self._known(self._by_hash, sha256, self._batch)
-
-    def _known(self, sql: str, key: str, but_batch: int) -> Known | None:
-        row = self._cursor.execute(sql, (key, but_batch)).fetchone()
-        return Known(*row) if row else None
+        """A live document from before this import with the same text, or None."""
+        found = self._cursor.execute(self._by_hash, (sha256, self._batch)).fetchall()
+        return Known._make(min(found)[1:]) if found else None
 
     def layers_of(self, document_id: str) -> list[str]:
         """The names of a document's layers."""
@@ -106,19 +111,33 @@ class Intake:
     def values(self, values: Iterable[Value]) -> None:
         """Write coders, documents, texts, zones, layers or entities under the batch."""
         for value in values:
-            table = TABLE[type(value)]
+            sql, columns = self._insert_value[type(value)]
             row = to_row(value) | {"batch": self._batch, "live": 1}
-            self._cursor.execute(self._insert[table.name], [row[c.name] for c in table.c])
+            self._cursor.execute(sql, [row[name] for name in columns])
 
-    def spans(self, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Write spans in bulk, as tuples in the order of the table's columns."""
-        if rows:
-            self._cursor.executemany(self._insert["span"], rows)
+    def plain_spans(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Write spans that are mere words with a label, as tuples in the order of `PLAIN`.
 
-    def relations(self, rows: Sequence[tuple[Any, ...]]) -> None:
-        """Write relations in bulk, likewise."""
-        if rows:
-            self._cursor.executemany(self._insert["relation"], rows)
+        Most spans are; what they leave empty stands in the statement, since to bind a column
+        costs more than to store it.
+        """
+        self._write(rows, self._insert_plain)
+
+    def spans(self, rows: Sequence[SpanRow]) -> None:
+        """Write any spans."""
+        self._write(rows, self._insert_spans)
+
+    def relations(self, rows: Sequence[RelationRow]) -> None:
+        """Write relations."""
+        self._write(rows, self._insert_relations)
+
+    def _write(self, rows: Sequence[tuple[Any, ...]], statements: Mapping[int, str]) -> None:
+        """As many rows in one statement as there are: each statement costs as much as half a row."""
+        at = 0
+        for size, sql in statements.items():
+            while at + size <= len(rows):
+                self._cursor.execute(sql, list(chain.from_iterable(rows[at : at + size])))
+                at += size
 
 
 class _Sql:
@@ -128,9 +147,12 @@ class _Sql:
         self._quote = connection.dialect.identifier_preparer.quote
         self.mark = "?" if connection.dialect.name == "sqlite" else "%s"
 
-    def insert(self, table: Table) -> str:
+    def insert(self, table: Table, given: Sequence[str] | None = None, rows: int = 1) -> str:
+        """With some columns `given`, the others become what means nothing there."""
         names = ", ".join(self._quote(c.name) for c in table.c)
-        return f"INSERT INTO {self._quote(table.name)} ({names}) VALUES ({', '.join([self.mark] * len(table.c))})"
+        bound = [c.name for c in table.c] if given is None else given
+        values = ", ".join(self.mark if c.name in bound else "NULL" if c.nullable else "''" for c in table.c)
+        return f"INSERT INTO {self._quote(table.name)} ({names}) VALUES {', '.join([f'({values})'] * rows)}"
 
     def select(self, table: Table, columns: Sequence[str], key: str, more: str = "", order: str = "") -> str:
         names = ", ".join(self._quote(name) for name in columns)
@@ -140,10 +162,13 @@ class _Sql:
     def some_ids(self, table_name: str, n: int) -> str:
         return f"SELECT id FROM {self._quote(table_name)} WHERE id IN ({', '.join([self.mark] * n)})"
 
-    def known_document(self, key: str) -> str:
-        """The plus signs keep SQLite from walking the index of the order, document by document."""
-        tests = f"{key} = {self.mark} AND +d.live = 1 AND coalesce(d.batch, 0) <> {self.mark}"
-        return f"SELECT d.id, d.sha256 FROM document d WHERE {tests} ORDER BY +d.number LIMIT 1"
+    def documents_by_hash(self) -> str:
+        """The plus sign keeps SQLite from walking the index of the order, document by document.
+
+        The few rows are put in order by whoever asks: to be ready for it costs SQLite more than the search.
+        """
+        tests = f"sha256 = {self.mark} AND +live = 1 AND coalesce(batch, 0) <> {self.mark}"
+        return f"SELECT number, id, sha256, live FROM document WHERE {tests}"
 
 
 def purge_dropped(connection: Connection) -> None:

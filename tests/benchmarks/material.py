@@ -22,15 +22,38 @@ SPANS_EACH = 100  # in the articles of the collection
 _PATTERNS = 50  # different articles in the collection; the others repeat them under another headline
 
 
-def line(piece: prose.Piece, key: str, title: str, chance: Random) -> dict[str, Any]:
+class Ids:
+    """Ids as the program makes them: they grow, and end by chance. Every run makes the same."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance, self._last = Random(seed), seed << 32
+
+    def next(self) -> str:
+        """One that was not there before."""
+        self._last += 1
+        return f"{self._last:016x}{self._chance.getrandbits(64):016x}"
+
+
+class ForeignIds:
+    """Ids of other programs, wholly by chance."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = Random(seed)
+
+    def next(self) -> str:
+        """One that was not there before."""
+        return f"{self._chance.getrandbits(128):032x}"
+
+
+def line(piece: prose.Piece, key: str, title: str, ids_: Ids | ForeignIds) -> dict[str, Any]:
     """An article and its layer as a line of the native format."""
-    ids = [f"{chance.getrandbits(128):032x}" for _ in piece.marks]
+    ids = [ids_.next() for _ in piece.marks]
     return {
         "schema": "annotator/1", "id": key, "text": piece.text,
         "meta": {"title": title, "outlet": "The Tarnholt Courier", "published": "2025-03-04", "language": "en"},
         "layer": CODER, "coder": CODER, "status": "begun",
         "spans": [_span(piece.text, mark, span_id) for mark, span_id in zip(piece.marks, ids, strict=True)],
-        "relations": [{"id": f"{chance.getrandbits(128):032x}", "type": kind, "head": ids[a], "child": ids[b]}
+        "relations": [{"id": ids_.next(), "type": kind, "head": ids[a], "child": ids[b]}
                       for kind, a, b in piece.links],
     }  # fmt: skip
 
@@ -49,7 +72,7 @@ def articles(work: Work) -> Path:
     if not place.exists():
         made = work.folder / "articles.jsonl"
         sizes = _QUICK if work.quick else SIZES
-        lines = [line(prose.article(n, *size), name, f"Article {name}", Random(n))
+        lines = [line(prose.article(n, *size), name, f"Article {name}", Ids(n))
                  for n, (name, size) in enumerate(sizes.items(), 1)]  # fmt: skip
         made.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in lines), encoding="utf-8")
         _import(made, place)
@@ -67,25 +90,28 @@ def _import(file: Path, place: Path) -> bring.Report:
 
 
 def collection(work: Work, kind: str) -> tuple[Path, int]:
-    """A file of many articles with 100 spans each, `linked` by relations or `bare`, and how many spans that are."""
+    """A file of many articles with 100 spans each, and how many spans that are.
+
+    They are `bare`, `linked` by relations, or bare with `foreign` ids.
+    """
     count = work.times(10_000, 500)
     place = work.folder / f"{kind}.jsonl"
     if not place.exists():
         part = place.with_suffix(".part")
         with part.open("w", encoding="utf-8") as out:
-            for one in _collection(count, linked=kind == "linked"):
+            for one in _collection(count, kind):
                 out.write(json.dumps(one, ensure_ascii=False) + "\n")
         part.rename(place)
     return place, count * SPANS_EACH
 
 
-def _collection(count: int, *, linked: bool) -> Iterator[dict[str, Any]]:
+def _collection(count: int, kind: str) -> Iterator[dict[str, Any]]:
     patterns = [prose.article(100 + n, 1_900, SPANS_EACH) for n in range(_PATTERNS)]
-    chance = Random(7)
+    ids = ForeignIds(7) if kind == "foreign" else Ids(7)
     for n in range(count):
         piece = patterns[n % _PATTERNS]
-        made = prose.Piece(f"{piece.text}{n:06}\n", piece.marks, piece.links if linked else [])
-        yield line(made, f"{chance.getrandbits(128):032x}", f"Dispatch {n:06}", chance)
+        made = prose.Piece(f"{piece.text}{n:06}\n", piece.marks, piece.links if kind == "linked" else [])
+        yield line(made, ids.next(), f"Dispatch {n:06}", ids)
 
 
 def collected(work: Work, kind: str) -> tuple[Path, int]:

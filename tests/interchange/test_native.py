@@ -451,8 +451,11 @@ def test_an_empty_file_is_refused(folder: Path, data: bytes) -> None:
     assert str(rejected) == "a.jsonl: the file is empty."
 
 
-def test_an_id_of_another_line_is_refused(folder: Path) -> None:
-    found, _ = take(dumped(line(spans=[span(id="s")]), line(id="e", spans=[span(id="s")])), folder)
+def test_an_id_of_another_line_is_refused_by_validate_and_left_to_the_project_by_read(folder: Path) -> None:
+    twice = dumped(line(spans=[span(id="s")]), line(id="e", spans=[span(id="s")]))
+    found, _ = take(twice, folder)
+    assert [isinstance(one, Record) for one in found] == [True, True]
+    found = list(native.validate(Source(folder / "a.jsonl", "a.jsonl")))
     assert str(found[1]) == "a.jsonl:2: spans[0].id 's' stands there twice."
 
 

@@ -274,8 +274,36 @@ def test_an_id_with_another_text_in_the_same_file_is_refused(project: Project, t
 def test_an_id_of_a_span_that_the_project_has_is_refused(project: Project, tmp_path: Path) -> None:
     take(project, file(tmp_path, "one.jsonl", line("a", spans=[span("s")])))
     report = take(project, file(tmp_path, "two.jsonl", line("b", spans=[span("s")])))
-    assert report.refused == ["two.jsonl:1: spans hold the id 's', which the project has already."]
+    assert report.refused == ["two.jsonl:1: spans hold the id 's', which is taken already."]
     assert [d.id for d in project.documents()] == ["a"]
+
+
+def test_an_id_of_a_span_in_two_lines_of_a_file_is_refused_and_nothing_of_it_stays(
+    project: Project, tmp_path: Path
+) -> None:
+    given = file(tmp_path, "one.jsonl", line("a", spans=[span("s")]), line("b", spans=[span("s")]))
+    assert take(project, given).refused == ["one.jsonl:2: spans hold the id 's', which is taken already."]
+    assert project.documents() == []
+    report = take(project, given, skip_bad=True)
+    assert [one["reason"] for one in report.skipped] == ["one.jsonl:2: spans hold the id 's', which is taken already."]
+    assert [d.id for d in project.documents()] == ["a"]
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 15, 16, 63, 64, 65, 149])
+def test_however_many_spans_and_relations_there_are_each_comes_in_once(
+    project: Project, tmp_path: Path, count: int
+) -> None:
+    """They are written in groups of several sizes."""
+    noted = [span(f"n{n}") | {"note": "look"} for n in range(count)]
+    plain = [span(f"p{n}") for n in range(count)]
+    links = [{"id": f"r{n}", "type": "supports", "head": f"n{n}", "child": f"p{n}"} for n in range(count)]
+    report = take(project, file(tmp_path, "one.jsonl", line("a", spans=noted + plain) | {"relations": links}))
+    assert (report.refused, report.spans, report.relations) == ([], 2 * count, count)
+    (layer,) = project.layers("a")
+    found = project.spans(layer)
+    assert sorted(s.id for s in found) == sorted(row["id"] for row in noted + plain)
+    assert {s.id for s in found if s.note == "look"} == {row["id"] for row in noted}
+    assert sorted((r.head, r.child) for r in project.relations(layer)) == sorted((r["head"], r["child"]) for r in links)
 
 
 # --- all or nothing -----------------------------------------------------------------------------------------

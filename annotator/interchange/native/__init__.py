@@ -14,7 +14,7 @@ from annotator.interchange.native.line import schema
 from annotator.interchange.native.parse import lines, parsed
 from annotator.interchange.native.records import line_of, record_of
 
-__all__ = ["CARRIES", "NAME", "SUFFIXES", "TITLE", "read", "schema", "sniff", "write"]
+__all__ = ["CARRIES", "NAME", "SUFFIXES", "TITLE", "read", "schema", "sniff", "validate", "write"]
 
 NAME = "jsonl"
 TITLE = "Annotator JSON Lines"
@@ -32,8 +32,20 @@ def sniff(head: bytes, name: str) -> bool:
 
 
 def read(source: Source) -> Iterator[Record | Rejected]:
-    """The records of a file; a line that is not right comes as `Rejected`, with its line and field."""
-    seen: set[str] = set()
+    """The records of a file; a line that is not right comes as `Rejected`, with its line and field.
+
+    Ids are compared within a line only: a project compares them all when they are written, and
+    to keep a million of them here would cost more than to read them.
+    """
+    return _read(source, None)
+
+
+def validate(source: Source) -> Iterator[Record | Rejected]:
+    """As `read`, and no id of a span or relation may stand in two lines."""
+    return _read(source, set())
+
+
+def _read(source: Source, seen: set[str] | None) -> Iterator[Record | Rejected]:
     empty = True
     for number, given in lines(source):
         empty = False
@@ -42,7 +54,7 @@ def read(source: Source) -> Iterator[Record | Rejected]:
             continue
         try:
             line = parsed(source, number, given)
-            check(source, number, line, seen)
+            check(source, number, line, set() if seen is None else seen)
             yield record_of(source, number, line)
         except Rejected as rejected:
             yield rejected

@@ -14,7 +14,7 @@ from annotator.interchange.native.line import SCHEMA, Line, SpanPart
 
 
 def check(source: Source, number: int, line: Line, seen: set[str]) -> None:
-    """Raises `Rejected`, with file, line and field; gives ids to what has none. `seen` are the ids of the file so far."""
+    """Raises `Rejected`, with file, line and field; gives ids to what has none. `seen` are ids that are taken, and grow."""
     if line.schema != SCHEMA:
         raise Rejected(source.name, number, "schema", f"is {line.schema!r}, not {SCHEMA!r}.")
     one = _Check(source, number, line, seen)
@@ -70,7 +70,7 @@ class _Check:
         span.id = span.id or new_id()
         words = self.line.text[start:end]
         if span.fragments:
-            self._fragments(n, span)
+            self._fragments(n, span, span.fragments)
         elif span.text is not UNSET and words != span.text:
             reason = f"{_short(span.text)} is not what stands at {start} to {end}: {_short(words)}."
             raise self.no(f"spans[{n}].text", reason)
@@ -82,16 +82,16 @@ class _Check:
                 raise self.no(f"spans[{n}].id {key!r}", "stands there twice.")
             seen.add(key)
 
-    def _fragments(self, n: int, span: SpanPart) -> None:
+    def _fragments(self, n: int, span: SpanPart, fragments: list[tuple[int, int]]) -> None:
         where = f"spans[{n}].fragments"
-        if any(a >= b for a, b in span.fragments):
+        if any(a >= b for a, b in fragments):
             raise self.no(where, "hold one whose end is not behind its start.")
-        hull = min(a for a, _ in span.fragments), max(b for _, b in span.fragments)
+        hull = min(a for a, _ in fragments), max(b for _, b in fragments)
         if hull != (span.start, span.end):
             raise self.no(
                 where, f"reach from {hull[0]} to {hull[1]}, but start and end say {span.start} to {span.end}."
             )
-        quote = " ".join(self.line.text[a:b] for a, b in span.fragments)
+        quote = " ".join(self.line.text[a:b] for a, b in fragments)
         if span.text is not UNSET and span.text != quote:
             raise self.no(
                 f"spans[{n}].text", f"{_short(span.text)} is not what stands at the fragments: {_short(quote)}."

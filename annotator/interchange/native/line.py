@@ -50,20 +50,22 @@ class ZonePart(Part):
 class SpanPart(Part, kw_only=True):
     """Words that bear a label. `start` and `end` are the hull where there are several fragments."""
 
+    # What most spans have not is unset: a million empty lists and objects would take an import half a second.
+
     id: str = ""
     label: Words
     start: Offset
     end: Offset
-    fragments: list[tuple[Offset, Offset]] = []
+    fragments: list[tuple[Offset, Offset]] | UnsetType = UNSET
     text: str | UnsetType = UNSET
-    attributes: Given = {}
+    attributes: Given | UnsetType = UNSET
     entity: str = ""
     note: str = ""
     origin: str = ""
     coder: str = ""
     created: str = ""
     codebook: str = ""
-    extra: Extra = {}
+    extra: Extra | UnsetType = UNSET
 
 
 class WrittenSpan(Struct, omit_defaults=True, gc=False):

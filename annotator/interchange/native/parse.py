@@ -25,6 +25,7 @@ from annotator.interchange.native.line import (
 )
 
 LONGEST_LINE = 256 * 1024 * 1024  # bytes
+_BUFFER = 1024 * 1024  # bytes; lines are many pages long
 
 _decoder = msgspec.json.Decoder(Line)
 _PARTS: dict[str, type[Part]] = {
@@ -37,7 +38,7 @@ _PARTS: dict[str, type[Part]] = {
 
 def lines(source: Source) -> Iterator[tuple[int, bytes | Rejected]]:
     """The lines of a file that are not blank, each with its number; one that is too long comes as `Rejected`."""
-    with source.path.open("rb") as file:
+    with source.path.open("rb", buffering=_BUFFER) as file:
         for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
             if len(line) > LONGEST_LINE:
                 while line and not line.endswith(b"\n"):  # the rest of it; the lines behind it are read

@@ -26,12 +26,12 @@ from annotator.interchange.native.line import (
 
 
 def record_of(source: Source, number: int, line: Line) -> Record:
-    """The record of a checked line."""
+    """The record of a checked line, whose hash is right where there is one."""
     text, meta = line.text, line.meta
     layer = _layer(line) if isinstance(line.layer, str) else None
     document = Document(
         id=line.id, title=meta.title, outlet=meta.outlet, author=meta.author, published=meta.published, url=meta.url,
-        language=meta.language, file=meta.file or source.name, sha256=sha256(text), length=len(text), split=line.split,
+        language=meta.language, file=meta.file or source.name, sha256=line.sha256 or sha256(text), length=len(text), split=line.split,
         extra=_document_extra(meta.extra, {} if layer else line.extra),
     )  # fmt: skip
     return Record(
@@ -62,7 +62,7 @@ def _span_rows(line: Line, layer_id: str) -> list[SpanRow]:
                 span.label,
                 span.start,
                 span.end,
-                _pack(span.fragments) if len(span.fragments) > 1 else "",
+                _pack(span.fragments) if span.fragments and len(span.fragments) > 1 else "",
                 packed[tuple(span.attributes.items())] if span.attributes else "",
                 span.entity or None,
                 span.note,
