@@ -7,7 +7,9 @@ for blocks of paragraphs, so that finding and correcting cost the same in long a
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 _BLOCK = 128
 
@@ -47,12 +49,8 @@ class Heights:
 
     def at(self, y: float) -> int:
         """The paragraph at a height; the nearest one outside of the article."""
-        top, block = 0.0, 0
-        while block < len(self._sums) - 1 and top + self._sums[block] <= y:
-            top += self._sums[block]
-            block += 1
-        number = block * _BLOCK
-        while number < len(self._each) - 1 and top + self._each[number] <= y:
-            top += self._each[number]
-            number += 1
-        return number
+        tops = list(accumulate(self._sums[:-1], initial=0.0))
+        block = max(0, bisect_right(tops, y) - 1)
+        each = self._each[block * _BLOCK : (block + 1) * _BLOCK]
+        inside = list(accumulate(each[:-1], initial=tops[block]))
+        return block * _BLOCK + max(0, bisect_right(inside, y) - 1)

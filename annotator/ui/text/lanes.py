@@ -84,15 +84,22 @@ class Lanes:
         self._looks.clear()
 
     def _cluster(self, seeds: list[Span]) -> list[Span]:
-        """The spans that overlap the seeds, directly or through others."""
+        """The spans that overlap the seeds, directly or through others: those of one stretch, grown until nothing leaves it."""
         found = {span.id: span for span in seeds}
-        queue = list(seeds)
-        while queue and len(found) < _MOST:
-            span = queue.pop()
-            for near in self._article.spans.touching(span.start, span.end):
-                if near.id not in found:
-                    found[near.id] = near
-                    queue.append(near)
+        if not found:
+            return []
+        start, end = min(span.start for span in seeds), max(span.end for span in seeds)
+        ends = [(start, end)]
+        while ends and len(found) < _MOST:
+            first, last = ends.pop()
+            near = self._article.spans.touching(first, last)
+            found |= {span.id: span for span in near}
+            reach = min((s.start for s in near), default=start), max((s.end for s in near), default=end)
+            if reach[0] < start:
+                ends.append((reach[0], start))
+            if reach[1] > end:
+                ends.append((end, reach[1]))
+            start, end = min(start, reach[0]), max(end, reach[1])
         return list(found.values())
 
     def _settle(self, cluster: list[Span]) -> None:
@@ -102,7 +109,7 @@ class Lanes:
         gone: list[Fragment] = []  # tinted by shorter spans, in the order of the text
         for span in cluster:
             self._looks[span.id] = Look(-1, 0, ())
-        for fact in sorted(facts, key=lambda f: (f.size, -f.start, f.key)):
+        for fact in sorted(facts, key=lambda f: (f.size, -f.start, f.key, f.span.id)):
             mine: list[Fragment] = []
             for fragment in fact.span.fragments:
                 for piece in _minus(fragment, gone):

@@ -384,7 +384,7 @@ class Page:
         start, end = self._ranges[number]
         text = self.article.text[start:end]
         style, em = self._style(number)
-        layout = QTextLayout(text, self.font(style, em))
+        layout = QTextLayout(_for_qt(text), self.font(style, em))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(4 * em)
@@ -495,6 +495,11 @@ def _turns(text: str, start: int) -> Fragment:
         return start, start + len(text)
     places = [hit.start() for hit in _RTL.finditer(text)]
     return (start + places[0], start + places[-1] + 1) if places else (start, start)
+
+
+def _for_qt(text: str) -> str:
+    """As many characters, for drawing only: Qt takes a BOM that stands first for no character, and everything would move."""
+    return f"\u2060{text[1:]}" if text.startswith("\ufeff") else text
 
 
 def _direction(text: str) -> Qt.LayoutDirection:
