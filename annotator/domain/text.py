@@ -134,7 +134,8 @@ def _line_start(text: str, offset: int) -> int:
 def units(text: str, start: int, end: int) -> list[Fragment]:
     """The growing units around a selection, smallest first: token, clause, quotation, sentence, paragraph.
 
-    Each one holds `start:end` and is larger than the one before.
+    Before the sentence comes what is left of it from the selection on, without its last stop: most
+    claims are that. Each unit holds `start:end` and is larger than the one before.
     """
     paragraph = paragraph_at(text, start)
     if end > paragraph[1]:
@@ -145,6 +146,7 @@ def units(text: str, start: int, end: int) -> list[Fragment]:
         _around(tokens(text, *paragraph), start, max(end, start)),
         *([_around(clauses(text, *sentence), start, end)] if sentence else []),
         _around(quotations(text, *paragraph), start, end),
+        *([_rest(text, start, end, sentence)] if sentence else []),
         sentence,
         paragraph,
     ]
@@ -155,6 +157,17 @@ def units(text: str, start: int, end: int) -> list[Fragment]:
         ):
             grown.append(unit)
     return grown
+
+
+def without_stop(text: str, start: int, end: int) -> int:
+    """The end of the words without the stops, commas and dashes behind them."""
+    return start + len(text[start:end].rstrip(" \t.,;:!?…–—-"))
+
+
+def _rest(text: str, start: int, end: int, sentence: Fragment) -> Fragment | None:
+    """From a word's beginning to the end of its sentence."""
+    last = without_stop(text, start, sentence[1])
+    return (start, last) if start < end < last else None
 
 
 def _around(pieces: Iterator[Fragment] | list[Fragment], start: int, end: int) -> Fragment | None:

@@ -186,6 +186,13 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+L",
         rule=True,
     ),
+    _tag("tag.hints", QT_TRANSLATE_NOOP("Command", "&Hints"), lambda w: w.hints.open(), "F"),
+    _tag(
+        "tag.hints.stay",
+        QT_TRANSLATE_NOOP("Command", "Hints that s&tay"),
+        lambda w: w.hints.open(stay=True),
+        "Shift+F",
+    ),
     _tag("tag.grow", QT_TRANSLATE_NOOP("Command", "&Grow selection"), lambda w: w.desk_or_say().grow(), "Space"),
     _tag(
         "tag.shrink",

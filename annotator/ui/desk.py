@@ -36,6 +36,7 @@ class Mode(Enum):
     RELABEL = "Relabel: 1 to 9, Esc"
     ROLE = "Role: the key of the slot, Esc"
     EDGES = "Edges: ← → end, Shift+← → start, Esc"
+    HINTS = "Hints: two letters choose, with Shift the selection reaches there; Tab shows others, Esc"
     BIND = "Bind: J K or click choose the other claim, 1 supports, 2 contradicts, Esc"
 
 

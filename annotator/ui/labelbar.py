@@ -89,6 +89,7 @@ class LabelBar(QFrame):
         self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._marks = QWidget()
         self.entries: list[_Entry] = []
+        self._tail: list[QLabel] = []  # how to get hints
         self._mode = plain("")
         self._mode.setContentsMargins(16, 0, 16, 0)
         self._stack.addWidget(self._marks)
@@ -107,6 +108,9 @@ class LabelBar(QFrame):
         wanted = sum(entry.whole_width() + _GAP for entry in self.entries) + 2 * _SIDE
         for entry in self.entries:
             entry.show_name(wanted <= self.width())
+        tail = sum(part.sizeHint().width() + _GAP for part in self._tail)
+        for part in self._tail:
+            part.setVisible(wanted + tail <= self.width())
 
     def show_desk(self, desk: Desk, theme: Theme) -> None:
         """Show the codebook of this desk's project."""
@@ -122,6 +126,9 @@ class LabelBar(QFrame):
         for entry in self.entries:
             row.addWidget(entry)
         row.addStretch(1)
+        self._tail = [plain("F", "key"), plain(self.tr("Hints"), "meta")]
+        for part in self._tail:
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._stack.removeWidget(self._marks)
         self._marks.deleteLater()
         self._marks = marks

@@ -35,6 +35,7 @@ from annotator.ui.labelbar import LabelBar
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
 from annotator.ui.text.gestures import Gestures
+from annotator.ui.text.hints import Hints
 from annotator.ui.text.hover import HoverChip
 from annotator.ui.text.view import ArticleView
 from annotator.ui.welcome import Welcome
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self.view.zoom = settings.zoom
         self.gestures = Gestures(self.view, self.desk)
         self.hover = HoverChip(self.view, self.desk)
+        self.hints: Hints = Hints(self.view, self.desk)
         self.finder: FindBar = FindBar(self.view)
         self.labels = LabelBar(self.theme)
         self.status = StatusBar(self.theme)
@@ -140,6 +142,7 @@ class Window(QMainWindow):
         elif self.work.job is not None:
             self.work.cancel()
         else:
+            self.hints.rest()
             self.desk.escape()
 
     # --- projects ---------------------------------------------------------------------------------------
@@ -396,6 +399,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._leave_project()
+        self.hints.parser.end()
         event.accept()
 
 

@@ -36,6 +36,12 @@ def application(qapp: QApplication) -> QApplication:
     return make_application()
 
 
+@pytest.fixture(autouse=True)
+def no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test of the window depends on whether this machine has a spaCy pipeline."""
+    monkeypatch.setattr("annotator.services.hinting.can_parse", lambda _language: False)
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[Window]:
     """A shown window without a project."""
@@ -61,6 +67,12 @@ def demo_window(window: Window, demo_file: Path, tmp_path: Path) -> Window:
     place.write_bytes(demo_file.read_bytes())
     window.open_place(str(place), coder="Maria Kessler")
     return window
+
+
+@pytest.fixture
+def hand_of() -> type[Hand]:
+    """A hand for another window than `window`."""
+    return Hand
 
 
 class Hand:

@@ -166,7 +166,7 @@ class Line:
 
     def offset(self, x: float) -> int:
         """The code point nearest to an x."""
-        at = self.words.code_point(self.line.xToCursor(x))
+        at = max(self.start, self.words.code_point(self.line.xToCursor(x)))  # Qt may answer with the line before
         return at if self.last else min(at, self.end - 1)
 
 
