@@ -57,7 +57,7 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     parser = argparse.ArgumentParser(prog="annotator", description="Tag who says what in news articles.")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
-    for add in (_window, _new, _import, _export, _formats, _validate, _stats, _check, _backup, _restore):
+    for add in (_window, _new, _import, _export, _formats, _validate, _stats, _actors, _check, _backup, _restore):
         add(commands)
     return parser, frozenset(commands.choices)
 
@@ -270,6 +270,31 @@ def _run_stats(options: argparse.Namespace) -> int:
         links = ", ".join(f"{n} {kind}" for kind, n in counts["relations"].items())
         lines.append(f"{name}: {counts['documents']} articles; {spans or 'no spans'}; {links or 'no relations'}")
     _say(options, found, "\n".join(lines))
+    return 0
+
+
+def _actors(commands: Any) -> None:
+    made = _command(
+        commands, "actors", _run_actors, "write the registry of actors to a .csv or .jsonl file, or take one in"
+    )
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("file", type=Path, metavar="FILE")
+    made.add_argument("--import", dest="bring", action="store_true", help="take FILE in instead of writing it")
+    made.add_argument("--coder", default=None, metavar="NAME", help="in whose name (with --import)")
+
+
+def _run_actors(options: argparse.Namespace) -> int:
+    from annotator.services import registry
+    from annotator.services.project import Project
+
+    with Project.open(options.project, coder=(options.coder or _user()) if options.bring else None) as project:
+        if options.bring:
+            edit = registry.read(project, options.file)
+            project.do(edit)
+            _say(options, {"actors": len(edit.changes)}, f"{edit.title}.")
+        else:
+            count = registry.write(project, options.file)
+            _say(options, {"actors": count}, f"{count} actors written to {options.file}.")
     return 0
 
 

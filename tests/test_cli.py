@@ -555,3 +555,15 @@ def test_a_system_that_knows_no_name_gives_a_plain_one(monkeypatch: pytest.Monke
 
     monkeypatch.setattr("getpass.getuser", nobody)
     assert cli._user() == "Annotator"
+
+
+def test_actors_are_written_and_taken_in(annotator: Annotator, place: Path, tmp_path: Path) -> None:
+    out = tmp_path / "actors.csv"
+    count = annotator("actors", place, out, "--json").json["actors"]
+    assert len(out.read_text(encoding="utf-8-sig").splitlines()) == count + 1
+    more = tmp_path / "more.csv"
+    more.write_text("name,type\nCleo Marn,person\n", encoding="utf-8")
+    assert annotator("actors", place, more, "--import").out == "Import 1 actors from more.csv.\n"
+    assert annotator("actors", place, out, "--json").json["actors"] == count + 1
+    refused = annotator("actors", place, more, "--import")
+    assert (refused.status, "known already" in refused.err) == (1, True)

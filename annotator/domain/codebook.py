@@ -61,6 +61,11 @@ class Label:
     roles: tuple[Role, ...] = ()
     attributes: tuple[AttributeType, ...] = ()
 
+    @property
+    def names_actor(self) -> bool:
+        """Do spans of this label name somebody? Boxes do; claims are fills, cues are lines."""
+        return self.form == "box"
+
     def role(self, name: str) -> Role | None:
         """The role of that name, or None."""
         return next((role for role in self.roles if role.name == name), None)

@@ -10,6 +10,7 @@ from typing import Self, TypeAlias
 
 from annotator import paths
 from annotator.domain import codebook as books
+from annotator.domain.actors import Registry
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook
@@ -215,6 +216,23 @@ class Project:
     def entities(self) -> list[Entity]:
         """The registry of actors, by name."""
         return self.store.read(Entity, order=("name", "id"))
+
+    def registry(self) -> Registry:
+        """The actors, to look them up; its owner keeps it in step with the edits."""
+        return Registry(self.store.read(Entity))
+
+    def mentions(self, registry: Registry, entity: Entity, limit: int = 500) -> list[reading.Mention]:
+        """The spans that mean an actor, those of actors merged into it included."""
+        return reading.mentions(self.store, [entity.id, *(e.id for e in registry.merged(entity.id))], limit)
+
+    def mention_counts(self, registry: Registry) -> dict[str, int]:
+        """How many spans mean each actor, by the id of the actor that merged ones stand for."""
+        counts: dict[str, int] = {}
+        for key, n in reading.mention_counts(self.store).items():
+            root = registry.root(key)
+            if root:
+                counts[root.id] = counts.get(root.id, 0) + n
+        return counts
 
     def statements(self, document_id: str, layer: Layer | None = None) -> list[Statement]:
         """The statements of a layer of an article, in reading order."""

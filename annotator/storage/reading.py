@@ -25,6 +25,21 @@ class QueueRow(NamedTuple):
     claims: int
 
 
+class Mention(NamedTuple):
+    """A span that means an actor, with its article; `start` and `end` are code points of its hull."""
+
+    span: str
+    layer: str
+    layer_name: str
+    document: str
+    title: str
+    outlet: str
+    published: str
+    label: str
+    start: int
+    end: int
+
+
 class Place(NamedTuple):
     """Spans of a stretch of text and the relations between them."""
 
@@ -99,6 +114,28 @@ def _plainly(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:
     """The driver's own tuples: several times as fast as SQLAlchemy's rows."""
     cursor: Any = result.cursor
     return iter(cursor)
+
+
+def mentions(store: Store, entity_ids: Sequence[str], limit: int) -> list[Mention]:
+    """The spans that mean one of these actors, in the order of the articles and their texts."""
+    columns = (
+        span.c.id, layer.c.id, layer.c.name, document.c.id, document.c.title, document.c.outlet,
+        document.c.published, span.c.label, span.c.start, span.c.end,
+    )  # fmt: skip
+    query = select(*columns).join_from(span, layer, span.c.layer_id == layer.c.id)
+    query = query.join(document, document.c.id == layer.c.document_id)
+    query = query.where(span.c.entity_id.in_(list(entity_ids)), layer.c.live == 1, document.c.live == 1)
+    query = query.order_by(document.c.number, document.c.id, layer.c.number, span.c.start, span.c.id).limit(limit)
+    with store.reading() as connection:
+        return [Mention._make(row) for row in _plainly(connection.execute(query))]
+
+
+def mention_counts(store: Store) -> dict[str, int]:
+    """How many spans mean each actor, by the actor's own id."""
+    query = select(span.c.entity_id, func.count()).join(layer, layer.c.id == span.c.layer_id)
+    query = query.where(span.c.entity_id.is_not(None), layer.c.live == 1).group_by(span.c.entity_id)
+    with store.reading() as connection:
+        return {row[0]: row[1] for row in _plainly(connection.execute(query))}
 
 
 def statistics(store: Store) -> dict[str, Any]:

@@ -87,6 +87,8 @@ COMMANDS: tuple[Command, ...] = (
         rule=True,
     ),
     _command("file.export", "&File", QT_TRANSLATE_NOOP("Command", "&Export…"), ask.export_file, "Ctrl+E"),
+    _command("file.actors.in", "&File", QT_TRANSLATE_NOOP("Command", "Import actors…"), ask.import_actors),
+    _command("file.actors.out", "&File", QT_TRANSLATE_NOOP("Command", "Export actors…"), ask.export_actors),
     _command("file.copy", "&File", QT_TRANSLATE_NOOP("Command", "Save a &copy…"), ask.save_copy),
     _command("file.coder", "&File", QT_TRANSLATE_NOOP("Command", "Co&der…"), ask.change_coder, rule=True),
     _command(
@@ -212,6 +214,7 @@ COMMANDS: tuple[Command, ...] = (
         "tag.relabel", QT_TRANSLATE_NOOP("Command", "Re&label"), lambda w: w.desk_or_say().set_mode(Mode.RELABEL), "L"
     ),
     _tag("tag.role", QT_TRANSLATE_NOOP("Command", "Set &role"), lambda w: w.desk_or_say().set_mode(Mode.ROLE), "R"),
+    _tag("tag.actor", QT_TRANSLATE_NOOP("Command", "&Actor"), lambda w: w.actors.accept(), "A"),
     _tag("tag.note", QT_TRANSLATE_NOOP("Command", "&Note"), lambda w: w.write_note(), "C"),
     _tag("tag.bind", QT_TRANSLATE_NOOP("Command", "&Bind claims"), lambda w: w.desk_or_say().start_bind(), "B"),
     _tag(
@@ -312,6 +315,15 @@ COMMANDS: tuple[Command, ...] = (
     *_move("bottom", "End of article", "Ctrl+End"),
     *_move("page.up", "Page up", "PgUp"),
     *_move("page.down", "Page down", "PgDown"),
+    _command(
+        "palette",
+        "&Go",
+        QT_TRANSLATE_NOOP("Command", "&Command palette…"),
+        lambda w: w.open_palette(),
+        "Ctrl+K",
+        "Ctrl+Shift+P",
+        rule=True,
+    ),
     _command("view.layer", "&View", QT_TRANSLATE_NOOP("Command", "&Layer…"), ask.choose_layer),
     _command(
         "view.queue",

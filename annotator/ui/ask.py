@@ -101,6 +101,32 @@ def export_file(window: Window) -> None:
         window.work.send(Path(place))
 
 
+_ACTOR_FILES = "CSV (*.csv);;JSON Lines (*.jsonl)"
+
+
+def export_actors(window: Window) -> None:
+    """Ask for a file and write the registry of actors there. Raises `Refusal`."""
+    from annotator.services import registry
+
+    project = window.desk.project
+    start = str(Path.home() / "actors.csv")
+    place, kind = QFileDialog.getSaveFileName(window, window.tr("Export actors"), start, _ACTOR_FILES)
+    if place:
+        path = Path(place) if Path(place).suffix else Path(place + (".jsonl" if "jsonl" in kind else ".csv"))
+        window.say(window.tr("{n} actors written to {file}").format(n=registry.write(project, path), file=path))
+
+
+def import_actors(window: Window) -> None:
+    """Ask for a file of actors and take it in as one edit. Raises `Refusal`."""
+    from annotator.services import registry
+
+    project = window.desk.project
+    kinds = window.tr("Actors (*.csv *.jsonl)")
+    place, _kind = QFileDialog.getOpenFileName(window, window.tr("Import actors"), str(Path.home()), kinds)
+    if place:
+        window.desk.do_freely(lambda: registry.read(project, Path(place)))
+
+
 def choose_layer(window: Window) -> None:
     """Look at a colleague's layer, or go back to the own one. Raises `Refusal`."""
     document = window.desk.document

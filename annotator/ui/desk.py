@@ -52,6 +52,9 @@ class Desk(QObject):
     mode_changed = Signal()
     said = Signal(str, bool)  # a sentence; True where something was refused
     saved = Signal()
+    adopted = Signal()  # another project, or none
+    edited = Signal(object)  # ChangeSet or BatchSwitch, when the article in hand has moved with it
+    tagged = Signal(object, str)  # a span that was made or joined a statement, and what was said of it
     look_wanted = Signal(int, int)  # a stretch is to be scrolled into view
     article_wanted = Signal()  # the keyboard is to go back to the article
 
@@ -94,6 +97,7 @@ class Desk(QObject):
         self._bridge = bridge
         if bridge is not None:
             bridge.changed.connect(self.on_changed)
+        self.adopted.emit()
 
     # --- articles ---------------------------------------------------------------------------------------
 
@@ -158,6 +162,10 @@ class Desk(QObject):
 
     def on_changed(self, news: object) -> None:
         """An edit was made: move with it."""
+        self._move_with(news)
+        self.edited.emit(news)
+
+    def _move_with(self, news: object) -> None:
         self.saved.emit()
         if not isinstance(news, ChangeSet):
             self.articles_changed.emit()
@@ -295,6 +303,22 @@ class Desk(QObject):
         self.choose(span)
         self.look_wanted.emit(span.start, span.end)
 
+    def go_to_span(self, document_id: str, layer_id: str, span_id: str) -> None:
+        """Go to a span of any article and layer; both are taken in hand where they are not."""
+        article = self.article
+        if article is None or article.document.id != document_id or (article.layer and article.layer.id != layer_id):
+            layers = self.project.layers(document_id)
+            self.open_article(document_id, next((one for one in layers if one.id == layer_id), None))
+        if self.article is None:
+            return
+        self.need(0, len(self.article.text))
+        span = self.article.spans.get(span_id)
+        if span is None:
+            self.said.emit("This tag is not there any more.", True)
+        else:
+            self.go_to(span)
+            self.article_wanted.emit()
+
     def open_here(self) -> None:
         """Open the statement of the span under the caret."""
         span = self.span
@@ -378,7 +402,7 @@ class Desk(QObject):
             raise Refusal("The project is open read-only; nothing was changed.")
         return Hand(self.project.coder, self.project.revision.id)
 
-    def _do(self, verb: Callable[[Article, Hand], ChangeSet], said: str = "") -> bool:
+    def do(self, verb: Callable[[Article, Hand], ChangeSet], said: str = "") -> bool:
         """Have an edit made, or say why not."""
         if self.article is None:
             self.said.emit("No article is open.", True)
@@ -390,6 +414,17 @@ class Desk(QObject):
             self.said.emit(str(refusal), True)
             return False
         self.said.emit(said or edit.title, False)
+        return True
+
+    def do_freely(self, verb: Callable[[], ChangeSet]) -> bool:
+        """Have an edit made that needs no article, or say why not."""
+        try:
+            edit = verb()
+            self.project.do(edit)
+        except Refusal as refusal:
+            self.said.emit(str(refusal), True)
+            return False
+        self.said.emit(edit.title, False)
         return True
 
     def press(self, key: str) -> None:
@@ -431,6 +466,7 @@ class Desk(QObject):
         if article.is_claim(marked.span) and not alone:
             self.open(marked.span)
         self.place_changed.emit()
+        self.tagged.emit(article.spans.get(marked.span.id) or marked.span, marked.said)
 
     def _link_under_caret(self, mark: Mark, *, alone: bool) -> bool:
         """Without a selection, a fitting span under the caret joins the open statement."""
@@ -441,7 +477,7 @@ class Desk(QObject):
         if role is None or span.label not in role.accepts:
             return False
         number = article.position(claim) + 1
-        self._do(
+        self.do(
             lambda a, h: annotate.link(a, h, claim, role, span), f"{role.name.capitalize()} joined statement {number}"
         )
         return True
@@ -452,14 +488,14 @@ class Desk(QObject):
         if claim is None or span is None or role is None:
             self.said.emit("A role needs an open statement and a tag under the caret.", True)
             return
-        self._do(lambda a, h: annotate.link(a, h, claim, role, span))
+        self.do(lambda a, h: annotate.link(a, h, claim, role, span))
 
     def _on_span(self, verb: Callable[[Article, Hand, Span], ChangeSet]) -> None:
         span = self.span
         if span is None:
             self.said.emit("No tag stands under the caret.", True)
             return
-        self._do(lambda article, hand: verb(article, hand, span))
+        self.do(lambda article, hand: verb(article, hand, span))
 
     def delete(self) -> None:
         """Delete the span under the caret."""
@@ -472,7 +508,7 @@ class Desk(QObject):
         if span is None or not pieces:
             self.said.emit("Tag the first words, then select further ones and press D.", True)
             return
-        if self._do(lambda a, h: annotate.add_fragments(a, h, span, pieces)):
+        if self.do(lambda a, h: annotate.add_fragments(a, h, span, pieces)):
             self.anchor = self.caret
             self.extra.clear()
             self._chosen = span.id
@@ -496,13 +532,13 @@ class Desk(QObject):
             self.said.emit("Nothing would be left of the tag; Del deletes it.", True)
             return
         chosen = span.id
-        if self._do(lambda a, h: annotate.resize(a, h, span, pieces)):
+        if self.do(lambda a, h: annotate.resize(a, h, span, pieces)):
             self._chosen = chosen
             self.place_changed.emit()
 
     def resize(self, span: Span, fragments: list[Fragment]) -> None:
         """Give a span other ends (a handle was dragged)."""
-        self._do(lambda a, h: annotate.resize(a, h, span, fragments))
+        self.do(lambda a, h: annotate.resize(a, h, span, fragments))
 
     def set_attribute(self, name: str, value: str | None) -> None:
         """Set an attribute of the open claim."""
@@ -510,7 +546,7 @@ class Desk(QObject):
         if claim is None:
             self.said.emit("No statement is open. Enter opens the one under the caret.", True)
             return
-        self._do(lambda a, h: annotate.set_attribute(a, h, claim, name, value))
+        self.do(lambda a, h: annotate.set_attribute(a, h, claim, name, value))
 
     def step_attribute(self, key: str) -> bool:
         """The next value of the attribute with this key; False where the open claim has none."""
@@ -529,13 +565,13 @@ class Desk(QObject):
         """Write the note of a span."""
         span = self.article.spans.get(span_id) if self.article else None
         if span is not None and span.note != note.strip():
-            self._do(lambda a, h: annotate.set_note(a, h, span, note))
+            self.do(lambda a, h: annotate.set_note(a, h, span, note))
 
     def unlink(self, role: str, span: Span) -> None:
         """Take a span out of a role of the open statement."""
         claim = self.claim
         if claim is not None:
-            self._do(lambda a, h: annotate.unlink(a, h, claim, role, span))
+            self.do(lambda a, h: annotate.unlink(a, h, claim, role, span))
 
     def start_bind(self) -> None:
         """Begin to link the open claim to another one."""
@@ -552,13 +588,13 @@ class Desk(QObject):
         if not key.isdigit() or not 1 <= int(key) <= len(kinds) or head is None or child is None:
             self.said.emit("Bind: open the other claim, then 1 or 2.", True)
             return
-        self._do(lambda a, h: annotate.relate(a, h, kinds[int(key) - 1].name, head, child))
+        self.do(lambda a, h: annotate.relate(a, h, kinds[int(key) - 1].name, head, child))
 
     def toggle_complete(self) -> None:
         """Mark the article complete, or begun again."""
         layer = self.article.layer if self.article else None
         status = "begun" if layer and layer.status == "complete" else "complete"
-        self._do(lambda a, h: annotate.set_status(a, h, status), f"Article marked {status}")
+        self.do(lambda a, h: annotate.set_status(a, h, status), f"Article marked {status}")
 
     # --- undo -------------------------------------------------------------------------------------------
 

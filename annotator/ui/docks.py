@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
+from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
 from annotator.ui.theme import Theme
 
@@ -20,16 +21,18 @@ class Docks:
         self.all: list[QDockWidget] = []
         self._away: list[QDockWidget] = []  # put away because the window is narrow
 
-    def build(self, desk: Desk, theme: Theme) -> None:
+    def build(self, desk: Desk, theme: Theme, actors: Actors) -> None:
         """A dock for every panel that is found; panels of one row share tabs."""
-        from annotator.ui.panels import panels  # they need a project, and so what the first window must not load
+        from annotator.ui.panels import Stage, panels  # they need a project, and so what the first window must not load
+
+        stage = Stage(desk, theme, actors)
 
         first: dict[tuple[Qt.DockWidgetArea, int], QDockWidget] = {}
         for panel in panels():
             dock = QDockWidget(self._window.tr(panel.TITLE), self._window)
             dock.setObjectName(panel.TITLE)
             dock.setTitleBarWidget(QWidget(dock))
-            dock.setWidget(panel.build(desk, theme))
+            dock.setWidget(panel.build(stage))
             self._window.addDockWidget(panel.AREA, dock)
             row = (panel.AREA, panel.PLACE // 10)
             if row in first:
@@ -65,6 +68,13 @@ class Docks:
     def panel(self, title: str) -> QWidget | None:
         """The widget of a panel."""
         return next((dock.widget() for dock in self.all if dock.objectName() == title), None)
+
+    def show(self, title: str) -> None:
+        """Bring a panel to the front, also one that was put away."""
+        for dock in self.all:
+            if dock.objectName() == title:
+                dock.show()
+                dock.raise_()
 
     def _side(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
         return [dock for dock in self.all if self._window.dockWidgetArea(dock) == area]

@@ -90,6 +90,8 @@ class LabelBar(QFrame):
         self._marks = QWidget()
         self.entries: list[_Entry] = []
         self._tail: list[QLabel] = []  # how to get hints
+        self._wanted: tuple[int, ...] = ()  # the width with names, and with the tail, too
+        self._shown: tuple[bool, bool] | None = None
         self._mode = plain("")
         self._mode.setContentsMargins(16, 0, 16, 0)
         self._stack.addWidget(self._marks)
@@ -105,12 +107,18 @@ class LabelBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        wanted = sum(entry.whole_width() + _GAP for entry in self.entries) + 2 * _SIDE
-        for entry in self.entries:
-            entry.show_name(wanted <= self.width())
-        tail = sum(part.sizeHint().width() + _GAP for part in self._tail)
-        for part in self._tail:
-            part.setVisible(wanted + tail <= self.width())
+        if (
+            not self._wanted or not self.isVisible()
+        ):  # asking Qt for sizes at every step of a resize would cost a millisecond
+            names = sum(entry.whole_width() + _GAP for entry in self.entries) + 2 * _SIDE
+            self._wanted = names, names + sum(part.sizeHint().width() + _GAP for part in self._tail)
+        names, everything = (wanted <= self.width() for wanted in self._wanted)
+        if (names, everything) != self._shown:
+            self._shown = names, everything
+            for entry in self.entries:
+                entry.show_name(names)
+            for part in self._tail:
+                part.setVisible(everything)
 
     def show_desk(self, desk: Desk, theme: Theme) -> None:
         """Show the codebook of this desk's project."""
@@ -134,6 +142,7 @@ class LabelBar(QFrame):
         self._marks = marks
         self._stack.insertWidget(0, marks)
         self._stack.setCurrentIndex(0)
+        self._wanted, self._shown = (), None
         self._fit()
 
     def on_mode(self) -> None:

@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from annotator.domain.change import Refusal
-from annotator.ui import actions, ask, theme
+from annotator.ui import actions, ask, choices, theme
+from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
 from annotator.ui.docks import Docks
 from annotator.ui.findbar import FindBar
 from annotator.ui.labelbar import LabelBar
+from annotator.ui.palette import Palette
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
 from annotator.ui.text.gestures import Gestures
@@ -43,6 +45,7 @@ from annotator.ui.work import Work
 
 if TYPE_CHECKING:
     from annotator.services.project import Project
+    from annotator.ui.panels.actors import ActorsPanel
     from annotator.ui.panels.queue import Queue
     from annotator.ui.panels.statement import Card
 
@@ -66,6 +69,8 @@ class Window(QMainWindow):
         self.gestures = Gestures(self.view, self.desk)
         self.hover = HoverChip(self.view, self.desk)
         self.hints: Hints = Hints(self.view, self.desk)
+        self.palette_: Palette = Palette(self, self.theme)
+        self.actors: Actors = Actors(self.desk, self.palette_, self)
         self.finder: FindBar = FindBar(self.view)
         self.labels = LabelBar(self.theme)
         self.status = StatusBar(self.theme)
@@ -185,7 +190,7 @@ class Window(QMainWindow):
         self._leave_project()
         self.project = project
         self.desk.adopt(ProjectBridge(project, self))
-        self.docks.build(self.desk, self.theme)
+        self.docks.build(self.desk, self.theme, self.actors)
         self.labels.show_desk(self.desk, self.theme)
         self._drop_welcome()
         self.pages.setCurrentWidget(self.middle)
@@ -249,6 +254,30 @@ class Window(QMainWindow):
         if self.queue:
             self.queue.step(by)
             self.view.setFocus()
+
+    def open_palette(self, words: str = "") -> None:
+        """Everything that can be done or gone to, by a few letters."""
+        signs = self.tr("› command  @ actor  # article  : paragraph")
+        title = self.tr("Find or run a command")
+        self.palette_.open(lambda typed: choices.everything(self, typed), title, signs, words)
+
+    def go_to_article(self, document_id: str) -> None:
+        """Take an article in hand."""
+        self.desk.open_article(document_id)
+        self.view.setFocus()
+
+    def go_to_offset(self, offset: int) -> None:
+        """Put the caret somewhere in the article, and show it."""
+        self.desk.place(offset)
+        self.view.show_offset(offset)
+        self.view.setFocus()
+
+    def show_actor(self, entity_id: str) -> None:
+        """What is known of an actor."""
+        self.docks.show("Actors")
+        panel = self.docks.panel("Actors")
+        if panel is not None:
+            cast("ActorsPanel", panel).show_actor(entity_id)
 
     def write_note(self) -> None:
         """The keyboard goes to the note of the open statement."""
@@ -353,13 +382,14 @@ class Window(QMainWindow):
         if isinstance(application, QApplication):
             theme.apply(application, self.theme)
         self.view.set_theme(self.theme)
+        self.palette_.theme = self.theme
         self.status.set_theme(self.theme)
         if self.project is None:
             self.show_welcome()
             return
         document, layer = self.desk.document, self.desk.article.layer if self.desk.article else None
         self.docks.clear()
-        self.docks.build(self.desk, self.theme)
+        self.docks.build(self.desk, self.theme, self.actors)
         self.labels.show_desk(self.desk, self.theme)
         if document:
             self.desk.open_article(document.id, layer)

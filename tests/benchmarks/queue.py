@@ -13,7 +13,7 @@ from random import Random
 from PySide6.QtWidgets import QApplication
 
 from annotator.services.project import Project
-from annotator.ui.panels import queue
+from annotator.ui.panels import Stage, queue
 from tests.benchmarks import material
 from tests.benchmarks.desktop import Desktop
 from tests.benchmarks.row import Clock, Row, Work, below, told
@@ -52,7 +52,7 @@ def run(work: Work) -> list[Row]:
 
 def _open(desktop: Desktop, clock: Clock) -> queue.Queue:
     with clock.once():
-        panel = queue.build(desktop.desk, desktop.window.theme)
+        panel = queue.build(Stage(desktop.desk, desktop.window.theme, desktop.window.actors))
         panel.resize(260, 760)
         panel.show()
         QApplication.processEvents()

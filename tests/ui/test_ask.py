@@ -96,7 +96,10 @@ def test_a_dialog_that_is_closed_changes_nothing(
     assert {f for f in tmp_path.iterdir() if f.suffix == ".annotator"} == {f for f in files if f.suffix == ".annotator"}
 
 
-@pytest.mark.parametrize("command", [ask.save_copy, ask.import_files, ask.export_file, ask.change_coder])
+@pytest.mark.parametrize(
+    "command",
+    [ask.save_copy, ask.import_files, ask.export_file, ask.change_coder, ask.export_actors, ask.import_actors],
+)
 def test_without_a_project_nothing_is_asked(
     window: Window, answer: Answer, tmp_path: Path, command: Callable[[Window], None]
 ) -> None:
@@ -288,3 +291,18 @@ def test_closing_during_long_work_cancels_it_first_and_then_closes(
 def test_copying_needs_a_selection(demo_window: Window, hand: Hand) -> None:
     demo_window.run(lambda w: w.copy_text(source=True))
     assert said(demo_window) == "Nothing is selected."
+
+
+def test_actors_go_out_and_come_in_by_the_menu(demo_window: Window, answer: Answer, tmp_path: Path) -> None:
+    answer(tmp_path / "actors")
+    demo_window.run(ask.export_actors)
+    count = len(demo_window.actors.registry)
+    assert said(demo_window) == f"{count} actors written to {tmp_path / 'actors.csv'}"
+    file = tmp_path / "more.jsonl"
+    file.write_text('{"name": "Cleo Marn", "type": "person"}\n', encoding="utf-8")
+    answer(file)
+    demo_window.run(ask.import_actors)
+    assert said(demo_window) == "Import 1 actors from more.jsonl"
+    assert [e.type for e in demo_window.actors.registry.named("Cleo Marn")] == ["person"]
+    demo_window.desk.undo()
+    assert len(demo_window.actors.registry) == count

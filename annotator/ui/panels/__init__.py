@@ -1,7 +1,8 @@
-"""Docks around the article. One module each, with TITLE, AREA, PLACE and build(desk, theme)."""
+"""Docks around the article. One module each, with TITLE, AREA, PLACE and build(stage)."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, cast
@@ -9,8 +10,18 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
 from annotator.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a panel is built on: the desk it follows, how it looks, and who is who."""
+
+    desk: Desk
+    theme: Theme
+    actors: Actors
 
 
 class Panel(Protocol):
@@ -20,7 +31,7 @@ class Panel(Protocol):
     AREA: Qt.DockWidgetArea
     PLACE: int
 
-    def build(self, desk: Desk, theme: Theme) -> QWidget:
+    def build(self, stage: Stage) -> QWidget:
         """The panel's widget, following the desk."""
         ...
 

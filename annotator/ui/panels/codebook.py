@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from annotator.domain.codebook import Label
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.panels import Stage
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
@@ -61,6 +62,6 @@ class CodebookPanel(QScrollArea):
         return text
 
 
-def build(desk: Desk, theme: Theme) -> QWidget:
+def build(stage: Stage) -> QWidget:
     """The panel."""
-    return CodebookPanel(desk, theme)
+    return CodebookPanel(stage.desk, stage.theme)

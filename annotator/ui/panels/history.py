@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.panels import Stage
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -76,6 +77,6 @@ def sentence(row: Revision) -> str:
     return f"{when.strftime('%H:%M' if today else '%d %b %H:%M')}  {row.title}{gone} · {row.coder}"
 
 
-def build(desk: Desk, theme: Theme) -> QWidget:
+def build(stage: Stage) -> QWidget:
     """The panel."""
-    return History(desk, theme)
+    return History(stage.desk, stage.theme)

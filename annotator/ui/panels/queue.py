@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.panels import Stage
 from annotator.ui.rows import Rows
 from annotator.ui.theme import Theme
 
@@ -287,6 +288,6 @@ class Queue(QWidget):
             self._count()
 
 
-def build(desk: Desk, theme: Theme) -> QWidget:
+def build(stage: Stage) -> QWidget:
     """The panel."""
-    return Queue(desk, theme)
+    return Queue(stage.desk, stage.theme)

@@ -21,6 +21,7 @@ from annotator.domain.codebook import AttributeType, Role
 from annotator.domain.model import Entity, Span
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import Elided, plain
+from annotator.ui.panels import Stage
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
@@ -275,6 +276,6 @@ class _NoteLine(QLineEdit):
             super().keyPressEvent(event)
 
 
-def build(desk: Desk, theme: Theme) -> QWidget:
+def build(stage: Stage) -> QWidget:
     """The panel."""
-    return Card(desk, theme)
+    return Card(stage.desk, stage.theme)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.domain.article import Statement
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
+from annotator.ui.panels import Stage
 from annotator.ui.rows import Rows
 from annotator.ui.theme import Theme
 
@@ -167,6 +168,6 @@ class Statements(QWidget):
         self.desk.jump_to(article.claim_at(index.row()) if article else None)
 
 
-def build(desk: Desk, theme: Theme) -> QWidget:
+def build(stage: Stage) -> QWidget:
     """The panel."""
-    return Statements(desk, theme)
+    return Statements(stage.desk, stage.theme)

@@ -108,7 +108,7 @@ class Hints(QWidget):
         tags = [
             Candidate(span.start, span.end, "name")
             for span in article.spans.touching(start, end)
-            if len(span.fragments) == 1 and book.label(span.label).form == "box"
+            if len(span.fragments) == 1 and book.label(span.label).names_actor
         ]
         taken = {one.start for one in tags}
         rest = [one for one in found if one.kind != "name" or one.start not in taken]

@@ -50,6 +50,7 @@ class Lanes:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._looks: dict[str, Look] = {}
+        self._known: dict[str, _Facts] = {}
         self._roles = {role.name: role for role in article.codebook.roles if role.colour}
 
     def look(self, span: Span) -> Look:
@@ -57,6 +58,7 @@ class Lanes:
         if span.id not in self._looks:
             if len(self._looks) > _REMEMBERED:
                 self._looks.clear()
+                self._known.clear()
             self._settle(self._cluster([span]))
         return self._looks[span.id]
 
@@ -82,6 +84,7 @@ class Lanes:
     def forget(self) -> None:
         """Settle everything anew when it is next looked at."""
         self._looks.clear()
+        self._known.clear()
 
     def _cluster(self, seeds: list[Span]) -> list[Span]:
         """The spans that overlap the seeds, directly or through others: those of one stretch, grown until nothing leaves it."""
@@ -123,10 +126,14 @@ class Lanes:
 
     def _facts(self, span: Span) -> _Facts | None:
         """None for a span that is only underlined: it tints nothing and needs no lane."""
+        known = self._known.get(span.id)
+        if known is not None and known.span is span:
+            return known
         label = self._article.codebook.label(span.label)
         if label.form == "line":
             return None
-        return _Facts(span.start, span.end, span.size, span.label, label.key or "~", span)
+        made = self._known[span.id] = _Facts(span.start, span.end, span.size, span.label, label.key or "~", span)
+        return made
 
 
 class _Facts(NamedTuple):
