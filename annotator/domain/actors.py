@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import TypeAlias
 
 from annotator.domain.change import Change
@@ -120,14 +121,10 @@ class Registry:
     def search(self, words: str, limit: int = 50) -> list[Entity]:
         """The actors with a name or alias that holds the words; those that begin with them first."""
         bare = normal(words)
-        ids: dict[str, tuple[bool, str]] = {}
-        for name, keys in self._by_name.items():
-            if bare in name:
-                for key in keys:
-                    rank = (not name.startswith(bare), name)
-                    ids[key] = min(ids.get(key, rank), rank)
-        best = sorted(ids, key=lambda key: (*ids[key], key))
-        roots = (self.root(key) for key in best[: 4 * limit])
+        first = nsmallest(4 * limit, (name for name in self._by_name if name.startswith(bare)))
+        rest = (name for name in self._by_name if bare in name and not name.startswith(bare))
+        names = first if len(first) >= limit else first + nsmallest(4 * limit, rest)
+        roots = (self.root(key) for name in names for key in self._by_name[name])
         return list({entity.id: entity for entity in roots if entity}.values())[:limit]
 
     def propose(self, words: str, heard: Sequence[Heard], date: str, similar: Similar) -> list[Proposal]:
