@@ -234,6 +234,10 @@ class Project:
                 counts[root.id] = counts.get(root.id, 0) + n
         return counts
 
+    def holding(self, word: str) -> list[str]:
+        """The articles whose text holds these very characters, in the project's order; "" is in all of them."""
+        return reading.holding(self.store, word)
+
     def statements(self, document_id: str, layer: Layer | None = None) -> list[Statement]:
         """The statements of a layer of an article, in reading order."""
         article = self.article(document_id, layer)

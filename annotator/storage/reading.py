@@ -10,7 +10,7 @@ from sqlalchemy import Connection, CursorResult, func, or_, select
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import GOLD, Relation, Span
 from annotator.storage.codec import relation_of, span_of
-from annotator.storage.schema import coder, document, entity, layer, relation, span
+from annotator.storage.schema import coder, document, entity, layer, relation, span, text_
 from annotator.storage.store import Store
 
 
@@ -114,6 +114,16 @@ def _plainly(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:
     """The driver's own tuples: several times as fast as SQLAlchemy's rows."""
     cursor: Any = result.cursor
     return iter(cursor)
+
+
+def holding(store: Store, word: str) -> list[str]:
+    """The ids of the articles whose text holds these very characters, in the project's order; "" is in all of them."""
+    query = select(document.c.id).join(text_, text_.c.id == document.c.id).where(document.c.live == 1)
+    if word:
+        place = func.instr if store.engine.dialect.name == "sqlite" else func.strpos
+        query = query.where(place(text_.c.text, word) > 0)
+    with store.reading() as connection:
+        return [row[0] for row in _plainly(connection.execute(query.order_by(document.c.number, document.c.id)))]
 
 
 def mentions(store: Store, entity_ids: Sequence[str], limit: int) -> list[Mention]:

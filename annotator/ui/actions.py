@@ -215,6 +215,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _tag("tag.role", QT_TRANSLATE_NOOP("Command", "Set &role"), lambda w: w.desk_or_say().set_mode(Mode.ROLE), "R"),
     _tag("tag.actor", QT_TRANSLATE_NOOP("Command", "&Actor"), lambda w: w.actors.accept(), "A"),
+    _tag(
+        "tag.everywhere",
+        QT_TRANSLATE_NOOP("Command", "E&very occurrence…"),
+        lambda w: w.every_occurrence(),
+        "Ctrl+D",
+    ),
     _tag("tag.note", QT_TRANSLATE_NOOP("Command", "&Note"), lambda w: w.write_note(), "C"),
     _tag("tag.bind", QT_TRANSLATE_NOOP("Command", "&Bind claims"), lambda w: w.desk_or_say().start_bind(), "B"),
     _tag(

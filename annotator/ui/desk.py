@@ -397,7 +397,8 @@ class Desk(QObject):
 
     # --- tagging ----------------------------------------------------------------------------------------
 
-    def _hand(self) -> Hand:
+    def hand(self) -> Hand:
+        """Who tags. Raises `Refusal` where the project is open to read only."""
         if self.project.coder is None:
             raise Refusal("The project is open read-only; nothing was changed.")
         return Hand(self.project.coder, self.project.revision.id)
@@ -408,7 +409,7 @@ class Desk(QObject):
             self.said.emit("No article is open.", True)
             return False
         try:
-            edit = verb(self.article, self._hand())
+            edit = verb(self.article, self.hand())
             self.project.do(edit)
         except Refusal as refusal:
             self.said.emit(str(refusal), True)
@@ -453,7 +454,7 @@ class Desk(QObject):
         fragments = self.fragments or [t for t in [units.token_at(article.text, self.caret)] if t]
         claim = None if alone else self.claim
         try:
-            marked = annotate.mark(article, self._hand(), mark, fragments, open_claim=claim)
+            marked = annotate.mark(article, self.hand(), mark, fragments, open_claim=claim)
             self.project.do(marked.edit)
         except Refusal as refusal:
             self.said.emit(str(refusal), True)

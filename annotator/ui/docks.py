@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
 from annotator.ui.theme import Theme
+from annotator.ui.work import Work
 
 WIDE, NARROW = 1400, 1100
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -19,13 +20,14 @@ class Docks:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self.all: list[QDockWidget] = []
+        self._quiet: list[QDockWidget] = []  # shown only when they are asked for
         self._away: list[QDockWidget] = []  # put away because the window is narrow
 
-    def build(self, desk: Desk, theme: Theme, actors: Actors) -> None:
+    def build(self, desk: Desk, theme: Theme, actors: Actors, work: Work) -> None:
         """A dock for every panel that is found; panels of one row share tabs."""
         from annotator.ui.panels import Stage, panels  # they need a project, and so what the first window must not load
 
-        stage = Stage(desk, theme, actors)
+        stage = Stage(desk, theme, actors, work)
 
         first: dict[tuple[Qt.DockWidgetArea, int], QDockWidget] = {}
         for panel in panels():
@@ -33,6 +35,9 @@ class Docks:
             dock.setObjectName(panel.TITLE)
             dock.setTitleBarWidget(QWidget(dock))
             dock.setWidget(panel.build(stage))
+            if getattr(panel, "HIDDEN", False):
+                dock.hide()  # before it is added: else Qt shows it for a moment
+                self._quiet.append(dock)
             self._window.addDockWidget(panel.AREA, dock)
             row = (panel.AREA, panel.PLACE // 10)
             if row in first:
@@ -50,6 +55,7 @@ class Docks:
             self._window.removeDockWidget(dock)
             dock.deleteLater()
         self.all.clear()
+        self._quiet.clear()
         self._away.clear()
 
     def fit(self, width: int) -> bool:
@@ -89,7 +95,10 @@ class Docks:
 
     def toggle(self, area: Qt.DockWidgetArea | None = None) -> None:
         """Show or hide one side, or everything around the article."""
-        side = self.all if area is None else self._side(area)
+        side = [dock for dock in (self.all if area is None else self._side(area)) if dock not in self._quiet]
+        if area is None:
+            for dock in self._quiet:
+                dock.hide()
         shown = any(dock.isVisible() for dock in side)
         for dock in side:
             dock.setVisible(not shown)

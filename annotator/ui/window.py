@@ -46,6 +46,7 @@ from annotator.ui.work import Work
 if TYPE_CHECKING:
     from annotator.services.project import Project
     from annotator.ui.panels.actors import ActorsPanel
+    from annotator.ui.panels.occurrences import Occurrences
     from annotator.ui.panels.queue import Queue
     from annotator.ui.panels.statement import Card
 
@@ -190,7 +191,7 @@ class Window(QMainWindow):
         self._leave_project()
         self.project = project
         self.desk.adopt(ProjectBridge(project, self))
-        self.docks.build(self.desk, self.theme, self.actors)
+        self.docks.build(self.desk, self.theme, self.actors, self.work)
         self.labels.show_desk(self.desk, self.theme)
         self._drop_welcome()
         self.pages.setCurrentWidget(self.middle)
@@ -271,6 +272,13 @@ class Window(QMainWindow):
         self.desk.place(offset)
         self.view.show_offset(offset)
         self.view.setFocus()
+
+    def every_occurrence(self) -> None:
+        """The words in hand throughout the article, or all articles, with a list to tick first."""
+        _ = self.desk.project
+        panel = cast("Occurrences", self.docks.panel("Occurrences"))
+        panel.begin()
+        self.docks.show("Occurrences")
 
     def show_actor(self, entity_id: str) -> None:
         """What is known of an actor."""
@@ -389,7 +397,7 @@ class Window(QMainWindow):
             return
         document, layer = self.desk.document, self.desk.article.layer if self.desk.article else None
         self.docks.clear()
-        self.docks.build(self.desk, self.theme, self.actors)
+        self.docks.build(self.desk, self.theme, self.actors, self.work)
         self.labels.show_desk(self.desk, self.theme)
         if document:
             self.desk.open_article(document.id, layer)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.services.bring import Report as Brought
     from annotator.services.project import Project
     from annotator.services.send import Report as Sent
+    from annotator.services.steps import Steps
 
 
 class Work(QObject):
@@ -65,6 +67,12 @@ class Work(QObject):
     @Slot(object)
     def _on_sent(self, report: Sent) -> None:
         self.said.emit(report.sentence(), False)
+
+    def read(self, steps: Steps[Any], title: str, then: Callable[[Any], None]) -> None:
+        """Work something out beside the window; `then` gets it, in the window's thread. Raises `Refusal`."""
+        job = self._take(Job(steps, title, self))
+        job.succeeded.connect(then)
+        job.start_reading()
 
     def back_up(self, project: Project) -> None:
         """The daily backup, when there was none today."""

@@ -52,7 +52,7 @@ def run(work: Work) -> list[Row]:
 
 def _open(desktop: Desktop, clock: Clock) -> queue.Queue:
     with clock.once():
-        panel = queue.build(Stage(desktop.desk, desktop.window.theme, desktop.window.actors))
+        panel = queue.build(Stage(desktop.desk, desktop.window.theme, desktop.window.actors, desktop.window.work))
         panel.resize(260, 760)
         panel.show()
         QApplication.processEvents()

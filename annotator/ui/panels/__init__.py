@@ -13,19 +13,23 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
 from annotator.ui.theme import Theme
+from annotator.ui.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a panel is built on: the desk it follows, how it looks, and who is who."""
+    """What a panel is built on: the desk it follows, how it looks, who is who, and long work."""
 
     desk: Desk
     theme: Theme
     actors: Actors
+    work: Work
 
 
 class Panel(Protocol):
-    """What a panel module says of itself. `PLACE` orders the panels of an area; equal tens share tabs."""
+    """What a panel module says of itself. `PLACE` orders the panels of an area; equal tens share tabs.
+
+    One with HIDDEN is shown when it is asked for."""
 
     TITLE: str
     AREA: Qt.DockWidgetArea
