@@ -168,6 +168,14 @@ class Article:
         ]  # fmt: skip
         return sorted(held, key=lambda span: (_reach(span), -span.start))
 
+    def links(self, claim: Span) -> list[tuple[Relation, Span]]:
+        """The relations of a claim that are no roles (supports, contradicts), each with the claim at its other end."""
+        roles = {role.name for role in self.codebook.roles}
+        found = [(r, self.spans.get(r.child)) for r in self.leaving(claim.id) if r.type not in roles]
+        found += [(r, self.spans.get(r.head)) for r in self.entering(claim.id) if r.type not in roles]
+        there = [(relation, other) for relation, other in found if other is not None]
+        return sorted(there, key=lambda pair: (pair[0].type, _place(pair[1])))
+
     def within(self, claim: Span) -> list[Span]:
         """The claims directly inside a claim, in the order of the text."""
         inside = [

@@ -25,12 +25,25 @@ PATTERNS = ("solid", "dots", "dashes", "dash-dot", "long-dash")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributeType:
-    """A closed list of values that a span may have, and the key that steps through them."""
+    """A closed list of values that a span may have, and the key that steps through them.
+
+    `when` names other attributes of the label with the values that make this one apply; none: always.
+    """
 
     name: str
     values: tuple[str, ...] = ()
     key: str = ""
     definition: str = ""
+    when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def applies(self, given: Attributes) -> bool:
+        """Does it apply to a span with these attributes?"""
+        values = dict(given)
+        return all(values.get(name) in allowed_ for name, allowed_ in self.when)
+
+    def condition(self) -> str:
+        """When it applies, in words; empty for always."""
+        return " and ".join(f"{name} is {' or '.join(values)}" for name, values in self.when)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +254,8 @@ def _check(place: str, book: Codebook) -> None:
     keys = [mark.key for mark in book.marks()]
     if twice := next((k for k in keys if keys.count(k) > 1), None):
         raise Refusal(f"{place}: the key {twice!r} is given to two labels.")
+    for label in book.labels:
+        _check_conditions(place, label)
     own = {label.key: label.id for label in book.labels if label.key}
     for label in book.labels:
         for role in label.roles:
@@ -250,6 +265,24 @@ def _check(place: str, book: Codebook) -> None:
                 raise Refusal(
                     f"{place}: role {role.name!r} of {label.name!r} names the label {missing!r}, which is not there."
                 )
+
+
+def _check_conditions(place: str, label: Label) -> None:
+    """A condition names another attribute of the label and values that it has, and no ring of conditions."""
+    kinds = {attribute.name: attribute for attribute in label.attributes}
+    for attribute in label.attributes:
+        for name, values in attribute.when:
+            other = kinds.get(name)
+            if other is None or not set(values) <= set(other.values) or not values:
+                raise Refusal(f"{place}: {attribute.name!r} of {label.name!r} depends on {name!r} being {', '.join(values) or 'nothing'}, "
+                              "which cannot be.")  # fmt: skip
+        seen, left = {attribute.name}, [name for name, _ in attribute.when]
+        while left:
+            name = left.pop()
+            if name in seen:
+                raise Refusal(f"{place}: {attribute.name!r} of {label.name!r} depends on itself.")
+            seen.add(name)
+            left += [further for further, _ in kinds[name].when if name in kinds]
 
 
 def _label(place: str, n: int, row: Table) -> Label:
@@ -287,13 +320,21 @@ def _no_other(where: str, row: Table, *known: str) -> None:
 
 
 def _attribute(where: str, row: Table) -> AttributeType:
-    _no_other(where, row, "name", "values", "key", "definition")
+    _no_other(where, row, "name", "values", "key", "definition", "when")
     return AttributeType(
         name=_text(where, row, "name"),
         values=_names(where, row, "values"),
         key=_text(where, row, "key", ""),
         definition=_text(where, row, "definition", ""),
+        when=_when(where, row.get("when", {})),
     )
+
+
+def _when(where: str, given: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(given, dict):
+        raise Refusal(f"{where}: 'when' is no table; write when = {{ stance = [\"asserts\"] }}.")
+    table = cast("Table", given)
+    return tuple((name, _names(where, table, name)) for name in sorted(table))
 
 
 def _relation(place: str, n: int, row: Table) -> RelationType:
@@ -340,6 +381,9 @@ def dump(book: Codebook) -> str:
             )
         for attribute in label.attributes:
             out += _dumped("[[label.attribute]]", attribute, ("name", "values", "key", "definition"))
+            if attribute.when:
+                pairs = ", ".join(f"{_toml(name)} = {_toml(values)}" for name, values in attribute.when)
+                out.append(f"when = {{ {pairs} }}")
     for relation in book.relations:
         out += _dumped("[[relation]]", relation, ("name", "heads", "children", "key", "definition"))
     return "\n".join(out) + "\n"

@@ -71,10 +71,25 @@ def mark(
 def link(article: Article, hand: Hand, claim: Span, role: Role, span: Span) -> ChangeSet:
     """Put an existing span into a role of a statement. Raises `Refusal`."""
     layer, _ = own_layer(article, hand)
+    if span.id == claim.id or claim.id in _reached(article, span):
+        raise Refusal(
+            f"{_short(span.quote(article.text))} stands behind this claim itself: the claims would go round in a ring."
+        )
     if span.label not in role.accepts:
         names = " or ".join(article.codebook.label(label).name for label in role.accepts)
         raise Refusal(f"The role {role.name} takes {names}, not {article.codebook.label(span.label).name}.")
     return ChangeSet(f"Set {role.name}", added([_link(article, layer, claim, role, span)]))
+
+
+def _reached(article: Article, span: Span) -> set[str]:
+    """The spans that fill roles of a claim, and the roles of those, and so on."""
+    roles = {role.name for role in article.codebook.roles}
+    found, left = set[str](), [span.id]
+    while left:
+        fresh = {r.child for r in article.leaving(left.pop()) if r.type in roles} - found
+        found |= fresh
+        left += fresh
+    return found
 
 
 def unlink(article: Article, hand: Hand, claim: Span, role: str, span: Span) -> ChangeSet:
@@ -99,6 +114,14 @@ def relate(article: Article, hand: Hand, kind: str, head: Span, child: Span) -> 
     if any(r.type == kind and r.child == child.id for r in article.leaving(head.id)):
         raise Refusal(f"This claim {kind} that one already.")
     return ChangeSet(f"Link: {kind}", added([Relation(layer_id=layer.id, type=kind, head=head.id, child=child.id)]))
+
+
+def unrelate(article: Article, hand: Hand, relation: Relation) -> ChangeSet:
+    """Take away a link between two claims; both stay."""
+    own_layer(article, hand)
+    if relation.id not in {r.id for r in article.leaving(relation.head)}:
+        raise Refusal("This link is not there any more.")
+    return ChangeSet(f"Remove link: {relation.type}", removed([relation]))
 
 
 def unmark(article: Article, hand: Hand, span: Span) -> ChangeSet:
@@ -155,6 +178,8 @@ def set_attribute(article: Article, hand: Hand, span: Span, name: str, value: At
     kind = next((a for a in label.attributes if a.name == name), None)
     if kind is None or (value is not None and kind.values and value not in kind.values):
         raise Refusal(f"{label.name} has no {name} {value!r} in the codebook.")
+    if value is not None and not kind.applies(span.attributes):
+        raise Refusal(f"{name.capitalize()} applies only where {kind.condition()}.")
     after = replace(span, attributes=with_attribute(span.attributes, name, value))
     return ChangeSet(f"{name.capitalize()}: {'not set' if value is None else value}", (Change(span, after),))
 

@@ -16,7 +16,7 @@ from annotator.domain import text as units
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import ChangeSet, Refusal
 from annotator.domain.codebook import Mark
-from annotator.domain.model import Document, Fragment, Layer, Span
+from annotator.domain.model import Document, Fragment, Layer, Relation, Span
 from annotator.services import annotate
 from annotator.services.annotate import Hand
 from annotator.ui import memory
@@ -557,6 +557,9 @@ class Desk(QObject):
         kind = next((a for a in article.codebook.label(claim.label).attributes if a.key == key), None)
         if kind is None or not kind.values:
             return False
+        if not kind.applies(claim.attributes):
+            self.said.emit(f"{kind.name.capitalize()} applies only where {kind.condition()}.", True)
+            return True
         now = claim.attribute(kind.name)
         at = kind.values.index(now) + 1 if isinstance(now, str) and now in kind.values else 0
         self.set_attribute(kind.name, kind.values[at] if at < len(kind.values) else None)
@@ -573,6 +576,10 @@ class Desk(QObject):
         claim = self.claim
         if claim is not None:
             self.do(lambda a, h: annotate.unlink(a, h, claim, role, span))
+
+    def unrelate(self, relation: Relation) -> None:
+        """Take away a link between two claims."""
+        self.do(lambda a, h: annotate.unrelate(a, h, relation))
 
     def start_bind(self) -> None:
         """Begin to link the open claim to another one."""

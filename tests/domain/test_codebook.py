@@ -12,6 +12,7 @@ from annotator import paths
 from annotator.domain import codebook as books
 from annotator.domain.change import Refusal
 from annotator.domain.codebook import AttributeType, Codebook, Label, RelationType, Role, dump, parse
+from annotator.domain.model import attributes
 
 SEED = (paths.seeds() / "codebooks" / "actors-claims-sources.toml").read_text(encoding="utf-8")
 words = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
@@ -197,12 +198,23 @@ def test_equal_content_has_an_equal_id_and_other_content_another(seed: Codebook)
     assert seed.with_missing({"New"}, set(), {}).id != seed.id
 
 
+def test_an_attribute_may_depend_on_others_and_says_when_it_applies() -> None:
+    book = parse(f"{ATTRIBUTES}when = {{ a = ['x'] }}")
+    _, b = book.label("claim").attributes
+    assert (b.when, b.condition()) == ((("a", ("x",)),), "a is x")
+    assert [b.applies(attributes(given)) for given in ({}, {"a": "x"}, {"a": "z"})] == [False, True, False]
+    assert parse(dump(book)) == book
+
+
 def test_an_empty_colour_keeps_the_id_of_the_codebook() -> None:
     book = parse('[[label]]\nname = "A"\ncolour = ""\n')
     assert parse(dump(book)).id == book.id
 
 
 CLAIM = '[[label]]\nname = "Claim"\n'
+ATTRIBUTES = (
+    f'{CLAIM}[[label.attribute]]\nname = "a"\nvalues = ["x"]\n[[label.attribute]]\nname = "b"\nvalues = ["y"]\n'
+)
 
 
 @pytest.mark.parametrize(
@@ -250,6 +262,12 @@ CLAIM = '[[label]]\nname = "Claim"\n'
             "x.toml: the key '1' is given to the role 's' and to another label.",
         ),
         ("[[relation]]\n", "x.toml: relation 1: 'name' is missing or not a text."),
+        (f"{ATTRIBUTES}when = 1", "x.toml: label 1: attribute 2: 'when' is no table; write when = {"),
+        (f'{ATTRIBUTES}when = {{ a = "x" }}', "x.toml: label 1: attribute 2: 'a' is not a list of texts."),
+        (f'{ATTRIBUTES}when = {{ a = ["z"] }}', "x.toml: 'b' of 'Claim' depends on 'a' being z, which cannot be."),
+        (f"{ATTRIBUTES}when = {{ a = [] }}", "x.toml: 'b' of 'Claim' depends on 'a' being nothing, which cannot be."),
+        (f'{ATTRIBUTES}when = {{ c = ["x"] }}', "x.toml: 'b' of 'Claim' depends on 'c' being x, which cannot be."),
+        (f'{ATTRIBUTES}when = {{ b = ["y"] }}', "x.toml: 'b' of 'Claim' depends on itself."),
         ('[[relation]]\nname = "r"\nheads = 1', "x.toml: relation 1: 'heads' is not a list of texts."),
     ],
 )

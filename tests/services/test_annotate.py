@@ -365,3 +365,52 @@ def test_no_verb_changes_the_article_itself() -> None:
     annotate.unmark(one, HAND, RAIN)
     assert list(one.spans) == [RAIN]
     assert one.leaving("rain") == []
+
+
+# --- rings, conditions, links -------------------------------------------------------------------------------
+
+_RING = parse(
+    (paths.seeds() / "codebooks" / "actors-claims-sources.toml")
+    .read_text(encoding="utf-8")
+    .replace('accepts = ["source", "actor"]', 'accepts = ["source", "actor", "claim"]')
+)
+
+
+def test_a_claim_does_not_stand_behind_itself_also_not_by_way_of_another() -> None:
+    denial = span("denial", (35, 41))
+    third = span("third", (28, 34))
+    role = _RING.label("claim").role("source")
+    assert role
+    given = article(RAIN, denial, third, links=[link(RAIN, denial), link(denial, third)], book=_RING)
+    for child in (RAIN,):
+        with refused("the claims would go round in a ring"):
+            annotate.link(given, HAND, denial, role, child)
+        with refused("the claims would go round in a ring"):
+            annotate.link(given, HAND, third, role, child)
+    with refused("the claims would go round in a ring"):
+        annotate.link(given, HAND, third, role, third)
+    assert annotate.link(given, HAND, RAIN, role, third).of(Relation)
+
+
+def test_an_attribute_that_does_not_apply_is_refused_with_its_condition_and_can_be_taken_away() -> None:
+    demand = replace(RAIN, attributes=attributes({"stance": "demands", "verification": "confirmed"}))
+    with refused(r"Verification applies only where stance is asserts or denies\."):
+        annotate.set_attribute(article(demand), HAND, demand, "verification", "refuted")
+    after = only(annotate.set_attribute(article(demand), HAND, demand, "verification", None)).after
+    assert after
+    assert after.attribute("verification") is None
+    assert only(annotate.set_attribute(article(RAIN), HAND, RAIN, "verification", "refuted")).after
+
+
+def test_a_link_between_claims_is_listed_at_both_and_taken_away() -> None:
+    denial = span("denial", (35, 41))
+    relation = link(denial, RAIN, "contradicts")
+    given = article(RAIN, denial, PESKOV, links=[relation, link(RAIN, PESKOV)])
+    assert given.links(RAIN) == [(relation, denial)]
+    assert given.links(denial) == [(relation, RAIN)]
+    gone = annotate.unrelate(given, HAND, relation)
+    assert gone.changes == (Change(relation, None),)
+    given.follow(gone)
+    assert given.links(RAIN) == []
+    with refused("This link is not there any more"):
+        annotate.unrelate(given, HAND, relation)

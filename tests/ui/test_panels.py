@@ -189,6 +189,64 @@ def test_a_click_on_a_source_takes_it_in_hand(demo_window: Window, card: Card) -
     assert demo_window.desk.claim == statement.claim
 
 
+def test_the_card_lists_linked_claims_and_a_click_goes_there_and_the_cross_takes_the_link_away(
+    demo_window: Window, card: Card, hand: Hand, qtbot: QtBot
+) -> None:
+    desk = demo_window.desk
+    first = desk.claim
+    assert first
+    hand.key("b")
+    hand.key("j")
+    hand.key("2")
+    second = desk.claim
+    assert second
+
+    def crosses() -> list[QPushButton]:
+        found = card.widget().findChildren(QPushButton) if card.widget() else []
+        return [
+            one for one in found if one.accessibleName() in (f"Remove link: contradicts statement {n}" for n in (1, 2))
+        ]
+
+    qtbot.waitUntil(lambda: len(crosses()) == 1)
+    row = crosses()[0].parentWidget()
+    assert row is not None
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert desk.claim == first
+    qtbot.waitUntil(lambda: len(crosses()) == 1 and crosses()[0].parentWidget() is not row)
+    qtbot.mouseClick(crosses()[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: crosses() == [])
+    assert "Remove link" in said(demo_window)
+
+
+def test_opening_statements_shows_no_other_window_for_a_moment(demo_window: Window, card: Card, qtbot: QtBot) -> None:
+    for _ in range(3):
+        demo_window.desk.step(1)
+        qtbot.wait(10)
+        assert not card._soon.isActive()
+        assert demo_window.isActiveWindow()
+
+
+def test_an_attribute_is_shown_only_where_it_applies(demo_window: Window, card: Card, hand: Hand, qtbot: QtBot) -> None:
+    def values() -> set[str]:
+        found = card.widget().findChildren(QPushButton) if card.widget() else []
+        return {
+            b.accessibleName().partition(":")[0]
+            for b in found
+            if b.objectName() == "segment" and ": " in b.accessibleName()
+        }
+
+    for name in ("verification", "stance"):
+        demo_window.desk.set_attribute(name, None)
+    qtbot.waitUntil(lambda: "verification" not in values() and "stance" in values())
+    hand.key("v")
+    assert said(demo_window) == "Verification applies only where stance is asserts or denies."
+    hand.key("s")
+    qtbot.waitUntil(lambda: "verification" in values())
+    hand.key("v")
+    assert demo_window.desk.claim
+    assert demo_window.desk.claim.attribute("verification") == "unverified"
+
+
 def test_the_card_empties_when_the_statement_closes(demo_window: Window, card: Card, qtbot: QtBot) -> None:
     def titled() -> bool:
         return any(label.text() == "Statement 1" for label in card.findChildren(QLabel) if label.isVisibleTo(card))

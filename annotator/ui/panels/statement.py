@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.article import Statement
 from annotator.domain.codebook import AttributeType, Role
-from annotator.domain.model import Entity, Span
+from annotator.domain.model import Entity, Relation, Span
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import Elided, plain
 from annotator.ui.panels import Stage
@@ -58,6 +58,34 @@ class _Chip(QWidget):
         self._desk.go_to(self._span)
 
 
+class _Link(QWidget):
+    """A linked claim; a click goes there, the cross takes the link away."""
+
+    def __init__(self, desk: Desk, relation: Relation, other: Span, *, outgoing: bool) -> None:
+        super().__init__()
+        self._desk, self._other = desk, other
+        article = desk.article
+        words = " ".join(other.quote(article.text).split()) if article else ""
+        number = article.position(other) + 1 if article else 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(plain(f"{relation.type} {number}" if outgoing else f"{number} {relation.type}", "meta"))
+        row.addWidget(Elided(words), 1)
+        out = QPushButton("×")
+        out.setObjectName("segment")
+        out.setFixedWidth(22)
+        out.setAccessibleName(f"Remove link: {relation.type} statement {number}")
+        out.clicked.connect(lambda: desk.unrelate(relation))
+        row.addWidget(out)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{relation.type}: {words}" if outgoing else f"{words} {relation.type} this one")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802
+        """Go to the claim."""
+        self._desk.jump_to(self._other)
+
+
 class Card(QScrollArea):
     """The statement card. It is built anew when another statement opens; that takes a millisecond."""
 
@@ -88,7 +116,10 @@ class Card(QScrollArea):
         """Show what is open now."""
         statement = self.desk.statement
         article = self.desk.article
-        key: tuple[object, ...] = (article, statement, article.claim_count) if article and statement else ("empty",)
+        links = tuple(relation.id for relation, _ in article.links(statement.claim)) if article and statement else ()
+        key: tuple[object, ...] = (
+            (article, statement, article.claim_count, links) if article and statement else ("empty",)
+        )
         if self._shown and key == self._shown:
             return
         self._shown = key
@@ -105,6 +136,7 @@ class Card(QScrollArea):
             self._head(column, statement, article.claim_count)
             self._slots(column, statement)
             self._attributes(column, statement)
+            self._links(column, statement)
             self._note(column, statement.claim)
         column.addStretch(1)
         self.setWidget(page)
@@ -185,7 +217,8 @@ class Card(QScrollArea):
     def _attributes(self, column: QVBoxLayout, statement: Statement) -> None:
         article = self.desk.article
         for kind in article.codebook.label(statement.claim.label).attributes if article else ():
-            if kind.values:
+            given = statement.claim.attributes
+            if kind.values and (kind.applies(given) or kind.name in dict(given)):
                 row = QHBoxLayout()
                 row.addWidget(plain(kind.key, "key"))
                 row.addWidget(plain(kind.name.capitalize()), 1)
@@ -214,6 +247,19 @@ class Card(QScrollArea):
             row.addWidget(button)
         return frame
 
+    def _links(self, column: QVBoxLayout, statement: Statement) -> None:
+        """Claims that this one supports or contradicts, or that do so to this one."""
+        article = self.desk.article
+        links = article.links(statement.claim) if article else []
+        if article is None or not links:
+            return
+        row = QHBoxLayout()
+        row.addWidget(plain("B", "key"))
+        row.addWidget(plain(self.tr("Linked claims")), 1)
+        column.addLayout(row)
+        for relation, other in links:
+            column.addWidget(_Link(self.desk, relation, other, outgoing=relation.head == statement.claim.id))
+
     def _note(self, column: QVBoxLayout, span: Span | None) -> None:
         """A line for the note of the open claim; `C` turns it to the span under the caret."""
         self._noted = span.id if span else ""
@@ -227,9 +273,9 @@ class Card(QScrollArea):
         self.note.editingFinished.connect(self._save_note)
         self.note.left.connect(self.desk.article_wanted)
         row.addWidget(self.note, 1)
-        box.setVisible(span is not None)
         self._note_row = box
-        column.addWidget(box)
+        column.addWidget(box)  # first: shown without a parent it would be a window of its own for a moment
+        box.setVisible(span is not None)
 
     def _save_note(self) -> None:
         if self.note is not None and self._noted:
