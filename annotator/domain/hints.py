@@ -17,7 +17,7 @@ from annotator.domain.text import clauses, paragraphs, quotations, sentences, wi
 
 P = TypeVar("P")
 
-KINDS = ("name", "quotation", "clause", "sentence")  # of two candidates that begin together the earlier kind is first
+KINDS = ("speaker", "name", "quotation", "clause", "sentence")  # of two that begin together the earlier kind is first
 LETTERS = "fjdkslagh"  # the home row, strongest fingers first
 MOST = len(LETTERS) ** 2  # candidates in a round
 
@@ -38,6 +38,18 @@ _OPENER = re.compile(
     r"january|february|march|april|june|july|august|(?:sept|nov|dec)ember|october)",
     re.IGNORECASE,
 )
+# Verbs of saying and thinking: before them stands who speaks, behind them what is said. Only for offering words.
+_SAYS = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|th(?:ink|inks|ought)|wr(?:ite|ites|ote|itten)|spoke|"
+    r"(?:accus|acknowledg|announc|argu|believ|conced|conclud|criticis|declar|describ|estimat|hop|not|observ|pledg|promis|propos|"
+    r"realis|recognis|stat|urg)(?:e|es|ed|ing)|"
+    r"(?:add|ask|assert|claim|complain|condemn|confirm|contend|demand|expect|explain|express|fear|hint|insist|learn|list|maintain|"
+    r"mention|order|predict|question|reiterat|reject|remind|repeat|report|respond|reveal|suggest|vow|want|warn|stress|point)"
+    r"(?:s|es|ed|ing)?|agreed?|agrees|alleges?|alleged|den(?:y|ies|ied|ying)|repl(?:y|ies|ied)|admit(?:s|ted)?|accepts?|accepted|"
+    r"according to)\b(?!-)"
+)
+_LONGEST_SPEAKER = 90  # code points
+_JOINS = re.compile(r"(?:(?:and|but|or|that|which|who|while|as|when|because|although)\b|[“\"‘(,;:–—-])*\s*")
 _SHORTEST_CLAUSE = 12  # code points: "however" and "as well" are nobody's claim
 
 
@@ -75,9 +87,34 @@ def of_paragraph(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(a, b, "quotation")
     for sentence in sentences(text, start, end):
         yield Candidate(sentence[0], without_stop(text, *sentence), "sentence")
-        for a, b in clauses(text, *sentence):
+        found = clauses(text, *sentence)
+        for a, b in found:
             if b - a >= _SHORTEST_CLAUSE:
                 yield Candidate(a, without_stop(text, a, b), "clause")
+        yield from _around_verbs(text, found)
+
+
+def _around_verbs(text: str, clauses_: list[Fragment]) -> Iterator[Candidate]:
+    """Who speaks, from the beginning of the clause to the verb of saying; and what is said, from there to its end."""
+    for start, end in clauses_:
+        begin = start
+        for verb in _SAYS.finditer(text, start, end):
+            speaker = _speaker(text, begin, verb.start())
+            if speaker:
+                yield speaker
+            behind = verb.end() + len(text[verb.end() : end]) - len(text[verb.end() : end].lstrip(" ,:"))
+            last = without_stop(text, behind, end)
+            if last - behind > 1:
+                yield Candidate(behind, last, "clause")
+            begin = behind
+
+
+def _speaker(text: str, start: int, end: int) -> Candidate | None:
+    words = text[start:end]
+    opener = _JOINS.match(words)
+    first = start + (opener.end() if opener else 0)
+    last = start + len(words.rstrip())
+    return Candidate(first, last, "speaker") if 1 < last - first <= _LONGEST_SPEAKER else None
 
 
 def names(text: str, start: int, end: int) -> list[Fragment]:
@@ -103,8 +140,12 @@ def _is_name(word: str) -> bool:
 
 
 def in_order(found: Iterable[Candidate]) -> list[Candidate]:
-    """Candidates in the order of the text; of those that begin together names first, and shorter ones first."""
-    return sorted((c for c in set(found) if c.start < c.end), key=lambda c: (c.start, KINDS.index(c.kind), c.end))
+    """Candidates in the order of the text, none of the same words; of those that begin together speakers and names first,
+    and shorter ones first."""
+    best: dict[Fragment, Candidate] = {}
+    for one in sorted((c for c in found if c.start < c.end), key=lambda c: (c.start, KINDS.index(c.kind), c.end)):
+        best.setdefault((one.start, one.end), one)
+    return list(best.values())
 
 
 def rounds(

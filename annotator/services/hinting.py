@@ -11,11 +11,12 @@ Parsed = dict[Fragment, list[Candidate]]  # by paragraph
 
 
 def find(text: str, start: int, end: int, parsed: Parsed) -> Steps[list[Candidate]]:
-    """What begins in `start:end`, in the order of the text; paragraphs that are parsed by their parse."""
+    """What begins in `start:end`, in the order of the text; where a paragraph is parsed, names by its parse and clauses by both."""
     yield Progress(0, 1, "")
     found: list[Candidate] = []
     for paragraph in hints.paragraphs_between(text, start, end):
-        found += parsed.get(paragraph) or hints.of_paragraph(text, *paragraph)
+        by_rule, by_parse = hints.of_paragraph(text, *paragraph), parsed.get(paragraph, [])
+        found += [*by_parse, *(one for one in by_rule if not by_parse or one.kind != "name")]
     return hints.in_order(one for one in found if start <= one.start < end)
 
 

@@ -23,9 +23,12 @@ def words(kind: str, text: str = TEXT, start: int = 0, end: int | None = None) -
 
 
 def test_names_are_runs_of_capitals_and_people_s_pronouns_without_what_opens_a_sentence() -> None:
-    assert words("name") == [
-        "Hanne Ollerick", "Mr Orlov", "Rask", "We", "he", "Radio Free Sarnel", "al-Haq", "Brandow",
-    ]  # fmt: skip
+    found = [
+        TEXT[a:b]
+        for start, end in hints.paragraphs_between(TEXT, 0, len(TEXT))
+        for a, b in hints.names(TEXT, start, end)
+    ]
+    assert found == ["Hanne Ollerick", "Mr Orlov", "Rask", "We", "he", "Radio Free Sarnel", "al-Haq", "Brandow"]
 
 
 def test_a_possessive_a_particle_and_an_abbreviation_belong_or_do_not_belong_to_a_name() -> None:
@@ -38,6 +41,20 @@ def test_clauses_and_sentences_come_without_their_last_stop() -> None:
     assert "that the Rask dam was safe" in words("clause")
     assert "On Tuesday Mr Orlov said that the Rask dam was safe" in words("sentence")
     assert "however" not in words("clause"), "nobody claims that"
+
+
+def test_before_a_verb_of_saying_stands_who_speaks_and_behind_it_what_is_said() -> None:
+    text = "Mr Putin's spokesman Dmitry Peskov said Russia would stay, but the group's leader denied its men had fled."
+    assert words("speaker", text) == ["Mr Putin's spokesman Dmitry Peskov", "the group's leader"]
+    clauses = words("clause", text)
+    assert "Russia would stay" in clauses
+    assert "its men had fled" in clauses
+
+
+def test_in_a_chain_each_has_a_speaker_of_their_own() -> None:
+    text = "Activists say the Observatory reported that the town had fallen."
+    assert words("speaker", text) == ["Activists", "the Observatory"]
+    assert "the Observatory reported" in words("clause", text)
 
 
 def test_quotations_keep_their_marks() -> None:

@@ -106,12 +106,12 @@ class Hints(QWidget):
         start, end = self.view.seen()
         book = article.codebook
         tags = [
-            Candidate(span.start, span.end, "name")
+            Candidate(span.start, span.end, "speaker")
             for span in article.spans.touching(start, end)
             if len(span.fragments) == 1 and book.label(span.label).names_actor
         ]
         taken = {one.start for one in tags}
-        rest = [one for one in found if one.kind != "name" or one.start not in taken]
+        rest = [one for one in found if one.kind not in ("speaker", "name") or one.start not in taken]
         return hints.in_order([*tags, *rest])
 
     def _spot(self, one: Candidate, taken: list[QRectF]) -> QRectF | None:
