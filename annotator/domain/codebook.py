@@ -221,6 +221,21 @@ def undeclared(book: Codebook, label_id: str, given: Attributes) -> Iterator[str
     return (name for name, _ in given if name not in declared)
 
 
+def exchangeable(book: Codebook) -> dict[str, str]:
+    """For every label one that stands for all those that may fill the same role: words may bear either of them."""
+    leader = {label.id: label.id for label in book.labels}
+
+    def top(label: str) -> str:
+        while leader.get(label, label) != label:
+            label = leader[label]
+        return label
+
+    for role in book.roles:
+        for label in role.accepts[1:]:
+            leader[top(label)] = top(role.accepts[0])
+    return {label: top(label) for label in leader}
+
+
 def slug(name: str) -> str:
     """A label's id made from its name: lower case, words joined by hyphens."""
     return re.sub(r"\W+", "-", name.lower()).strip("-") or "label"

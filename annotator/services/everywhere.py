@@ -1,7 +1,8 @@
-"""The same words throughout an article or all of them: find, tag, relabel, remove, each as one edit; and are they tagged alike?"""
+"""What is done to many hits at once: tag, relabel, remove, each as one edit; and are the same words tagged alike?"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,31 +10,19 @@ from itertools import groupby
 
 from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added
-from annotator.domain.model import Document, Span, Value, now
-from annotator.domain.occurrences import exchangeable, find
+from annotator.domain.codebook import exchangeable
+from annotator.domain.model import Span, Value, now
+from annotator.domain.query import places
 from annotator.services import annotate
 from annotator.services.annotate import Hand
+from annotator.services.finding import Occurrence
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
 
-MOST = 5_000  # occurrences: more is a search, no list to tick
-_AROUND = 60  # code points before and behind
 _EVERY = 20  # articles between two reports
 _LONGEST = 60  # code points of words that are compared
 _SHORTEST_NAME = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """Words at a place; `start` and `end` are code points. `tags` are the coder's own spans of just that extent."""
-
-    document: Document
-    start: int
-    end: int
-    before: str
-    words: str
-    behind: str
-    tags: tuple[Span, ...] = ()
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +41,6 @@ class _Seen:
     places: int = 0
 
 
-def occurrences(
-    project: Project, words: str, document_id: str | None = None, *, same_case: bool = True
-) -> Steps[list[Occurrence]]:
-    """Where the words stand, in one article or in all, `MOST` at most. Raises `Refusal` for no words."""
-    if not words.strip():
-        raise Refusal("Which words? Select some, or write them.")
-    longest = max(words.split(), key=len) if same_case else ""
-    ids = [document_id] if document_id else project.holding(longest)
-    found: list[Occurrence] = []
-    for n, key in enumerate(ids):
-        if n % _EVERY == 0:
-            yield Progress(n, len(ids), f"{len(found):,} found")
-        found += _in_article(project.article(key), words, same_case=same_case)
-        if len(found) >= MOST:
-            break
-    return found[:MOST]
-
-
-def _in_article(article: Article, words: str, *, same_case: bool) -> Iterable[Occurrence]:
-    text = article.text
-    for start, end in find(text, words, same_case=same_case):
-        tags = tuple(s for s in article.spans.touching(start, end) if s.fragments == ((start, end),))
-        before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-        yield Occurrence(article.document, start, end, _line(before), _line(text[start:end]), _line(behind), tags)
-
-
-def _line(words: str) -> str:
-    """On one line; a space at an end stays."""
-    return " ".join(words.split()) if words.strip() == words else " ".join(f"|{words}|".split())[1:-1]
-
-
 def tag(
     project: Project, hand: Hand, chosen: Sequence[Occurrence], label: str, entity_id: str | None = None
 ) -> Steps[ChangeSet]:
@@ -92,7 +50,7 @@ def tag(
         layer, new_layer = annotate.own_layer(article, hand)
         fresh = [one for one in here if not _tagged_as(article, one, label)]
         made = [
-            Span(layer_id=layer.id, label=label, fragments=((one.start, one.end),), entity_id=entity_id, coder_id=hand.coder.id,
+            Span(layer_id=layer.id, label=label, fragments=one.fragments, entity_id=entity_id, coder_id=hand.coder.id,
                  created=now(), codebook=hand.codebook)
             for one in fresh
         ]  # fmt: skip
@@ -111,7 +69,9 @@ def relabel(project: Project, hand: Hand, chosen: Sequence[Occurrence], label: s
                 yield from annotate.relabel(article, hand, span, label).changes
 
     name = project.codebook.label(label).name
-    return (yield from _edit(project, chosen, changes, f"Relabel as {name}", f"without a tag, or {name} already"))
+    return (
+        yield from _edit(project, chosen, changes, f"Relabel as {name}", f"without a tag of yours, or {name} already")
+    )
 
 
 def remove(project: Project, hand: Hand, chosen: Sequence[Occurrence]) -> Steps[ChangeSet]:
@@ -121,18 +81,19 @@ def remove(project: Project, hand: Hand, chosen: Sequence[Occurrence]) -> Steps[
         for span in _spans(article, here):
             yield from annotate.unmark(article, hand, span).changes
 
-    return (yield from _edit(project, chosen, changes, "Remove tags", "without a tag"))
+    return (yield from _edit(project, chosen, changes, "Remove tags", "without a tag of yours"))
 
 
 def _tagged_as(article: Article, one: Occurrence, label: str) -> bool:
     there = article.spans.touching(one.start, one.end)
-    return any(s.label == label and s.fragments == ((one.start, one.end),) for s in there)
+    return any(s.label == label and s.fragments == one.fragments for s in there)
 
 
 def _spans(article: Article, here: Sequence[Occurrence]) -> list[Span]:
-    """The spans of just these words as they are now: the list may be older than the last edit."""
-    extents = {((one.start, one.end),) for one in here}
-    return [span for span in article.spans if span.fragments in extents]
+    """The tags that were sought, or those of just these words, as they are now: the list may be older than the last edit."""
+    sought = {one.span.id for one in here if one.span}
+    extents = {one.fragments for one in here if not one.span}
+    return [span for span in article.spans if span.id in sought or span.fragments in extents]
 
 
 def _edit(
@@ -169,16 +130,17 @@ def consistency(project: Project) -> Steps[list[Finding]]:
     """
     same = exchangeable(project.codebook)
     seen: dict[str, _Seen] = {}
-    articles = [key for key in project.holding("") if project.own_layer(key)]
+    articles = [key for key in project.document_ids() if project.own_layer(key)]
     for n, key in enumerate(articles):
         if n % _EVERY == 0:
             yield Progress(n, 2 * len(articles), "Reading tags")
         _count(project.article(key), seen)
     names = {key: one for key, one in seen.items() if _is_name(project, one)}
+    by_word = _by_first_word(names.values())
     for n, key in enumerate(articles):
         if n % _EVERY == 0:
             yield Progress(len(articles) + n, 2 * len(articles), "Looking for untagged names")
-        _count_places(project.text(key), names)
+        _count_places(project.text(key), by_word)
     findings = [_finding(project, one, same, counted=key in names) for key, one in seen.items()]
     return sorted((f for f in findings if f), key=lambda f: (-len(f.labels), -f.untagged, f.words))
 
@@ -195,10 +157,18 @@ def _is_name(project: Project, one: _Seen) -> bool:
     return len(one.words) >= _SHORTEST_NAME and one.words[0].isupper() and any(label.names_actor for label in labels)
 
 
-def _count_places(text: str, names: dict[str, _Seen]) -> None:
-    for words, one in names.items():
-        if words.split()[0] in text:
-            one.places += sum(1 for _ in find(text, words))
+def _by_first_word(names: Iterable[_Seen]) -> dict[str, list[_Seen]]:
+    found: dict[str, list[_Seen]] = {}
+    for one in names:
+        found.setdefault(_WORD.findall(one.words)[0], []).append(one)
+    return found
+
+
+def _count_places(text: str, names: dict[str, list[_Seen]]) -> None:
+    """Only names whose first word is there are looked for: a project has thousands, an article holds a few."""
+    for word in names.keys() & set(_WORD.findall(text)):
+        for one in names[word]:
+            one.places += sum(1 for _ in places(text, one.words))
 
 
 def _finding(project: Project, one: _Seen, same: dict[str, str], *, counted: bool) -> Finding | None:

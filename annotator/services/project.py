@@ -28,7 +28,7 @@ from annotator.domain.model import (
     now,
 )
 from annotator.domain.text import sha256
-from annotator.storage import reading, sqlite
+from annotator.storage import reading, search, sqlite
 from annotator.storage.store import Direction, Revision, Store, shown_place
 
 News: TypeAlias = ChangeSet | BatchSwitch
@@ -234,9 +234,13 @@ class Project:
                 counts[root.id] = counts.get(root.id, 0) + n
         return counts
 
-    def holding(self, word: str) -> list[str]:
-        """The articles whose text holds these very characters, in the project's order; "" is in all of them."""
-        return reading.holding(self.store, word)
+    def document_ids(self) -> list[str]:
+        """Every article's id, in the project's order."""
+        return reading.document_ids(self.store)
+
+    def outlets(self) -> list[str]:
+        """The outlets of the articles, in the order of the alphabet."""
+        return search.outlets(self.store)
 
     def statements(self, document_id: str, layer: Layer | None = None) -> list[Statement]:
         """The statements of a layer of an article, in reading order."""

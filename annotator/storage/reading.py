@@ -10,7 +10,7 @@ from sqlalchemy import Connection, CursorResult, func, or_, select
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import GOLD, Relation, Span
 from annotator.storage.codec import relation_of, span_of
-from annotator.storage.schema import coder, document, entity, layer, relation, span, text_
+from annotator.storage.schema import coder, document, entity, layer, relation, span
 from annotator.storage.store import Store
 
 
@@ -116,14 +116,11 @@ def _plainly(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:
     return iter(cursor)
 
 
-def holding(store: Store, word: str) -> list[str]:
-    """The ids of the articles whose text holds these very characters, in the project's order; "" is in all of them."""
-    query = select(document.c.id).join(text_, text_.c.id == document.c.id).where(document.c.live == 1)
-    if word:
-        place = func.instr if store.engine.dialect.name == "sqlite" else func.strpos
-        query = query.where(place(text_.c.text, word) > 0)
+def document_ids(store: Store) -> list[str]:
+    """Every article's id, in the project's order."""
+    query = select(document.c.id).where(document.c.live == 1).order_by(document.c.number, document.c.id)
     with store.reading() as connection:
-        return [row[0] for row in _plainly(connection.execute(query.order_by(document.c.number, document.c.id)))]
+        return [row[0] for row in _plainly(connection.execute(query))]
 
 
 def mentions(store: Store, entity_ids: Sequence[str], limit: int) -> list[Mention]:

@@ -140,6 +140,13 @@ COMMANDS: tuple[Command, ...] = (
         "Shift+F3",
     ),
     _command(
+        "edit.findall",
+        "&Edit",
+        QT_TRANSLATE_NOOP("Command", "Find in &all articles"),
+        lambda w: w.find_everywhere(),
+        "Ctrl+Shift+F",
+    ),
+    _command(
         "article.next",
         "&Article",
         QT_TRANSLATE_NOOP("Command", "&Next article"),

@@ -1,13 +1,15 @@
-"""Find in the article: literal words, hits boxed, next and previous."""
+"""Find in the article: words as they are written, or a regular expression; hits boxed, next and previous."""
 
 from __future__ import annotations
 
-import re
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from annotator.domain.change import Refusal
+from annotator.domain.query import Query
 from annotator.ui.labelbar import plain
 from annotator.ui.text.view import ArticleView
 
@@ -28,10 +30,13 @@ class FindBar(QFrame):
         self.words.setAccessibleName(self.tr("Find in this article"))
         self.words.textChanged.connect(self.search)
         self.words.returnPressed.connect(lambda: self.step(1))
+        self.regex = QCheckBox(self.tr("Regex"))
+        self.regex.clicked.connect(lambda _on: self.search())
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.addWidget(self.words, 1)
         row.addWidget(self.count)
+        row.addWidget(self.regex)
         for text, by in ((self.tr("Previous"), -1), (self.tr("Next"), 1)):
             button = QPushButton(text)
             button.clicked.connect(lambda _checked=False, by=by: self.step(by))
@@ -56,17 +61,28 @@ class FindBar(QFrame):
         self.view.setFocus()
 
     def search(self) -> None:
-        """Look for the words as they stand there, in any case."""
-        article, words = self.view.desk.article, self.words.text()
-        found = re.finditer(re.escape(words), article.text, re.IGNORECASE) if article and words else ()
-        self._all = [hit.span() for _, hit in zip(range(_MOST), found, strict=False)]
+        """Look for the words as they stand there, or as an expression, in any case; what is wrong with it stands beside it."""
+        wrong = ""
+        try:
+            self._all = self._found()
+        except Refusal as refusal:
+            self._all, wrong = [], str(refusal)
         caret = self.view.desk.caret
         self._at = next((n for n, (start, _) in enumerate(self._all) if start >= caret), 0) - 1
         if self._all:
             self.step(1)
         else:
             self.view.show_hits([], None)
-            self.count.setText(self.tr("not found") if words else "")
+            self.count.setText(wrong or (self.tr("not found") if self.words.text() else ""))
+
+    def _found(self) -> list[tuple[int, int]]:
+        from annotator.services import finding  # it needs a project, and so what the first window must not load
+
+        article, words = self.view.desk.article, self.words.text()
+        if article is None or not words.strip():
+            return []
+        query = Query(words=words, mode="regex" if self.regex.isChecked() else "part")
+        return list(islice(finding.matcher(query)(article.text), _MOST))
 
     def step(self, by: int) -> None:
         """The next or the previous hit, round the end."""

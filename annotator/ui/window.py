@@ -46,7 +46,7 @@ from annotator.ui.work import Work
 if TYPE_CHECKING:
     from annotator.services.project import Project
     from annotator.ui.panels.actors import ActorsPanel
-    from annotator.ui.panels.occurrences import Occurrences
+    from annotator.ui.panels.find import Find
     from annotator.ui.panels.queue import Queue
     from annotator.ui.panels.statement import Card
 
@@ -276,9 +276,14 @@ class Window(QMainWindow):
     def every_occurrence(self) -> None:
         """The words in hand throughout the article, or all articles, with a list to tick first."""
         _ = self.desk.project
-        panel = cast("Occurrences", self.docks.panel("Occurrences"))
-        panel.begin()
-        self.docks.show("Occurrences")
+        cast("Find", self.docks.panel("Find")).begin()
+        self.docks.show("Find")
+
+    def find_everywhere(self) -> None:
+        """Words and tags in all articles."""
+        _ = self.desk.project
+        self.docks.show("Find")
+        cast("Find", self.docks.panel("Find")).begin_everywhere()
 
     def show_actor(self, entity_id: str) -> None:
         """What is known of an actor."""

@@ -68,11 +68,21 @@ class Work(QObject):
     def _on_sent(self, report: Sent) -> None:
         self.said.emit(report.sentence(), False)
 
-    def read(self, steps: Steps[Any], title: str, then: Callable[[Any], None]) -> None:
-        """Work something out beside the window; `then` gets it, in the window's thread. Raises `Refusal`."""
+    def read(
+        self,
+        steps: Steps[Any],
+        title: str,
+        then: Callable[[Any], None],
+        refused: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Work something out beside the window; `then` gets it, in the window's thread, or `refused` what went wrong.
+        Raises `Refusal`."""
         job = self._take(Job(steps, title, self))
         job.succeeded.connect(then)
+        if refused:
+            job.failed.connect(refused)
         job.start_reading()
+        return job
 
     def back_up(self, project: Project) -> None:
         """The daily backup, when there was none today."""

@@ -9,9 +9,10 @@ import pytest
 from annotator.domain.change import Refusal, added, edit
 from annotator.domain.codebook import Mark
 from annotator.domain.model import Entity
-from annotator.services import annotate, everywhere
+from annotator.domain.query import Query
+from annotator.services import annotate, everywhere, finding
 from annotator.services.annotate import Hand
-from annotator.services.everywhere import Occurrence
+from annotator.services.finding import Occurrence
 from annotator.services.project import Project
 from annotator.services.steps import run
 from tests.conftest import import_text
@@ -33,7 +34,7 @@ def hand(project: Project) -> Hand:
 def look(
     project: Project, words: str = "Mr Orlov", document: str | None = None, *, same_case: bool = True
 ) -> list[Occurrence]:
-    return run(everywhere.occurrences(project, words, document, same_case=same_case))
+    return run(finding.find(project, Query(words=words, same_case=same_case, document=document or "")))
 
 
 def tags(project: Project, document: str) -> list[tuple[str, str]]:
@@ -117,9 +118,9 @@ def test_places_without_a_tag_cannot_be_relabelled_or_removed_and_no_words_are_r
     project: Project, both: tuple[str, str]
 ) -> None:
     assert both
-    with pytest.raises(Refusal, match="Nothing to do: every ticked place is without a tag, or Cue already"):
+    with pytest.raises(Refusal, match="Nothing to do: every ticked place is without a tag of yours, or Cue already"):
         run(everywhere.relabel(project, hand(project), look(project), "cue"))
-    with pytest.raises(Refusal, match="Nothing to do: every ticked place is without a tag"):
+    with pytest.raises(Refusal, match="Nothing to do: every ticked place is without a tag of yours"):
         run(everywhere.remove(project, hand(project), look(project)))
     with pytest.raises(Refusal, match="Which words"):
         look(project, "  ")

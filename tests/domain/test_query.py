@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from annotator import paths
 from annotator.domain import codebook
-from annotator.domain.occurrences import exchangeable, find, pattern
+from annotator.domain.codebook import exchangeable
+from annotator.domain.query import literal
+from annotator.domain.query import places as find
 from tests.domain.strategies import texts
 
 TEXT = "Islamic State fled. The Islamic\n State’s men, not the Islamic Stateless; ISLAMIC STATE (Islamic State)."
@@ -29,12 +31,12 @@ def test_any_case() -> None:
 
 def test_signs_at_the_ends_need_no_border_and_mean_themselves() -> None:
     assert places("(Islamic State).") == [TEXT.index("(")]
-    assert [m.span() for m in pattern("a.b").finditer("axb a.b")] == [(4, 7)]
+    assert [m.span() for m in literal("a.b").finditer("axb a.b")] == [(4, 7)]
 
 
 def test_no_words_are_refused() -> None:
     with pytest.raises(ValueError, match="no words"):
-        pattern(" \n")
+        literal(" \n")
 
 
 @given(texts, st.data())
