@@ -57,7 +57,20 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     parser = argparse.ArgumentParser(prog="annotator", description="Tag who says what in news articles.")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
-    for add in (_window, _new, _import, _export, _formats, _validate, _stats, _actors, _check, _backup, _restore):
+    for add in (
+        _window,
+        _new,
+        _import,
+        _export,
+        _formats,
+        _validate,
+        _stats,
+        _actors,
+        _codebook,
+        _check,
+        _backup,
+        _restore,
+    ):
         add(commands)
     return parser, frozenset(commands.choices)
 
@@ -270,6 +283,32 @@ def _run_stats(options: argparse.Namespace) -> int:
         links = ", ".join(f"{n} {kind}" for kind, n in counts["relations"].items())
         lines.append(f"{name}: {counts['documents']} articles; {spans or 'no spans'}; {links or 'no relations'}")
     _say(options, found, "\n".join(lines))
+    return 0
+
+
+def _codebook(commands: Any) -> None:
+    parser = _command(commands, "codebook", _run_codebook, "write the codebook to a TOML file, or take one in")
+    parser.add_argument("project", metavar="PROJECT")
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument(
+        "--import", dest="take", action="store_true", help="take the codebook of the file into the project"
+    )
+    parser.add_argument("--coder", default=None, metavar="NAME", help="in whose name (with --import)")
+
+
+def _run_codebook(options: argparse.Namespace) -> int:
+    from annotator.services import codebooks
+    from annotator.services.project import Project
+
+    with Project.open(options.project, coder=(options.coder or _user()) if options.take else None) as project:
+        if options.take:
+            edit = codebooks.read(project, options.file)
+            project.do(edit)
+        else:
+            codebooks.write(project, options.file)
+        book, number = project.codebook, project.revision.number
+    told = {"name": book.name, "revision": number, "labels": len(book.labels)}
+    _say(options, told, f"{book.name}: revision {number}, {len(book.labels)} labels, {options.file}.")
     return 0
 
 

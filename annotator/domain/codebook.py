@@ -1,6 +1,6 @@
 """The codebook: labels, the roles of a claim, relation and attribute types, and who may link to what.
 
-People write codebooks as TOML files. Spans and relations keep the *id* of a label or
+People write codebooks as TOML files (`codebook_file` reads them). Spans and relations keep the *id* of a label or
 type, so a new name costs no tag; the id is the name in lower case unless one is given.
 """
 
@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
-from typing import Any, TypeAlias, cast
 
-from annotator.domain.change import Refusal
 from annotator.domain.model import Attributes
 
-Table: TypeAlias = Mapping[str, Any]
-
 FORMS = ("fill", "box", "line")
+LABEL_KEYS = ("id", "name", "key", "colour", "form", "pattern", "definition", "inclusion", "exclusion", "examples", "parent",
+              "memo", "retired")  # fmt: skip
 PATTERNS = ("solid", "dots", "dashes", "dash-dot", "long-dash")
 
 
@@ -62,7 +59,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """What a span can be called, how it is drawn, and the roles of the statement it opens (a claim)."""
+    """What a span can be called, how it is drawn, and the roles of the statement it opens (a claim).
+
+    `inclusion`, `exclusion` and `examples` belong to its definition; `memo` is the makers' own. `parent` is the id of
+    the label that stands over it. A `retired` one keeps its spans and gets no new ones.
+    """
 
     id: str
     name: str
@@ -71,8 +72,19 @@ class Label:
     form: str = "box"
     pattern: str = "solid"
     definition: str = ""
+    inclusion: str = ""
+    exclusion: str = ""
+    examples: tuple[str, ...] = ()
+    parent: str = ""
+    memo: str = ""
+    retired: bool = False
     roles: tuple[Role, ...] = ()
     attributes: tuple[AttributeType, ...] = ()
+
+    @property
+    def meaning(self) -> tuple[str, ...]:
+        """What a coder goes by: after a change of it, spans want to be looked at again."""
+        return self.definition, self.inclusion, self.exclusion, *self.examples
 
     @property
     def names_actor(self) -> bool:
@@ -96,6 +108,16 @@ class RelationType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleLabel:
+    """Something that is said of a whole article (frame, topic, relevance), with its closed list of values."""
+
+    name: str
+    values: tuple[str, ...]
+    many: bool = False
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """What one key of the label bar does: give `label`, and fill `role` of the open statement."""
 
@@ -115,6 +137,7 @@ class Codebook:
     name: str
     labels: tuple[Label, ...] = ()
     relations: tuple[RelationType, ...] = ()
+    article_labels: tuple[ArticleLabel, ...] = ()
     entity_types: tuple[str, ...] = ()
     by_id: Mapping[str, Label] = field(default_factory=dict[str, Label], compare=False, repr=False)
 
@@ -139,6 +162,27 @@ class Codebook:
         """The labels that open a statement: those with roles."""
         return tuple(label for label in self.labels if label.roles)
 
+    def tree(self) -> tuple[tuple[int, Label], ...]:
+        """Every label behind the one that stands over it, with its depth; retired ones last."""
+        ids = {label.id for label in self.labels}
+        under: dict[str, list[Label]] = {}
+        for label in sorted(self.labels, key=lambda label: label.retired):
+            under.setdefault(label.parent if label.parent in ids else "", []).append(label)
+
+        def walk(parent: str, depth: int) -> Iterator[tuple[int, Label]]:
+            for label in under.get(parent, ()):
+                yield depth, label
+                yield from walk(label.id, depth + 1)
+
+        return tuple(walk("", 0))
+
+    def family(self, label_id: str) -> tuple[str, ...]:
+        """The ids of a label and of all that stand under it."""
+        found = [label_id]
+        for one in found:
+            found += [label.id for label in self.labels if label.parent == one and label.id not in found]
+        return tuple(found)
+
     @property
     def roles(self) -> tuple[Role, ...]:
         """Every role of every label, each name once."""
@@ -151,9 +195,10 @@ class Codebook:
 
     def marks(self) -> tuple[Mark, ...]:
         """The keys of the label bar in the order of their digits: labels first, then roles without a label of their own."""
-        marks = [_label_mark(self, label) for label in self.labels if label.key]
+        marks = [_label_mark(self, label) for label in self.labels if label.key and not label.retired]
         taken = {mark.key for mark in marks}
-        marks += [_role_mark(self, role) for role in self.roles if role.key and role.key not in taken]
+        roles = (role for role in self.roles if role.key and role.key not in taken)
+        marks += [_role_mark(self, role) for role in roles if not self.label(role.label).retired]
         return tuple(sorted(marks, key=lambda mark: mark.key))
 
     def colour(self, label_id: str, role: str = "") -> str:
@@ -165,14 +210,14 @@ class Codebook:
         """This codebook with the labels (by name), relation types and attributes (by label name) that it lacks."""
         book = self
         for name in sorted(name for name in labels if not self.named(name)):
-            label = Label(id=_free_id(slug(name), book.by_id), name=name, colour="plain")
+            label = Label(id=free_id(slug(name), book.by_id), name=name, colour="plain")
             book = replace(book, labels=(*book.labels, label))
         kept = tuple(_with_attributes(label, attributes.get(label.name, set())) for label in book.labels)
         types = tuple(RelationType(name=name) for name in sorted(relations - self.relation_names))
         return replace(book, labels=kept, relations=self.relations + types)
 
 
-def _free_id(wanted: str, taken: Mapping[str, Label]) -> str:
+def free_id(wanted: str, taken: Mapping[str, Label]) -> str:
     """An id that no label has yet: "Person" beside "PERSON" becomes person-2."""
     numbered = (f"{wanted}-{n}" for n in count(2))
     return next(one for one in chain([wanted], numbered) if one not in taken)
@@ -244,152 +289,11 @@ def slug(name: str) -> str:
 # --- TOML -----------------------------------------------------------------------------------------------
 
 
-def parse(content: str, place: str = "codebook") -> Codebook:
-    """Read a codebook from TOML. Raises `Refusal` with file, place and reason."""
-    try:
-        data = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
-        raise Refusal(f"{place}: not TOML: {error}.") from error
-    _no_other(place, data, "name", "entity_types", "label", "relation")
-    labels = tuple(_label(place, n, row) for n, row in enumerate(_rows(place, data, "label"), 1))
-    book = Codebook(
-        name=_text(place, data, "name", "Codebook"),
-        labels=labels,
-        relations=tuple(_relation(place, n, row) for n, row in enumerate(_rows(place, data, "relation"), 1)),
-        entity_types=_names(place, data, "entity_types"),
-    )
-    _check(place, book)
-    return book
-
-
-def _check(place: str, book: Codebook) -> None:
-    ids = [label.id for label in book.labels]
-    if twice := next((i for i in ids if ids.count(i) > 1), None):
-        raise Refusal(f"{place}: the label {twice!r} stands there twice.")
-    keys = [mark.key for mark in book.marks()]
-    if twice := next((k for k in keys if keys.count(k) > 1), None):
-        raise Refusal(f"{place}: the key {twice!r} is given to two labels.")
-    for label in book.labels:
-        _check_conditions(place, label)
-    own = {label.key: label.id for label in book.labels if label.key}
-    for label in book.labels:
-        for role in label.roles:
-            if role.key in own and own[role.key] != role.label:
-                raise Refusal(f"{place}: the key {role.key!r} is given to the role {role.name!r} and to another label.")
-            if missing := next((x for x in (*role.accepts, role.label) if x not in ids), None):
-                raise Refusal(
-                    f"{place}: role {role.name!r} of {label.name!r} names the label {missing!r}, which is not there."
-                )
-
-
-def _check_conditions(place: str, label: Label) -> None:
-    """A condition names another attribute of the label and values that it has, and no ring of conditions."""
-    kinds = {attribute.name: attribute for attribute in label.attributes}
-    for attribute in label.attributes:
-        for name, values in attribute.when:
-            other = kinds.get(name)
-            if other is None or not set(values) <= set(other.values) or not values:
-                raise Refusal(f"{place}: {attribute.name!r} of {label.name!r} depends on {name!r} being {', '.join(values) or 'nothing'}, "
-                              "which cannot be.")  # fmt: skip
-        seen, left = {attribute.name}, [name for name, _ in attribute.when]
-        while left:
-            name = left.pop()
-            if name in seen:
-                raise Refusal(f"{place}: {attribute.name!r} of {label.name!r} depends on itself.")
-            seen.add(name)
-            left += [further for further, _ in kinds[name].when if name in kinds]
-
-
-def _label(place: str, n: int, row: Table) -> Label:
-    where = f"{place}: label {n}"
-    _no_other(where, row, "id", "name", "key", "colour", "form", "pattern", "definition", "role", "attribute")
-    name = _text(where, row, "name")
-    form, pattern = _text(where, row, "form", "box"), _text(where, row, "pattern", "solid")
-    if form not in FORMS or pattern not in PATTERNS:
-        raise Refusal(f"{where}: form is one of {', '.join(FORMS)}; pattern one of {', '.join(PATTERNS)}.")
-    return Label(
-        id=_text(where, row, "id", "") or slug(name), name=name, key=_text(where, row, "key", ""),
-        colour=_text(where, row, "colour", "") or "plain", form=form, pattern=pattern,
-        definition=_text(where, row, "definition", ""),
-        roles=tuple(_role(f"{where}: role {i}", r) for i, r in enumerate(_rows(where, row, "role"), 1)),
-        attributes=tuple(_attribute(f"{where}: attribute {i}", r) for i, r in enumerate(_rows(where, row, "attribute"), 1)),
-    )  # fmt: skip
-
-
-def _role(where: str, row: Table) -> Role:
-    _no_other(where, row, "name", "accepts", "label", "many", "required", "key", "colour", "definition")
-    accepts = _names(where, row, "accepts")
-    if not accepts:
-        raise Refusal(f"{where}: 'accepts' names no label.")
-    return Role(
-        name=_text(where, row, "name"), accepts=accepts, label=_text(where, row, "label", accepts[0]),
-        many=row.get("many") is True, required=row.get("required") is True, key=_text(where, row, "key", ""),
-        colour=_text(where, row, "colour", ""), definition=_text(where, row, "definition", ""),
-    )  # fmt: skip
-
-
-def _no_other(where: str, row: Table, *known: str) -> None:
-    """A word written wrongly is told, not passed over."""
-    if other := next((name for name in row if name not in known), None):
-        raise Refusal(f"{where}: {other!r} is not known here; known are {', '.join(known)}.")
-
-
-def _attribute(where: str, row: Table) -> AttributeType:
-    _no_other(where, row, "name", "values", "key", "definition", "when")
-    return AttributeType(
-        name=_text(where, row, "name"),
-        values=_names(where, row, "values"),
-        key=_text(where, row, "key", ""),
-        definition=_text(where, row, "definition", ""),
-        when=_when(where, row.get("when", {})),
-    )
-
-
-def _when(where: str, given: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    if not isinstance(given, dict):
-        raise Refusal(f"{where}: 'when' is no table; write when = {{ stance = [\"asserts\"] }}.")
-    table = cast("Table", given)
-    return tuple((name, _names(where, table, name)) for name in sorted(table))
-
-
-def _relation(place: str, n: int, row: Table) -> RelationType:
-    where = f"{place}: relation {n}"
-    _no_other(where, row, "name", "heads", "children", "key", "definition")
-    return RelationType(
-        name=_text(where, row, "name"),
-        heads=_names(where, row, "heads"),
-        key=_text(where, row, "key", ""),
-        children=_names(where, row, "children"),
-        definition=_text(where, row, "definition", ""),
-    )
-
-
-def _text(where: str, row: Table, name: str, default: str | None = None) -> str:
-    value = row.get(name, default)
-    if not isinstance(value, str) or (default is None and not value.strip()):
-        raise Refusal(f"{where}: {name!r} is missing or not a text.")
-    return value
-
-
-def _rows(where: str, row: Table, name: str) -> list[Table]:
-    value = row.get(name, [])
-    if not isinstance(value, list) or not all(isinstance(x, dict) for x in cast("list[object]", value)):
-        raise Refusal(f"{where}: {name!r} is not a list of tables; write [[{name}]].")
-    return cast("list[Table]", value)
-
-
-def _names(where: str, row: Table, name: str) -> tuple[str, ...]:
-    value = row.get(name, [])
-    if not isinstance(value, list) or not all(isinstance(x, str) for x in cast("list[object]", value)):
-        raise Refusal(f"{where}: {name!r} is not a list of texts.")
-    return tuple(cast("list[str]", value))
-
-
 def dump(book: Codebook) -> str:
     """The codebook as TOML, always the same text for equal codebooks."""
     out = [f"name = {_toml(book.name)}", f"entity_types = {_toml(book.entity_types)}"]
     for label in book.labels:
-        out += _dumped("[[label]]", label, ("id", "name", "key", "colour", "form", "pattern", "definition"))
+        out += _dumped("[[label]]", label, LABEL_KEYS)
         for role in label.roles:
             out += _dumped(
                 "[[label.role]]", role, ("name", "accepts", "label", "many", "required", "key", "colour", "definition")
@@ -399,6 +303,8 @@ def dump(book: Codebook) -> str:
             if attribute.when:
                 pairs = ", ".join(f"{_toml(name)} = {_toml(values)}" for name, values in attribute.when)
                 out.append(f"when = {{ {pairs} }}")
+    for article in book.article_labels:
+        out += _dumped("[[article]]", article, ("name", "values", "many", "definition"))
     for relation in book.relations:
         out += _dumped("[[relation]]", relation, ("name", "heads", "children", "key", "definition"))
     return "\n".join(out) + "\n"

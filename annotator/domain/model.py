@@ -138,7 +138,7 @@ class Layer(Value):
     """One coder's work on one document; `gold` is the adjudicated one.
 
     `labels` are those of the whole document (frame, topic …), `codebook` the id of the
-    revision the layer was begun under.
+    revision the layer was begun under, `note` what the coder wrote down about the article.
     """
 
     document_id: str
@@ -149,6 +149,7 @@ class Layer(Value):
     codebook: str = ""
     labels: Labels = ()
     extra: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ _BEFORE, _BEHIND = r"(?<!\w)", r"(?![\w\u0300-\u036f])"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A search. Empty fields ask for nothing; where one of `label`, `attribute`, `entity` or `coder` is given, tags
+    """A search. Empty fields ask for nothing; where one of `label`, `attribute`, `entity`, `coder` or `outdated` (made under
+    another meaning of its label) is given, tags
     are sought and `words` must stand in them, else the words themselves.
 
     `mode`: "phrase" is the words as written, whole and over any white space; "words" every one of them, anywhere in
@@ -41,11 +42,12 @@ class Query:
     outlet: str = ""
     since: str = ""
     until: str = ""
+    outdated: bool = False
 
     @property
     def seeks_tags(self) -> bool:
         """Are tags sought, or words?"""
-        return bool(self.label or self.attribute or self.entity or self.coder)
+        return bool(self.label or self.attribute or self.entity or self.coder or self.outdated)
 
     @property
     def tokens(self) -> tuple[str, ...]:

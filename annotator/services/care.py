@@ -7,7 +7,6 @@ from glob import escape
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.change import Refusal
 from annotator.services.project import Project, copy
 from annotator.services.steps import Progress, Steps
 from annotator.storage import health, sqlite
@@ -66,11 +65,7 @@ def daily_backup(project: Project) -> Steps[Path | None]:
     if target.exists():
         return None
     yield Progress(0, 1, "Backing up")
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise Refusal(f"{folder}: no backup could be made: {error.strerror}.") from error
-    sqlite.copy(path, target)
+    sqlite.keep(path, date.today().isoformat())  # noqa: DTZ011  the user's day
     for old in backups(str(path))[KEPT:]:
         old.unlink(missing_ok=True)
     return target

@@ -164,7 +164,9 @@ def _looked(project: Project, query: Query) -> Iterator[Looked]:
 
 def _sought(project: Project, query: Query) -> Tags:
     coder = project.coder.id if project.coder else ""
-    return Tags(query, coder, _entities(project, query), own=not query.seeks_tags)
+    labels = project.codebook.family(query.label) if query.label else ()
+    outdated = project.outdated() if query.outdated else None
+    return Tags(query, coder, _entities(project, query), own=not query.seeks_tags, labels=labels, outdated=outdated)
 
 
 def _entities(project: Project, query: Query) -> list[str]:

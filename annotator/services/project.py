@@ -9,11 +9,12 @@ from types import TracebackType
 from typing import Self, TypeAlias
 
 from annotator import paths
-from annotator.domain import codebook as books
 from annotator.domain.actors import Registry
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
-from annotator.domain.codebook import Codebook
+from annotator.domain.codebook import Codebook, dump
+from annotator.domain.codebook_edits import changed_meanings
+from annotator.domain.codebook_file import parse
 from annotator.domain.model import (
     GOLD,
     CodebookRevision,
@@ -238,6 +239,15 @@ class Project:
         """Every article's id, in the project's order."""
         return reading.document_ids(self.store)
 
+    def outdated(self) -> dict[str, tuple[str, ...]]:
+        """For every label whose meaning has changed the ids of the revisions under which it meant something else."""
+        found: dict[str, tuple[str, ...]] = {}
+        for revision in self.store.read(CodebookRevision, order=("number",)):
+            if revision.id != self.revision.id:
+                for label in changed_meanings(parse(revision.content), self.codebook):
+                    found[label] = (*found.get(label, ()), revision.id)
+        return found
+
     def outlets(self) -> list[str]:
         """The outlets of the articles, in the order of the alphabet."""
         return search.outlets(self.store)
@@ -310,16 +320,16 @@ def read_codebook(path: Path) -> Codebook:
         content = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise Refusal(f"{path}: cannot be read: {error}.") from error
-    return books.parse(content, str(path))
+    return parse(content, str(path))
 
 
 def revised(book: Codebook, number: int) -> CodebookRevision:
     """A codebook as a revision of a project."""
-    return CodebookRevision(id=book.id, number=number, name=book.name, content=books.dump(book), created=now())
+    return CodebookRevision(id=book.id, number=number, name=book.name, content=dump(book), created=now())
 
 
 def _codebook(store: Store) -> tuple[Codebook, CodebookRevision]:
     found = store.read(CodebookRevision, order=("number",))
     if not found:
         raise Refusal(f"{store.place}: the project has no codebook; run 'annotator check' and restore a backup.")
-    return books.parse(found[-1].content, f"{store.place}: codebook"), found[-1]
+    return parse(found[-1].content, f"{store.place}: codebook"), found[-1]

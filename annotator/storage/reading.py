@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, CursorResult, func, or_, select
+from sqlalchemy import ColumnElement, Connection, CursorResult, func, or_, select
 
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import GOLD, Relation, Span
@@ -143,6 +143,30 @@ def mention_counts(store: Store) -> dict[str, int]:
     query = query.where(span.c.entity_id.is_not(None), layer.c.live == 1).group_by(span.c.entity_id)
     with store.reading() as connection:
         return {row[0]: row[1] for row in _plainly(connection.execute(query))}
+
+
+def label_counts(store: Store) -> dict[str, int]:
+    """How many spans of live layers bear each label."""
+    query = select(span.c.label, func.count()).join(layer, layer.c.id == span.c.layer_id)
+    with store.reading() as connection:
+        return {
+            row[0]: row[1]
+            for row in _plainly(connection.execute(query.where(layer.c.live == 1).group_by(span.c.label)))
+        }
+
+
+def made_under(store: Store, revisions: Mapping[str, Sequence[str]]) -> int:
+    """How many spans of live layers bear one of these labels and were made under one of its revisions."""
+    if not revisions:
+        return 0
+    query = select(func.count()).select_from(span).join(layer, layer.c.id == span.c.layer_id)
+    with store.reading() as connection:
+        return int(connection.scalar(query.where(layer.c.live == 1, under(revisions))) or 0)
+
+
+def under(revisions: Mapping[str, Sequence[str]]) -> ColumnElement[bool]:
+    """A span bears one of the labels and was made under one of its revisions."""
+    return or_(*((span.c.label == label) & span.c.codebook.in_(list(ids)) for label, ids in revisions.items()))
 
 
 def statistics(store: Store) -> dict[str, Any]:

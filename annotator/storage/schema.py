@@ -14,7 +14,7 @@ from sqlalchemy.types import TypeEngine
 
 from annotator.domain import model
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x414E4E4F  # "ANNO", in the header of every SQLite project
 
 metadata = MetaData(
@@ -70,7 +70,7 @@ layer = _table(
     [
         _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("number", Integer()),
         _col("name"), _col("coder_id", None, ForeignKey("coder.id")), _col("status"), _col("codebook"),
-        _col("labels"), _col("extra"), *_batched(),
+        _col("labels"), _col("extra"), *_batched(), _col("note", default="''"),
     ],
     Index("ix_layer_document_id", "document_id", "number"),
     Index("ix_layer_coder_id", "coder_id", "document_id", "status"),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, false, func, or_, select
 
 from annotator.domain.exchange import SpanRow
 from annotator.domain.model import GOLD, Document, Span
 from annotator.domain.query import Query
-from annotator.storage import words
+from annotator.storage import reading, words
 from annotator.storage.codec import from_row, span_of
 from annotator.storage.schema import document, layer, span, text_
 from annotator.storage.store import Store
@@ -35,12 +35,18 @@ class Looked(NamedTuple):
 
 
 class Tags(NamedTuple):
-    """Which spans: as the query says, or (`own`) those of a coder's own layer. `entities`: an actor with those merged into it."""
+    """Which spans: as the query says, or (`own`) those of a coder's own layer.
+
+    `entities`: an actor with those merged into it; `labels`: a label with those under it; `outdated`: for each label the
+    revisions of the codebook under which it meant something else.
+    """
 
     query: Query
     coder: str
     entities: Sequence[str] = ()
     own: bool = False
+    labels: Sequence[str] = ()
+    outdated: Mapping[str, Sequence[str]] | None = None
 
 
 def articles(store: Store, tags: Tags) -> Generator[list[str], None, None]:
@@ -111,7 +117,9 @@ def _like(tags: Tags) -> Iterator[ColumnElement[bool]]:
     if query.coder:
         yield layer.c.coder_id == query.coder
     if query.label:
-        yield span.c.label == query.label
+        yield span.c.label.in_(list(tags.labels))
+    if tags.outdated is not None:
+        yield reading.under(tags.outdated) if tags.outdated else false()
     if query.entity:
         yield span.c.entity_id.in_(list(tags.entities))
     if query.attribute:

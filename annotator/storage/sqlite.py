@@ -158,6 +158,17 @@ def backups_folder(path: Path) -> Path:
     return path.with_name(path.name + "-backups")
 
 
+def keep(path: Path, name: str) -> None:
+    """A copy among the backups of a project, once. Raises `Refusal` where none can be made."""
+    target = backups_folder(path) / f"{path.stem}-{name}{path.suffix}"
+    if not target.exists():
+        try:
+            target.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise Refusal(f"{target.parent}: no backup could be made: {error.strerror}.") from error
+        copy(path, target)
+
+
 def copy(source: Path, target: Path) -> None:
     """A consistent copy of a database that may be in use. Raises `Refusal`; see `copy_open`."""
     try:

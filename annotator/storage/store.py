@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal, TypeVar
 
 from sqlalchemy import (
@@ -70,6 +71,7 @@ class Store:
         self._inode = _inode(path)
         self._driver: Any = engine.dialect.loaded_dbapi
         self._document_of_layer: dict[str, str] = {}
+        self._copied: TemporaryDirectory[str] | None = None  # of an older project that must not be written
 
     # --- opening ----------------------------------------------------------------------------------------
 
@@ -124,12 +126,35 @@ class Store:
             if found > migrate.HEAD:
                 raise Refusal(f"{self.place}: made by a newer Annotator (schema {found}, this one knows {migrate.HEAD}); "
                               "update the program.")  # fmt: skip
-            if found != migrate.HEAD and not self.read_only:
-                migrate.upgrade(self.engine)
+            if found != migrate.HEAD:
+                self._upgrade(found)
+
+    def _upgrade(self, found: str) -> None:
+        """A copy of the file as it was stays among its backups. What must not be written is read from a copy."""
+        if self.read_only and self.path:
+            self._read_a_copy(self.path)
+        elif self.read_only:
+            raise Refusal(
+                f"{self.place}: made by an older Annotator; open it once to write, so that it is brought up to date."
+            )
+        else:
+            if self.path:
+                sqlite.keep(self.path, f"schema-{found}")
+            migrate.upgrade(self.engine)
+
+    def _read_a_copy(self, path: Path) -> None:
+        self._copied = TemporaryDirectory(prefix="annotator-")
+        place = Path(self._copied.name) / path.name
+        sqlite.copy(path, place)
+        self.engine.dispose()
+        self.engine = sqlite.engine(place)
+        migrate.upgrade(self.engine)
 
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+        if self._copied is not None:
+            self._copied.cleanup()
 
     # --- reading ----------------------------------------------------------------------------------------
 

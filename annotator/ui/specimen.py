@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator import paths
-from annotator.domain import codebook
+from annotator.domain import codebook_file as codebook
 from annotator.domain.article import Article
 from annotator.domain.model import Document, Layer, Relation, Span
 from annotator.ui.text.lanes import Lanes

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from annotator import paths
 from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, added, removed
-from annotator.domain.codebook import parse
+from annotator.domain.codebook_file import parse
 from annotator.domain.model import Document, Fragment, Layer, Relation, Span, Value, Zone
 
 BOOK = parse((paths.seeds() / "codebooks" / "actors-claims-sources.toml").read_text(encoding="utf-8"))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from annotator import paths
 from annotator.domain import codebook as books
 from annotator.domain.change import Refusal
-from annotator.domain.codebook import AttributeType, Codebook, Label, RelationType, Role, dump, parse
+from annotator.domain.codebook import AttributeType, Codebook, Label, RelationType, Role, dump
+from annotator.domain.codebook_file import parse
 from annotator.domain.model import attributes
 
 SEED = (paths.seeds() / "codebooks" / "actors-claims-sources.toml").read_text(encoding="utf-8")
@@ -222,53 +223,65 @@ ATTRIBUTES = (
     [
         ("name = ", "x.toml: not TOML: "),
         ("name = 1", "x.toml: 'name' is missing or not a text."),
-        ("[[label]]\n", "x.toml: label 1: 'name' is missing or not a text."),
-        ('[[label]]\nname = " "', "x.toml: label 1: 'name' is missing or not a text."),
-        (f"{CLAIM}key = 1", "x.toml: label 1: 'key' is missing or not a text."),
-        (f'{CLAIM}form = "star"', "x.toml: label 1: form is one of fill, box, line; pattern one of solid, dots,"),
-        (f'{CLAIM}pattern = "zigzag"', "x.toml: label 1: form is one of"),
+        ("[[label]]\n", "x.toml:1: label 1: 'name' is missing or not a text."),
+        ('[[label]]\nname = " "', "x.toml:1: label 1: 'name' is missing or not a text."),
+        (f"{CLAIM}key = 1", "x.toml:1: label 1: 'key' is missing or not a text."),
+        (f'{CLAIM}form = "star"', "x.toml:1: label 1: form is one of fill, box, line; pattern one of solid, dots,"),
+        (f'{CLAIM}pattern = "zigzag"', "x.toml:1: label 1: form is one of"),
         ("label = 1", "x.toml: 'label' is not a list of tables; write [[label]]."),
         ("label = [1]", "x.toml: 'label' is not a list of tables; write [[label]]."),
-        (f"{CLAIM}role = 1", "x.toml: label 1: 'role' is not a list of tables; write [[role]]."),
+        (f"{CLAIM}role = 1", "x.toml:1: label 1: 'role' is not a list of tables; write [[role]]."),
         ('entity_types = "person"', "x.toml: 'entity_types' is not a list of texts."),
         ("entity_types = [1]", "x.toml: 'entity_types' is not a list of texts."),
-        (f"{CLAIM}{CLAIM}", "x.toml: the label 'claim' stands there twice."),
-        (f'{CLAIM}key = "1"\n[[label]]\nname = "B"\nkey = "1"', "x.toml: the key '1' is given to two labels."),
-        (f'{CLAIM}[[label.role]]\nname = "s"', "x.toml: label 1: role 1: 'accepts' names no label."),
-        (f'{CLAIM}[[label.role]]\naccepts = ["claim"]', "x.toml: label 1: role 1: 'name' is missing or not a text."),
+        (f"{CLAIM}{CLAIM}", "x.toml:3: label 2: the label 'claim' stands there twice."),
+        (
+            f'{CLAIM}key = "1"\n[[label]]\nname = "B"\nkey = "1"',
+            "x.toml:4: label 2: the key '1' is given to two labels",
+        ),
+        (f'{CLAIM}[[label.role]]\nname = "s"', "x.toml:3: label 1: role 1: 'accepts' names no label."),
+        (f'{CLAIM}[[label.role]]\naccepts = ["claim"]', "x.toml:3: label 1: role 1: 'name' is missing or not a text."),
         (
             f'{CLAIM}[[label.role]]\nname = "s"\naccepts = ["ghost"]',
-            "x.toml: role 's' of 'Claim' names the label 'ghost', which is not there.",
+            "x.toml:1: label 1: role 's' of 'Claim' names the label 'ghost', which is not there.",
         ),
         (
             f'{CLAIM}[[label.role]]\nname = "s"\naccepts = ["claim"]\nlabel = "ghost"',
-            "x.toml: role 's' of 'Claim' names the label 'ghost', which is not there.",
+            "x.toml:1: label 1: role 's' of 'Claim' names the label 'ghost', which is not there.",
         ),
-        (f"{CLAIM}[[label.attribute]]\n", "x.toml: label 1: attribute 1: 'name' is missing or not a text."),
+        (f"{CLAIM}[[label.attribute]]\n", "x.toml:3: label 1: attribute 1: 'name' is missing or not a text."),
         (
             f'{CLAIM}[[label.attribute]]\nname = "a"\nvalues = "x"',
-            "x.toml: label 1: attribute 1: 'values' is not a list of texts.",
+            "x.toml:3: label 1: attribute 1: 'values' is not a list of texts.",
         ),
-        ('colour = "red"', "x.toml: 'colour' is not known here; known are name, entity_types, label, relation."),
-        (f'{CLAIM}color = "red"', "x.toml: label 1: 'color' is not known here; known are id, name, key, colour,"),
-        (f'{CLAIM}[[label.role]]\nname = "s"\nlabels = []', "x.toml: label 1: role 1: 'labels' is not known here;"),
+        ('colour = "red"', "x.toml: 'colour' is not known here; known are name, entity_types, label, relation"),
+        (f'{CLAIM}color = "red"', "x.toml:1: label 1: 'color' is not known here; known are id, name, key, colour,"),
+        (f'{CLAIM}[[label.role]]\nname = "s"\nlabels = []', "x.toml:3: label 1: role 1: 'labels' is not known here;"),
         (
             f'{CLAIM}[[label.attribute]]\nname = "a"\nvalue = 1',
-            "x.toml: label 1: attribute 1: 'value' is not known here;",
+            "x.toml:3: label 1: attribute 1: 'value' is not known here;",
         ),
-        ('[[relation]]\nname = "r"\nhead = 1', "x.toml: relation 1: 'head' is not known here;"),
+        ('[[relation]]\nname = "r"\nhead = 1', "x.toml:1: relation 1: 'head' is not known here;"),
         (
             f'{CLAIM}key = "1"\n[[label.role]]\nname = "s"\naccepts = ["b"]\nkey = "1"\n[[label]]\nname = "b"',
-            "x.toml: the key '1' is given to the role 's' and to another label.",
+            "x.toml:1: label 1: the key '1' is given to the role 's' and to another label.",
         ),
-        ("[[relation]]\n", "x.toml: relation 1: 'name' is missing or not a text."),
-        (f"{ATTRIBUTES}when = 1", "x.toml: label 1: attribute 2: 'when' is no table; write when = {"),
-        (f'{ATTRIBUTES}when = {{ a = "x" }}', "x.toml: label 1: attribute 2: 'a' is not a list of texts."),
-        (f'{ATTRIBUTES}when = {{ a = ["z"] }}', "x.toml: 'b' of 'Claim' depends on 'a' being z, which cannot be."),
-        (f"{ATTRIBUTES}when = {{ a = [] }}", "x.toml: 'b' of 'Claim' depends on 'a' being nothing, which cannot be."),
-        (f'{ATTRIBUTES}when = {{ c = ["x"] }}', "x.toml: 'b' of 'Claim' depends on 'c' being x, which cannot be."),
-        (f'{ATTRIBUTES}when = {{ b = ["y"] }}', "x.toml: 'b' of 'Claim' depends on itself."),
-        ('[[relation]]\nname = "r"\nheads = 1', "x.toml: relation 1: 'heads' is not a list of texts."),
+        ("[[relation]]\n", "x.toml:1: relation 1: 'name' is missing or not a text."),
+        (f"{ATTRIBUTES}when = 1", "x.toml:6: label 1: attribute 2: 'when' is no table; write when = {"),
+        (f'{ATTRIBUTES}when = {{ a = "x" }}', "x.toml:6: label 1: attribute 2: 'a' is not a list of texts."),
+        (
+            f'{ATTRIBUTES}when = {{ a = ["z"] }}',
+            "x.toml:1: label 1: 'b' of 'Claim' depends on 'a' being z, which cannot be.",
+        ),
+        (
+            f"{ATTRIBUTES}when = {{ a = [] }}",
+            "x.toml:1: label 1: 'b' of 'Claim' depends on 'a' being nothing, which cannot be.",
+        ),
+        (
+            f'{ATTRIBUTES}when = {{ c = ["x"] }}',
+            "x.toml:1: label 1: 'b' of 'Claim' depends on 'c' being x, which cannot be.",
+        ),
+        (f'{ATTRIBUTES}when = {{ b = ["y"] }}', "x.toml:1: label 1: 'b' of 'Claim' depends on itself."),
+        ('[[relation]]\nname = "r"\nheads = 1', "x.toml:1: relation 1: 'heads' is not a list of texts."),
     ],
 )
 def test_a_codebook_that_is_not_right_is_refused_with_place_and_reason(content: str, sentence: str) -> None:

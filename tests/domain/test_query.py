@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import paths
-from annotator.domain import codebook
+from annotator.domain import codebook_file as codebook
 from annotator.domain.codebook import exchangeable
 from annotator.domain.query import literal
 from annotator.domain.query import places as find

@@ -10,7 +10,8 @@ import pytest
 from annotator import paths
 from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal
-from annotator.domain.codebook import Codebook, Mark, parse
+from annotator.domain.codebook import Codebook, Mark
+from annotator.domain.codebook_file import parse
 from annotator.domain.model import Coder, Document, Fragment, Layer, Relation, Span, attributes
 from annotator.services import annotate
 from annotator.services.annotate import Hand

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from annotator.domain.model import Span
+from annotator.domain.model import Layer, Span
 from annotator.services import care
 from annotator.services.project import Project, copy
+from annotator.storage import sqlite
 from tests.storage.conftest import refused
 from tests.storage.material import Desk
 
@@ -109,3 +110,46 @@ def test_a_half_file_of_an_earlier_copy_is_no_hindrance(closed: Path, tmp_path: 
     copy(str(closed), target)
     assert care.check(str(target))["ok"]
     assert not target.with_name("copy.annotator.part").exists()
+
+
+# --- projects of an older program ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def older(demo_file: Path, tmp_path: Path) -> Path:
+    """The demo as the first program would have written it: without what later migrations brought."""
+    place = tmp_path / "older.annotator"
+    place.write_bytes(demo_file.read_bytes())
+    with closing(sqlite3.connect(place)) as connection:
+        connection.execute("ALTER TABLE layer DROP COLUMN note")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.execute("PRAGMA user_version=1")
+        connection.commit()
+        connection.execute("PRAGMA journal_mode=DELETE")
+    return place
+
+
+def test_an_older_project_is_brought_up_to_date_and_stays_as_it_was_among_the_backups(older: Path) -> None:
+    before = older.read_bytes()
+    with Project.open(older, coder="Maria Kessler") as project:
+        spans = len(project.store.read(Span))
+        assert all(layer.note == "" for layer in project.store.read(Layer))
+    assert spans > 100
+    with Project.open(older, coder="Maria Kessler") as project:
+        assert len(project.store.read(Span)) == spans
+    (kept,) = sqlite.backups_folder(older).glob("*schema-0001*")
+    with Project.open(kept) as project:
+        assert len(project.store.read(Span)) == spans
+    assert older.read_bytes() != before
+
+
+def test_an_older_project_that_is_only_read_stays_as_it_is(older: Path) -> None:
+    before = older.read_bytes()
+    with Project.open(older) as project:
+        assert len(project.store.read(Span)) > 100
+        copied = project.store._copied
+    assert copied is not None
+    assert not Path(copied.name).exists()
+    assert older.read_bytes() == before
+    assert not sqlite.backups_folder(older).exists()
+    assert care.check(str(older))["ok"]

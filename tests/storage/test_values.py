@@ -42,7 +42,7 @@ def one_of_each(coder: Coder) -> list[Value]:
     text = "“שלום”, said 😀\u00a0the\u2028mayor. " * 5
     document = a_document(text, number=7, title="T 😀", outlet="O", author="A", published="2024-02-29", url="http://x",
                           language="he", file="a/b.txt", split="dev", extra='{"x":1}')  # fmt: skip
-    layer = Layer(document_id=document.id, number=2, name="Ada’s", coder_id=coder.id, status="review", codebook="c0ffee",
+    layer = Layer(document_id=document.id, number=2, name="Ada’s", coder_id=coder.id, status="review", codebook="c0ffee", note="Twice published.",
                   labels=(("frame", ("conflict", "économie")), ("topic", ())), extra="[]")  # fmt: skip
     target = Entity(name="Kofi Annan")
     entity = Entity(name="K. Annan", type="person", aliases=("Annan", "אנאן"), qid="Q1254", note="n", merged_into=target.id,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator import paths
-from annotator.domain import codebook
+from annotator.domain import codebook_file as codebook
 from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet
 from annotator.domain.model import Document, Layer, Span, Value

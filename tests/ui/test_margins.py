@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from annotator import paths
-from annotator.domain import codebook
+from annotator.domain import codebook_file as codebook
 from annotator.domain.article import Article
 from annotator.domain.change import added, edit
 from annotator.domain.model import Document, Layer, Relation, Span, Zone

@@ -42,8 +42,9 @@ class _Check:
             raise self.no("layer", "has no name.")
         if not isinstance(line.layer, str) and (line.spans or line.relations):
             raise self.no("layer", "is missing, but there are spans.")
-        if not isinstance(line.layer, str) and line.labels:
-            raise self.no("labels", "belong to a layer, and the line has none.")
+        for name, given in (("labels", line.labels), ("note", line.note)):
+            if not isinstance(line.layer, str) and given:
+                raise self.no(name, f"belong{'s' if name == 'note' else ''} to a layer, and the line has none.")
         for n, zone in enumerate(line.zones):
             if zone.end > self.length or zone.start > zone.end:
                 raise self.no(f"zones[{n}].end {zone.end}", f"is not within the text ({self.length}).")

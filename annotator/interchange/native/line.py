@@ -138,6 +138,7 @@ class Line(Part):
     spans: list[SpanPart] = []
     relations: list[RelationPart] = []
     labels: dict[str, list[str]] = {}
+    note: str = ""
     entities: list[EntityPart] = []
     split: str = ""
     extra: Extra = {}

@@ -47,7 +47,7 @@ def record_of(source: Source, number: int, line: Line) -> Record:
 def _layer(line: Line) -> Layer:
     labels = tuple((name, tuple(values)) for name, values in line.labels.items())
     return Layer(document_id=line.id, name=str(line.layer), coder_id=line.coder, status=line.status or "begun",
-                 codebook=line.codebook, labels=labels, extra=_pack(line.extra))  # fmt: skip
+                 codebook=line.codebook, labels=labels, note=line.note, extra=_pack(line.extra))  # fmt: skip
 
 
 def _span_rows(line: Line, layer_id: str) -> list[SpanRow]:
@@ -117,6 +117,7 @@ def line_of(record: Record, names: Names) -> Line:
         relations=[RelationPart(id=r.id, type=r.type, head=r.head, child=r.child, attributes=_raw(r.attributes), extra=_raw(r.extra))
                    for r in record.relations],
         labels={name: list(values) for name, values in layer.labels} if layer else {},
+        note=layer.note if layer else "",
         entities=[_entity_part(entity) for entity in record.entities],
         split=document.split,
         extra=_unpacked(layer.extra) if layer else extra.get("line", {}),
