@@ -567,3 +567,15 @@ def test_actors_are_written_and_taken_in(annotator: Annotator, place: Path, tmp_
     assert annotator("actors", place, out, "--json").json["actors"] == count + 1
     refused = annotator("actors", place, more, "--import")
     assert (refused.status, "known already" in refused.err) == (1, True)
+
+
+def test_a_codebook_goes_out_and_comes_in(annotator: Annotator, place: Path, tmp_path: Path) -> None:
+    file, again = tmp_path / "book.toml", tmp_path / "again.toml"
+    assert annotator("codebook", place, file, "--json").json["revision"] == 1
+    assert file.read_text(encoding="utf-8").startswith('name = "Actors, claims, sources"')
+    file.write_text(file.read_text(encoding="utf-8").replace("Cue", "Verb"), encoding="utf-8")
+    assert annotator("codebook", place, file, "--import", "--coder", "Ada").status == 0
+    assert annotator("codebook", place, again, "--json").json["revision"] == 2
+    assert "Verb" in again.read_text(encoding="utf-8")
+    refused = annotator("codebook", place, file, "--import")
+    assert (refused.status, "says that already" in refused.err) == (1, True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from annotator.domain.change import Refusal
-from annotator.domain.codebook import AttributeType, Codebook, Label, RelationType, Role, free_id, slug
+from annotator.domain.codebook import ArticleLabel, AttributeType, Codebook, Label, RelationType, Role, free_id, slug
 from annotator.domain.codebook_rules import check
 
 
@@ -59,6 +59,18 @@ def with_relations(book: Codebook, relations: Iterable[RelationType]) -> Codeboo
     if not all(name.strip() for name in names):
         raise Refusal("A relation needs a name.")
     _check_names(made)
+    return made
+
+
+def with_article_labels(book: Codebook, labels: Iterable[ArticleLabel]) -> Codebook:
+    """Other labels for whole articles. Raises `Refusal` for a name twice, or for one without values."""
+    made = replace(book, article_labels=tuple(labels))
+    names = [label.name for label in made.article_labels]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise Refusal(f"There is an article label “{twice}” already.")
+    if not all(name.strip() for name in names):
+        raise Refusal("An article label needs a name.")
+    check(made)
     return made
 
 

@@ -248,6 +248,10 @@ class Project:
                     found[label] = (*found.get(label, ()), revision.id)
         return found
 
+    def relation_count(self, kind: str) -> int:
+        """How many relations of a type there are, in all layers."""
+        return reading.relation_count(self.store, kind)
+
     def outlets(self) -> list[str]:
         """The outlets of the articles, in the order of the alphabet."""
         return search.outlets(self.store)

@@ -155,6 +155,13 @@ def label_counts(store: Store) -> dict[str, int]:
         }
 
 
+def relation_count(store: Store, kind: str) -> int:
+    """How many relations of live layers are of a type."""
+    query = select(func.count()).select_from(relation).join(layer, layer.c.id == relation.c.layer_id)
+    with store.reading() as connection:
+        return int(connection.scalar(query.where(layer.c.live == 1, relation.c.type == kind)) or 0)
+
+
 def made_under(store: Store, revisions: Mapping[str, Sequence[str]]) -> int:
     """How many spans of live layers bear one of these labels and were made under one of its revisions."""
     if not revisions:

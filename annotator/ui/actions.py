@@ -89,6 +89,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("file.export", "&File", QT_TRANSLATE_NOOP("Command", "&Export…"), ask.export_file, "Ctrl+E"),
     _command("file.actors.in", "&File", QT_TRANSLATE_NOOP("Command", "Import actors…"), ask.import_actors),
     _command("file.actors.out", "&File", QT_TRANSLATE_NOOP("Command", "Export actors…"), ask.export_actors),
+    _command("file.codebook.in", "&File", QT_TRANSLATE_NOOP("Command", "Import codebook…"), ask.import_codebook),
+    _command("file.codebook.out", "&File", QT_TRANSLATE_NOOP("Command", "Export codebook…"), ask.export_codebook),
     _command("file.copy", "&File", QT_TRANSLATE_NOOP("Command", "Save a &copy…"), ask.save_copy),
     _command("file.coder", "&File", QT_TRANSLATE_NOOP("Command", "Co&der…"), ask.change_coder, rule=True),
     _command(
@@ -195,6 +197,27 @@ COMMANDS: tuple[Command, ...] = (
         "Ctrl+L",
         rule=True,
     ),
+    Command(
+        "article.labels",
+        "&Article",
+        QT_TRANSLATE_NOOP("Command", "&Labels of the article"),
+        lambda w: w.tag_article(),
+        ("T",),
+        "article",
+    ),
+    _command(
+        "codebook.edit",
+        "&Article",
+        QT_TRANSLATE_NOOP("Command", "Edit the &codebook…"),
+        lambda w: w.edit_codebook(),
+        rule=True,
+    ),
+    _command(
+        "codebook.relook",
+        "&Article",
+        QT_TRANSLATE_NOOP("Command", "Tags under an &older definition"),
+        lambda w: w.look_again(),
+    ),
     _tag("tag.hints", QT_TRANSLATE_NOOP("Command", "&Hints"), lambda w: w.hints.open(), "F"),
     _tag(
         "tag.hints.stay",
@@ -228,6 +251,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.every_occurrence(),
         "Ctrl+D",
     ),
+    _tag("tag.definition", QT_TRANSLATE_NOOP("Command", "What the label &means"), lambda w: w.show_definition(), "I"),
     _tag("tag.note", QT_TRANSLATE_NOOP("Command", "&Note"), lambda w: w.write_note(), "C"),
     _tag("tag.bind", QT_TRANSLATE_NOOP("Command", "&Bind claims"), lambda w: w.desk_or_say().start_bind(), "B"),
     _tag(

@@ -127,6 +127,29 @@ def import_actors(window: Window) -> None:
         window.desk.do_freely(lambda: registry.read(project, Path(place)))
 
 
+def import_codebook(window: Window) -> None:
+    """Ask for a codebook and put it in the place of the project's, as one edit. Raises `Refusal`."""
+    from annotator.services import codebooks
+
+    project = window.desk.project
+    place, _kind = QFileDialog.getOpenFileName(window, window.tr("Import codebook"), str(Path.home()), "TOML (*.toml)")
+    if place:
+        window.desk.do_freely(lambda: codebooks.read(project, Path(place)))
+
+
+def export_codebook(window: Window) -> None:
+    """Ask for a file and write the codebook there. Raises `Refusal`."""
+    from annotator.services import codebooks
+
+    project = window.desk.project
+    start = str(Path.home() / "codebook.toml")
+    place, _kind = QFileDialog.getSaveFileName(window, window.tr("Export codebook"), start, "TOML (*.toml)")
+    if place:
+        path = Path(place) if Path(place).suffix else Path(f"{place}.toml")
+        codebooks.write(project, path)
+        window.say(window.tr("Codebook written to {file}").format(file=path))
+
+
 def choose_layer(window: Window) -> None:
     """Look at a colleague's layer, or go back to the own one. Raises `Refusal`."""
     document = window.desk.document

@@ -16,7 +16,7 @@ from annotator.domain import text as units
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import ChangeSet, Refusal
 from annotator.domain.codebook import Mark
-from annotator.domain.model import Document, Fragment, Layer, Relation, Span
+from annotator.domain.model import CodebookRevision, Document, Fragment, Layer, Relation, Span
 from annotator.services import annotate
 from annotator.services.annotate import Hand
 from annotator.ui import memory
@@ -54,6 +54,7 @@ class Desk(QObject):
     saved = Signal()
     adopted = Signal()  # another project, or none
     edited = Signal(object)  # ChangeSet or BatchSwitch, when the article in hand has moved with it
+    codebook_changed = Signal()
     tagged = Signal(object, str)  # a span that was made or joined a statement, and what was said of it
     look_wanted = Signal(int, int)  # a stretch is to be scrolled into view
     article_wanted = Signal()  # the keyboard is to go back to the article
@@ -163,6 +164,8 @@ class Desk(QObject):
     def on_changed(self, news: object) -> None:
         """An edit was made: move with it."""
         self._move_with(news)
+        if isinstance(news, ChangeSet) and news.of(CodebookRevision):
+            self.codebook_changed.emit()
         self.edited.emit(news)
 
     def _move_with(self, news: object) -> None:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
-from annotator.ui.actors import Actors
-from annotator.ui.desk import Desk
-from annotator.ui.theme import Theme
-from annotator.ui.work import Work
+from annotator.ui.panels import Stage
 
 WIDE, NARROW = 1400, 1100
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -20,16 +17,15 @@ class Docks:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self.all: list[QDockWidget] = []
+        self._first: dict[tuple[Qt.DockWidgetArea, int], QDockWidget] = {}
         self._quiet: list[QDockWidget] = []  # shown only when they are asked for
         self._away: list[QDockWidget] = []  # put away because the window is narrow
 
-    def build(self, desk: Desk, theme: Theme, actors: Actors, work: Work) -> None:
+    def build(self, stage: Stage) -> None:
         """A dock for every panel that is found; panels of one row share tabs."""
-        from annotator.ui.panels import Stage, panels  # they need a project, and so what the first window must not load
+        from annotator.ui.panels import panels  # they need a project, and so what the first window must not load
 
-        stage = Stage(desk, theme, actors, work)
-
-        first: dict[tuple[Qt.DockWidgetArea, int], QDockWidget] = {}
+        first = self._first = {}
         for panel in panels():
             dock = QDockWidget(self._window.tr(panel.TITLE), self._window)
             dock.setObjectName(panel.TITLE)
@@ -75,6 +71,11 @@ class Docks:
         """The widget of a panel."""
         return next((dock.widget() for dock in self.all if dock.objectName() == title), None)
 
+    def in_front(self, title: str) -> bool:
+        """Is a panel to be seen?"""
+        panel = self.panel(title)
+        return panel is not None and panel.isVisible() and not panel.visibleRegion().isEmpty()
+
     def show(self, title: str) -> None:
         """Bring a panel to the front, also one that was put away."""
         for dock in self.all:
@@ -82,12 +83,16 @@ class Docks:
                 dock.show()
                 dock.raise_()
 
+    def _rows(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
+        """One dock of each row of a side: the others are tabs beside it."""
+        return [dock for (where, _), dock in self._first.items() if where == area]
+
     def _side(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
         return [dock for dock in self.all if self._window.dockWidgetArea(dock) == area]
 
     def _set_widths(self) -> None:
         wide = self._window.width() >= WIDE
-        left, right = self._side(LEFT), self._side(RIGHT)
+        left, right = self._rows(LEFT), self._rows(RIGHT)
         self._window.resizeDocks(
             [*left[:1], *right[:1]], [272 if wide else 236, 336 if wide else 304], Qt.Orientation.Horizontal
         )

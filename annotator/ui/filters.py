@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.domain.model import STATUSES, Entity
 from annotator.ui.palette import Choice
@@ -28,6 +28,8 @@ class Filters(QWidget):
         self.label, self.attribute, self.coder = QComboBox(), QComboBox(), QComboBox()
         self.status, self.outlet = QComboBox(), QComboBox()
         self.since, self.until = QLineEdit(), QLineEdit()
+        self.outdated = QCheckBox(self.tr("Older definition"))
+        self.outdated.clicked.connect(lambda _on: self.changed.emit())
         self.actor, self.reset = QPushButton(), QPushButton(self.tr("No filters"))
         self._lay_out()
         for box in self._boxes():
@@ -62,6 +64,7 @@ class Filters(QWidget):
             for x, widget in enumerate(row):
                 grid.addWidget(widget, y, x)
                 grid.setColumnStretch(x, 1)
+        grid.addWidget(self.outdated, 0, 4)
         grid.addWidget(self.reset, 1, 4)
 
     # --- what there is to choose ------------------------------------------------------------------------
@@ -77,7 +80,7 @@ class Filters(QWidget):
             for value in kind.values
         ]
         coders = sorted((name, key) for key, name in project.coder_names().items())
-        _fill(self.label, self.tr("Any label"), [(label.name, label.id) for label in book.labels])
+        _fill(self.label, self.tr("Any label"), [("  " * depth + label.name, label.id) for depth, label in book.tree()])
         _fill(self.attribute, self.tr("Any attribute"), values)
         _fill(self.coder, self.tr("Any coder"), coders)
         _fill(self.status, self.tr("Any status"), [(self._status(name), name) for name in STATUSES])
@@ -94,6 +97,7 @@ class Filters(QWidget):
             box.setCurrentIndex(0)
         for field in (self.since, self.until):
             field.clear()
+        self.outdated.setChecked(False)
         self._name_actor(None)
         self.changed.emit()
 
@@ -129,6 +133,7 @@ class Filters(QWidget):
             "outlet": self.outlet.currentData() or "",
             "since": self.since.text().strip(),
             "until": self.until.text().strip(),
+            "outdated": self.outdated.isChecked(),
         }
 
     @property

@@ -17,7 +17,7 @@ from annotator import paths
 
 TEXT_FACE = "Source Serif 4"
 DASHES: dict[str, list[float]] = {
-    "dots": [1, 2], "dashes": [4, 2.5], "dash-dot": [5, 2, 1, 2], "long-dash": [8, 3],
+    "dots": [1, 2], "dashes": [4, 2.5], "dash-dot": [5, 2, 1, 2], "long-dash": [8, 3], "hatch": [0.6, 0.8],
 }  # fmt: skip
 
 

@@ -34,6 +34,7 @@ from annotator.ui.docks import Docks
 from annotator.ui.findbar import FindBar
 from annotator.ui.labelbar import LabelBar
 from annotator.ui.palette import Palette
+from annotator.ui.panels import Stage
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
 from annotator.ui.text.gestures import Gestures
@@ -46,6 +47,8 @@ from annotator.ui.work import Work
 if TYPE_CHECKING:
     from annotator.services.project import Project
     from annotator.ui.panels.actors import ActorsPanel
+    from annotator.ui.panels.article import ArticlePanel
+    from annotator.ui.panels.codebook import CodebookPanel
     from annotator.ui.panels.find import Find
     from annotator.ui.panels.queue import Queue
     from annotator.ui.panels.statement import Card
@@ -111,6 +114,7 @@ class Window(QMainWindow):
         desk.loaded.connect(self._figures)
         desk.article_changed.connect(self.on_article)
         desk.open_changed.connect(self._show_open)
+        desk.codebook_changed.connect(self._on_codebook)
         self.view.zoomed.connect(self._on_zoom)
         self.view.menu_wanted.connect(self._context_menu)
         status.cancelled.connect(self.work.cancel)
@@ -150,6 +154,14 @@ class Window(QMainWindow):
         else:
             self.hints.rest()
             self.desk.escape()
+
+    def run_by_id(self, command_id: str) -> None:
+        """Run a command as its menu entry would."""
+        self.actions_by_id[command_id].trigger()
+
+    def stage(self) -> Stage:
+        """What panels are built on."""
+        return Stage(self.desk, self.theme, self.actors, self.work, self.run_by_id)
 
     # --- projects ---------------------------------------------------------------------------------------
 
@@ -191,7 +203,7 @@ class Window(QMainWindow):
         self._leave_project()
         self.project = project
         self.desk.adopt(ProjectBridge(project, self))
-        self.docks.build(self.desk, self.theme, self.actors, self.work)
+        self.docks.build(self.stage())
         self.labels.show_desk(self.desk, self.theme)
         self._drop_welcome()
         self.pages.setCurrentWidget(self.middle)
@@ -291,6 +303,51 @@ class Window(QMainWindow):
         panel = self.docks.panel("Actors")
         if panel is not None:
             cast("ActorsPanel", panel).show_actor(entity_id)
+
+    def _on_codebook(self) -> None:
+        """Other keys, other colours."""
+        self.labels.show_desk(self.desk, self.theme)
+        self.view.redraw_all()
+
+    def edit_codebook(self, label_id: str = "") -> None:
+        """The codebook's editor, at a label where one is named."""
+        from annotator.ui.dialogs.codebook import CodebookEditor
+
+        if self.desk.project.coder is None:
+            raise Refusal("The project is open read-only; its codebook stays as it is.")
+        editor = self.findChild(CodebookEditor) or CodebookEditor(self)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if label_id:
+            editor.show_place(("label", label_id))
+        editor.show()
+        editor.raise_()
+        editor.activateWindow()
+
+    def look_again(self) -> None:
+        """The spans that were made under another meaning of their label."""
+        _ = self.desk.project
+        self.docks.show("Find")
+        cast("Find", self.docks.panel("Find")).begin_outdated()
+
+    def show_definition(self) -> None:
+        """What the label under the caret means; the same key goes back to the statement."""
+        span, claim = self.desk.span, self.desk.claim
+        if self.docks.in_front("Codebook"):
+            self.docks.show("Statement")
+            return
+        self.docks.show("Codebook")
+        panel = self.docks.panel("Codebook")
+        chosen = span or claim
+        if panel is not None and chosen is not None:
+            cast("CodebookPanel", panel).show_label(chosen.label)
+
+    def tag_article(self) -> None:
+        """The keyboard goes to the labels of the whole article."""
+        _ = self.desk.project
+        self.docks.show("Article")
+        panel = self.docks.panel("Article")
+        if panel is not None:
+            cast("ArticlePanel", panel).begin()
 
     def write_note(self) -> None:
         """The keyboard goes to the note of the open statement."""
@@ -402,7 +459,7 @@ class Window(QMainWindow):
             return
         document, layer = self.desk.document, self.desk.article.layer if self.desk.article else None
         self.docks.clear()
-        self.docks.build(self.desk, self.theme, self.actors, self.work)
+        self.docks.build(self.stage())
         self.labels.show_desk(self.desk, self.theme)
         if document:
             self.desk.open_article(document.id, layer)

@@ -213,11 +213,11 @@ def test_merging_shows_the_mentions_first_and_splitting_gives_them_back(
 
 
 def test_roles_are_written_in_the_card(qtbot: QtBot, demo_window: Window, panel: ActorsPanel) -> None:
-    from annotator.ui.panels.actors import _Words
+    from annotator.ui.fields import Words
 
     (brandow,) = demo_window.actors.registry.named("Ilse Brandow")
     demo_window.show_actor(brandow.id)
-    roles = next(one for one in panel.findChildren(_Words) if one.accessibleName() == "Roles" and one.isVisible())
+    roles = next(one for one in panel.findChildren(Words) if one.accessibleName() == "Roles" and one.isVisible())
     roles.setFocus()
     QTest.keyClicks(roles, "mayor | 2021")
     demo_window.view.setFocus()

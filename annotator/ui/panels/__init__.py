@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -18,12 +19,13 @@ from annotator.ui.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a panel is built on: the desk it follows, how it looks, who is who, and long work."""
+    """What a panel is built on: the desk it follows, how it looks, who is who, long work, and the commands."""
 
     desk: Desk
     theme: Theme
     actors: Actors
     work: Work
+    run: Callable[[str], None] = lambda _id: None  # a command by its id
 
 
 class Panel(Protocol):

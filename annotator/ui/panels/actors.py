@@ -7,15 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.change import ChangeSet
 from annotator.domain.model import Entity
 from annotator.services import actors as verbs
+from annotator.ui import fields
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
@@ -106,22 +105,6 @@ class _Delegate(QStyledItemDelegate):
         shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(0, area.width()))
         painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
         return round(QFontMetricsF(font).horizontalAdvance(shown))
-
-
-class _Words(QPlainTextEdit):
-    """Some lines, kept when the keyboard leaves them."""
-
-    left = Signal()
-
-    def __init__(self, words: str, lines: int) -> None:
-        super().__init__(words)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(18 * lines + 18)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Kept."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class ActorsPanel(QStackedWidget):
@@ -249,45 +232,29 @@ class ActorsPanel(QStackedWidget):
         scroll.setWidget(page)
         return scroll
 
-    def _fields(self, entity: Entity) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(6)
-        self._line(form, self.tr("Name"), entity.name, lambda words: replace(entity, name=words))
-        kind = QComboBox()
+    def _fields(self, entity: Entity) -> fields.Form:
+        form = fields.Form()
         kinds = ["", *self.desk.project.codebook.entity_types]
-        kind.addItems([*kinds, *([entity.type] if entity.type not in kinds else [])])
-        kind.setCurrentText(entity.type)
-        kind.setAccessibleName(self.tr("Type"))
-        kind.activated.connect(lambda _n: self._keep(entity, replace(entity, type=kind.currentText())))
-        form.addRow(plain(self.tr("Type"), "meta"), kind)
-        self._lines(form, self.tr("Aliases"), "\n".join(entity.aliases), 3,
-                    lambda words: replace(entity, aliases=tuple(w for w in words.splitlines() if w.strip())))  # fmt: skip
-        self._line(form, self.tr("QID"), entity.qid, lambda words: replace(entity, qid=words))
-        self._lines(form, self.tr("Roles"), verbs.written_roles(entity.roles), 2,
-                    lambda words: replace(entity, roles=verbs.parse_roles(words)), self.tr("spokesman | 2012 | 2019-05"))  # fmt: skip
-        self._lines(form, self.tr("Note"), entity.note, 2, lambda words: replace(entity, note=words.strip()))
+        kinds += [entity.type] if entity.type not in kinds else []
+        roles = verbs.written_roles(entity.roles)
+
+        def keep(made: Callable[[str], Entity]) -> Callable[[str], None]:
+            return lambda words: self._keep_words(words, made)
+
+        fields.line(form, self.tr("Name"), entity.name, keep(lambda words: replace(entity, name=words)))
+        fields.choice(form, self.tr("Type"), [(kind, kind) for kind in kinds], entity.type,
+                      keep(lambda words: replace(entity, type=words)))  # fmt: skip
+        fields.lines(form, self.tr("Aliases"), "\n".join(entity.aliases), 3,
+                     keep(lambda words: replace(entity, aliases=tuple(w for w in words.splitlines() if w.strip()))))  # fmt: skip
+        fields.line(form, self.tr("QID"), entity.qid, keep(lambda words: replace(entity, qid=words)))
+        fields.lines(form, self.tr("Roles"), roles, 2, keep(lambda words: replace(entity, roles=verbs.parse_roles(words))),
+                     self.tr("spokesman | 2012 | 2019-05"))  # fmt: skip
+        fields.lines(form, self.tr("Note"), entity.note, 2, keep(lambda words: replace(entity, note=words.strip())))
         return form
 
-    def _line(self, form: QFormLayout, title: str, words: str, made: Callable[[str], Entity]) -> None:
-        field = QLineEdit(words)
-        field.setAccessibleName(title)
-        field.editingFinished.connect(lambda: self._keep_words(field.text(), words, made))
-        form.addRow(plain(title, "meta"), field)
-
-    def _lines(
-        self, form: QFormLayout, title: str, words: str, lines: int, made: Callable[[str], Entity], example: str = ""
-    ) -> None:
-        field = _Words(words, lines)
-        field.setAccessibleName(title)
-        field.setPlaceholderText(example)
-        field.left.connect(lambda: self._keep_words(field.toPlainText(), words, made))
-        form.addRow(plain(title, "meta"), field)
-
-    def _keep_words(self, words: str, before: str, made: Callable[[str], Entity]) -> None:
-        if words != before:
-            after = made(words)
-            self._keep(self.cast.registry.get(after.id), after)
+    def _keep_words(self, words: str, made: Callable[[str], Entity]) -> None:
+        after = made(words)
+        self._keep(self.cast.registry.get(after.id), after)
 
     def _keep(self, before: Entity | None, after: Entity) -> None:
         """A field was left: one edit. What is refused stays as it was."""

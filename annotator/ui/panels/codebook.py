@@ -1,11 +1,14 @@
-"""The codebook at hand: every label with its key, its roles and what they mean."""
+"""The codebook at hand: every label with its key and what it means; the way to its editor and to spans that want another look."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.domain.codebook import Label
+from annotator.domain.change import ChangeSet
+from annotator.domain.codebook import Codebook, Label
+from annotator.domain.model import CodebookRevision, Span
+from annotator.services import codebooks
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
 from annotator.ui.panels import Stage
@@ -14,54 +17,136 @@ from annotator.ui.theme import Theme
 
 TITLE = "Codebook"
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
-PLACE = 22
+PLACE = 12
 
 
 class CodebookPanel(QScrollArea):
-    """Reads the project's codebook; changes of it come with later editors."""
+    """Built anew with every revision of the codebook."""
 
-    def __init__(self, desk: Desk, theme: Theme) -> None:
+    def __init__(self, stage: Stage) -> None:
         super().__init__()
+        self.desk: Desk = stage.desk
+        self.theme: Theme = stage.theme
+        self.run = stage.run
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.entries: dict[str, QWidget] = {}
+        self.relook = QPushButton()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.rebuild)
+        self._counting = QTimer(self, singleShot=True, interval=400)  # a tag does not wait for a count
+        self._counting.timeout.connect(self.count)
+        self.desk.edited.connect(self._on_edited)
+        self.rebuild()
+
+    def _on_edited(self, news: object) -> None:
+        if not isinstance(news, ChangeSet) or news.of(CodebookRevision):
+            self._soon.start()
+        elif news.of(Span):
+            self._counting.start()
+
+    def rebuild(self) -> None:
+        """Show the codebook as it is now."""
+        if not self.desk.has_project:
+            return
         page = QWidget()
         page.setObjectName("panel")
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
-        book = desk.project.codebook
-        column.addWidget(plain(book.name, "meta"))
-        for label in book.labels:
-            self._label(column, theme, label)
-        for relation in book.relations:
-            column.addWidget(plain(relation.name.capitalize()))
-            column.addWidget(self._definition(relation.definition))
+        book = self.desk.project.codebook
+        self._head(column, book)
+        self.entries.clear()
+        for depth, label in book.tree():
+            entry = self._label(label)
+            entry.setContentsMargins(14 * depth, 4, 0, 2)
+            self.entries[label.id] = entry
+            column.addWidget(entry)
+        for name, definition in (*((r.name, r.definition) for r in book.relations),
+                                 *((f"{a.name}: {', '.join(a.values)}", a.definition) for a in book.article_labels)):  # fmt: skip
+            column.addWidget(plain(name.capitalize()))
+            column.addWidget(_told(definition))
         column.addStretch(1)
         self.setWidget(page)
+        self.count()
 
-    def _label(self, column: QVBoxLayout, theme: Theme, label: Label) -> None:
+    def _head(self, column: QVBoxLayout, book: Codebook) -> None:
         row = QHBoxLayout()
-        if label.key:
-            row.addWidget(plain(label.key, "key"))
-        row.addWidget(Swatch(theme, label.colour, label.form, label.pattern))
-        row.addWidget(plain(label.name), 1)
+        name = plain(book.name, "meta")
+        name.setWordWrap(True)
+        row.addWidget(name, 1)
+        edit = QPushButton(self.tr("Edit…"))
+        edit.clicked.connect(lambda: self.run("codebook.edit"))
+        row.addWidget(edit)
         column.addLayout(row)
-        column.addWidget(self._definition(label.definition))
-        for role in label.roles:
-            what = f"{role.name}{' (several)' if role.many else ''}: {role.definition}"
-            column.addWidget(self._definition(what, indent=16))
-        for attribute in label.attributes:
-            values = f"{attribute.name}: {', '.join(attribute.values)}. {attribute.definition}"
-            column.addWidget(self._definition(values, indent=16))
+        self.relook = QPushButton()
+        self.relook.clicked.connect(lambda: self.run("codebook.relook"))
+        column.addWidget(self.relook)
 
-    def _definition(self, words: str, indent: int = 0) -> QWidget:
-        text = plain(words, "help")
-        text.setWordWrap(True)
-        text.setContentsMargins(indent, 0, 0, 6)
-        return text
+    def count(self) -> None:
+        """How many spans were made under an older meaning."""
+        if self.desk.has_project:
+            n = codebooks.outdated_count(self.desk.project)
+            self.relook.setText(self.tr("Tags to look at again: {n}").format(n=f"{n:,}"))
+            self.relook.setVisible(n > 0)
+
+    def _label(self, label: Label) -> QWidget:
+        entry = QWidget()
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        if label.key and not label.retired:
+            row.addWidget(plain(label.key, "key"))
+        row.addWidget(
+            Swatch(
+                self.theme,
+                *(("plain", label.form, "hatch") if label.retired else (label.colour, label.form, label.pattern)),
+            )
+        )
+        name = self.tr("{name} (retired)").format(name=label.name) if label.retired else label.name
+        row.addWidget(plain(name, "meta" if label.retired else "strong"), 1)
+        column.addLayout(row)
+        for words in _meanings(label, self.tr("Yes: "), self.tr("No: "), self.tr("For example: ")):
+            column.addWidget(_told(words))
+        for role in label.roles:
+            many = self.tr(" (several)") if role.many else ""
+            column.addWidget(_told(f"{role.name}{many}: {role.definition}", indent=16))
+        for kind in label.attributes:
+            column.addWidget(_told(f"{kind.name}: {', '.join(kind.values)}. {kind.definition}", indent=16))
+        return entry
+
+    def show_label(self, label_id: str) -> None:
+        """Bring what a label means into view."""
+        if self._soon.isActive():
+            self.rebuild()
+        entry = self.entries.get(label_id)
+        if entry is not None:
+            page = entry.parentWidget()
+            layout = page.layout() if page else None
+            if layout is not None:
+                layout.activate()
+            self.verticalScrollBar().setValue(entry.y())
+
+
+def _meanings(label: Label, yes: str, no: str, example: str) -> list[str]:
+    given = (
+        ("", label.definition),
+        (yes, label.inclusion),
+        (no, label.exclusion),
+        (example, " · ".join(label.examples)),
+    )
+    return [head + words for head, words in given if words]
+
+
+def _told(words: str, indent: int = 0) -> QWidget:
+    text = plain(words, "help")
+    text.setWordWrap(True)
+    text.setContentsMargins(indent, 0, 0, 2)
+    return text
 
 
 def build(stage: Stage) -> QWidget:
     """The panel."""
-    return CodebookPanel(stage.desk, stage.theme)
+    return CodebookPanel(stage)

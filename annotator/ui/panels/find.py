@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPus
 
 from annotator.domain.change import ChangeSet, Refusal
 from annotator.domain.query import MODES, Query
-from annotator.services import everywhere, finding
+from annotator.services import codebooks, everywhere, finding
 from annotator.services.annotate import Hand
 from annotator.services.everywhere import Finding
 from annotator.services.finding import MOST, BadExpression, Occurrence
@@ -90,7 +90,7 @@ class Find(QWidget):
         foot.setSpacing(8)
         foot.addWidget(self.count, 1)
         for key, words in (("Space", self.tr("tick")), ("A", self.tr("all or none")), ("1…9", self.tr("tag")),
-                           ("L", self.tr("relabel")), ("Del", self.tr("remove tags")), ("Enter", self.tr("go there")),
+                           ("L", self.tr("relabel")), ("K", self.tr("still right")), ("Del", self.tr("remove tags")), ("Enter", self.tr("go there")),
                            ("Esc", self.tr("close"))):  # fmt: skip
             foot.addWidget(plain(key, "key"))
             foot.addWidget(plain(words, "meta"))
@@ -150,6 +150,16 @@ class Find(QWidget):
         self.words.selectAll()
         self.list.say_when_empty(self.tr("Enter finds the words in every article, 50 at once. Filters narrow it down: "
                                          "to a label, an attribute, an actor, a coder; to a status, an outlet, dates."))  # fmt: skip
+
+    def begin_outdated(self) -> None:
+        """Spans that were made under another meaning of their label; K lets the ticked ones stand."""
+        self.words.clear()
+        self.scope.setCurrentIndex(_ALL)
+        self.filters.clear()
+        self.filters.refresh()
+        self.filters.outdated.setChecked(True)
+        self.more.setChecked(True)
+        self.look_if_asked()
 
     def _write(self, words: str) -> None:
         self.words.setText(" ".join(words.split()))
@@ -293,6 +303,8 @@ class Find(QWidget):
             self.desk.said.emit(self.tr("Relabel the ticked ones: 1 to 9, Esc"), False)
         elif len(text) == 1 and text in "123456789":
             self._mark(text)
+        elif text in ("k", "K"):
+            self._do(lambda hand: codebooks.confirm(self.desk.project, hand, self.model.chosen))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._do(lambda hand: everywhere.remove(self.desk.project, hand, self.model.chosen))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

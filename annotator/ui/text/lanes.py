@@ -65,6 +65,8 @@ class Lanes:
     def style(self, span: Span) -> Style:
         """Label and, where the span fills one role with a colour of its own, that role's colour."""
         label = self._article.codebook.label(span.label)
+        if label.retired:
+            return Style("plain", label.form, "hatch")
         role = self._roles.get(self._article.role_of(span))
         return Style(role.colour, label.form, "dash-dot") if role else Style(label.colour, label.form, label.pattern)
 

@@ -173,6 +173,13 @@ class ArticleView(QAbstractScrollArea):
             self._painter.current_hit = current
         self.viewport().update()
 
+    def redraw_all(self) -> None:
+        """Labels look otherwise now: everything is laid out anew, at the same place."""
+        height = self.verticalScrollBar().value()
+        self.on_article()
+        self.on_open()
+        self.verticalScrollBar().setValue(height)
+
     def set_theme(self, theme: Theme) -> None:
         """Light or dark."""
         self.theme = theme
