@@ -29,7 +29,7 @@ from annotator.domain.model import (
     now,
 )
 from annotator.domain.text import sha256
-from annotator.storage import reading, search, sqlite
+from annotator.storage import effort, reading, search, sqlite
 from annotator.storage.store import Direction, Revision, Store, shown_place
 
 News: TypeAlias = ChangeSet | BatchSwitch
@@ -281,9 +281,9 @@ class Project:
         """The spans of a layer that touch `start:end`, and their relations."""
         return reading.place(self.store, layer_id, start, end)
 
-    def queue_ids(self, words: str = "", status: str = "") -> list[str]:
+    def queue_ids(self, words: str = "", status: str = "", order: reading.Order = "number") -> list[str]:
         """The articles that hold all the words in title, outlet, author or date and have the status for this coder."""
-        return reading.queue_ids(self.store, self._coder_id(), words, status)
+        return reading.queue_ids(self.store, self._coder_id(), words, status, order)
 
     def queue_rows(self, ids: Sequence[str]) -> dict[str, reading.QueueRow]:
         """A page of the queue."""
@@ -292,6 +292,17 @@ class Project:
     def done_count(self) -> int:
         """How many articles this coder calls complete."""
         return reading.done_count(self.store, self._coder_id())
+
+    # --- time -------------------------------------------------------------------------------------------
+
+    def spend(self, document_id: str, seconds: int) -> None:
+        """Count time that this coder worked on an article. Where nothing can be written it is not counted."""
+        if self.coder is not None and not self._busy:
+            effort.spend(self.store, document_id, self.coder.id, seconds)
+
+    def spent(self, document_id: str = "") -> int:
+        """The seconds that this coder worked on an article, or on all of them."""
+        return effort.spent(self.store, self._coder_id(), document_id)
 
     # --- copies -----------------------------------------------------------------------------------------
 

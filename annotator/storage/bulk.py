@@ -17,7 +17,20 @@ from sqlalchemy import Connection, Table, delete, func, select
 from annotator.domain.exchange import Record, RelationRow, SpanRow
 from annotator.domain.model import Coder, Document, Entity, Layer, Text, Value, Zone
 from annotator.storage.codec import from_row, to_row
-from annotator.storage.schema import TABLE, coder, document, entity, layer, relation, revision, span, text_, touch, zone
+from annotator.storage.schema import (
+    TABLE,
+    coder,
+    document,
+    effort,
+    entity,
+    layer,
+    relation,
+    revision,
+    span,
+    text_,
+    touch,
+    zone,
+)
 from annotator.storage.store import Store
 
 V = TypeVar("V", bound=Value)
@@ -185,7 +198,8 @@ def purge_dropped(connection: Connection) -> None:
     documents = select(document.c.id).where(
         document.c.batch.in_(dead), document.c.live == 0, document.c.id.not_in(select(layer.c.document_id))
     )
-    for table, column in ((zone, zone.c.document_id), (text_, text_.c.id), (touch, touch.c.document_id)):
+    for table, column in ((zone, zone.c.document_id), (text_, text_.c.id), (touch, touch.c.document_id),
+                          (effort, effort.c.document_id)):  # fmt: skip
         connection.execute(delete(table).where(column.in_(documents)))
     connection.execute(delete(document).where(document.c.id.in_(documents)))
     other = entity.alias("other")

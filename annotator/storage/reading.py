@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, func, or_, select
+from sqlalchemy import ColumnElement, Connection, CursorResult, case, func, or_, select
 
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import GOLD, Relation, Span
@@ -52,17 +52,29 @@ def _own(coder_id: str) -> Any:
     return (layer.c.coder_id == coder_id) & (layer.c.name != GOLD) & (layer.c.live == 1)
 
 
-def queue_ids(store: Store, coder_id: str, words: str = "", status: str = "") -> list[str]:
-    """The ids of the articles in the project's order whose title, outlet, author or date hold all the words."""
+Order = Literal["number", "published", "outlet", "title", "status"]
+
+
+def queue_ids(store: Store, coder_id: str, words: str = "", status: str = "", order: Order = "number") -> list[str]:
+    """The ids of the articles whose title, outlet, author or date hold all the words; newest first where `order` is
+    their date, begun before new before complete where it is their status."""
     query = select(document.c.id).where(document.c.live == 1)
     for word in words.split():
         pattern = f"%{_escaped(word)}%"
         columns = (document.c.title, document.c.outlet, document.c.author, document.c.published)
         query = query.where(or_(*(c.ilike(pattern, escape="\\") for c in columns)))
-    if status:
+    if status or order == "status":
         mine = select(layer.c.document_id, layer.c.status).where(_own(coder_id)).subquery()
         query = query.outerjoin(mine, mine.c.document_id == document.c.id)
-        query = query.where(func.coalesce(mine.c.status, "new") == status)
+        state = func.coalesce(mine.c.status, "new")
+        if status:
+            query = query.where(state == status)
+        if order == "status":
+            query = query.order_by(case({"review": 0, "begun": 1, "new": 2}, value=state, else_=3))
+    if order == "published":
+        query = query.order_by(document.c.published.desc())
+    elif order in ("outlet", "title"):
+        query = query.order_by(func.lower(document.c[order]))
     with store.reading() as connection:
         found = connection.execute(query.order_by(document.c.number, document.c.id))
         return [row[0] for row in _plainly(found)]

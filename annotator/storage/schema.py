@@ -127,6 +127,16 @@ touch = _table(
     ],
 )  # fmt: skip
 
+# How long a coder worked on an article. Counted, not edited: no revision tells of it, and undo passes over it.
+effort = _table(
+    "effort",
+    [
+        _col("document_id", None, ForeignKey("document.id"), key=True),
+        _col("coder_id", None, ForeignKey("coder.id"), key=True),
+        _col("seconds", Integer()),
+    ],
+)
+
 TABLE: dict[type[model.Value], Table] = {
     model.Coder: coder, model.CodebookRevision: codebook, model.Document: document, model.Text: text_,
     model.Zone: zone, model.Layer: layer, model.Entity: entity, model.Span: span, model.Relation: relation,

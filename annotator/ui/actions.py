@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.ui import ask
@@ -56,13 +56,13 @@ def _go(id_: str, text: str, run: Run, *keys: str, shown: bool = False, rule: bo
     return Command(id_, "&Go", text, run, keys, "article", shown, rule)
 
 
-def _move(name: str, text: str, key: str) -> tuple[Command, ...]:
+def _move(name: str, key: str, text: str, selecting: str) -> tuple[Command, ...]:
     """A movement and the same with Shift, which extends the selection."""
     return (
         _go(f"go.{name}", text, lambda w: moves.move(w.view, name, extend=False), key),
         _go(
             f"go.{name}.select",
-            f"Select: {text.lower()}",
+            selecting,
             lambda w: moves.move(w.view, name, extend=True),
             _shifted(key),
         ),
@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("file.codebook.out", "&File", QT_TRANSLATE_NOOP("Command", "Export codebook…"), ask.export_codebook),
     _command("file.copy", "&File", QT_TRANSLATE_NOOP("Command", "Save a &copy…"), ask.save_copy),
     _command("file.coder", "&File", QT_TRANSLATE_NOOP("Command", "Co&der…"), ask.change_coder, rule=True),
+    _command("file.settings", "&File", QT_TRANSLATE_NOOP("Command", "&Settings…"), ask.show_settings, "Ctrl+,"),
     _command(
         "file.close", "&File", QT_TRANSLATE_NOOP("Command", "&Close project"), lambda w: w.close_project(), "Ctrl+W"
     ),
@@ -338,20 +339,71 @@ COMMANDS: tuple[Command, ...] = (
         shown=True,
     ),
     _go("go.back", QT_TRANSLATE_NOOP("Command", "One layer &back"), lambda w: w.escape(), "Esc", shown=True, rule=True),
-    *_move("left", "Token left", "Left"),
-    *_move("right", "Token right", "Right"),
-    *_move("clause.left", "Clause left", "Ctrl+Left"),
-    *_move("clause.right", "Clause right", "Ctrl+Right"),
-    *_move("up", "Line up", "Up"),
-    *_move("down", "Line down", "Down"),
-    *_move("paragraph.up", "Paragraph up", "Ctrl+Up"),
-    *_move("paragraph.down", "Paragraph down", "Ctrl+Down"),
-    *_move("home", "Start of line", "Home"),
-    *_move("end", "End of line", "End"),
-    *_move("top", "Start of article", "Ctrl+Home"),
-    *_move("bottom", "End of article", "Ctrl+End"),
-    *_move("page.up", "Page up", "PgUp"),
-    *_move("page.down", "Page down", "PgDown"),
+    *_move(
+        "left", "Left", QT_TRANSLATE_NOOP("Command", "Token left"), QT_TRANSLATE_NOOP("Command", "Select: token left")
+    ),
+    *_move(
+        "right",
+        "Right",
+        QT_TRANSLATE_NOOP("Command", "Token right"),
+        QT_TRANSLATE_NOOP("Command", "Select: token right"),
+    ),
+    *_move(
+        "clause.left",
+        "Ctrl+Left",
+        QT_TRANSLATE_NOOP("Command", "Clause left"),
+        QT_TRANSLATE_NOOP("Command", "Select: clause left"),
+    ),
+    *_move(
+        "clause.right",
+        "Ctrl+Right",
+        QT_TRANSLATE_NOOP("Command", "Clause right"),
+        QT_TRANSLATE_NOOP("Command", "Select: clause right"),
+    ),
+    *_move("up", "Up", QT_TRANSLATE_NOOP("Command", "Line up"), QT_TRANSLATE_NOOP("Command", "Select: line up")),
+    *_move(
+        "down", "Down", QT_TRANSLATE_NOOP("Command", "Line down"), QT_TRANSLATE_NOOP("Command", "Select: line down")
+    ),
+    *_move(
+        "paragraph.up",
+        "Ctrl+Up",
+        QT_TRANSLATE_NOOP("Command", "Paragraph up"),
+        QT_TRANSLATE_NOOP("Command", "Select: paragraph up"),
+    ),
+    *_move(
+        "paragraph.down",
+        "Ctrl+Down",
+        QT_TRANSLATE_NOOP("Command", "Paragraph down"),
+        QT_TRANSLATE_NOOP("Command", "Select: paragraph down"),
+    ),
+    *_move(
+        "home",
+        "Home",
+        QT_TRANSLATE_NOOP("Command", "Start of line"),
+        QT_TRANSLATE_NOOP("Command", "Select: start of line"),
+    ),
+    *_move(
+        "end", "End", QT_TRANSLATE_NOOP("Command", "End of line"), QT_TRANSLATE_NOOP("Command", "Select: end of line")
+    ),
+    *_move(
+        "top",
+        "Ctrl+Home",
+        QT_TRANSLATE_NOOP("Command", "Start of article"),
+        QT_TRANSLATE_NOOP("Command", "Select: start of article"),
+    ),
+    *_move(
+        "bottom",
+        "Ctrl+End",
+        QT_TRANSLATE_NOOP("Command", "End of article"),
+        QT_TRANSLATE_NOOP("Command", "Select: end of article"),
+    ),
+    *_move("page.up", "PgUp", QT_TRANSLATE_NOOP("Command", "Page up"), QT_TRANSLATE_NOOP("Command", "Select: page up")),
+    *_move(
+        "page.down",
+        "PgDown",
+        QT_TRANSLATE_NOOP("Command", "Page down"),
+        QT_TRANSLATE_NOOP("Command", "Select: page down"),
+    ),
     _command(
         "palette",
         "&Go",
@@ -418,7 +470,7 @@ COMMANDS: tuple[Command, ...] = (
 def build(window: Window) -> dict[str, QAction]:
     """One action for each command, in its menu and with its keys."""
     actions: dict[str, QAction] = {}
-    menus = {text: window.menuBar().addMenu(window.tr(text)) for text in MENUS}
+    menus = {text: window.menuBar().addMenu(QCoreApplication.translate("Menu", text)) for text in MENUS}
     for command in COMMANDS:
         action = _action(window, command)
         actions[command.id] = action
@@ -430,9 +482,9 @@ def build(window: Window) -> dict[str, QAction]:
 
 
 def _action(window: Window, command: Command) -> QAction:
-    action = QAction(window.tr(command.text), window)
+    action = QAction(QCoreApplication.translate("Command", command.text), window)
     action.setObjectName(command.id)
-    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setShortcuts([QKeySequence(key) for key in window.keymap.keys(command.id)])
     action.triggered.connect(lambda _checked=False, run=command.run: window.run(run))
     if command.where == "article":
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

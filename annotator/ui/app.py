@@ -7,7 +7,7 @@ import os
 import socket
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
@@ -49,6 +49,8 @@ def make_window(settings: Settings | None = None) -> Window:
     if isinstance(application, QApplication):
         theme.apply(application, window.theme)
     window.resize(1280, 800)
+    if window.settings.geometry:
+        window.restoreGeometry(QByteArray.fromBase64(window.settings.geometry.encode()))
     return window
 
 

@@ -168,9 +168,16 @@ def show_manual(window: Window) -> None:
     _show(Manual(window))
 
 
+def show_settings(window: Window) -> None:
+    """How it looks and reads, beside the window."""
+    from annotator.ui.dialogs.settings import SettingsDialog
+
+    _show(SettingsDialog(window))
+
+
 def show_keys(window: Window) -> None:
     """Every key, beside the window."""
-    _show(Keys(window.desk, window.commands, window))
+    _show(Keys(window.desk, window.commands, window.keymap, window))
 
 
 def _show(dialog: QDialog) -> None:

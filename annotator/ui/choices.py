@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.hints import paragraphs_between
 from annotator.ui.palette import Choice
@@ -41,11 +41,10 @@ def commands(window: Window, words: str) -> list[Choice]:
 
 
 def _command(window: Window, command: Command) -> Choice:
-    keys = command.keys[:1]
-    key = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
-    text = window.tr(command.text).replace("&", "")
     action = window.actions_by_id[command.id]
-    return Choice(text, window.tr(command.menu).replace("&", ""), action.trigger, key)
+    text, group = (QCoreApplication.translate(*named) for named in (("Command", command.text), ("Menu", command.menu)))
+    return Choice(text.replace("&", ""), group.replace("&", ""), action.trigger, window.keymap.shown(command.id),
+                  rebind=partial(window.give_key, command.id))  # fmt: skip
 
 
 def _marks(window: Window) -> list[Choice]:

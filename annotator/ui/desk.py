@@ -44,6 +44,7 @@ class Desk(QObject):
     """State of the Annotate window, without widgets."""
 
     article_changed = Signal()
+    article_leaving = Signal()  # while it is still in hand
     articles_changed = Signal()  # a bulk edit came or went
     spans_changed = Signal(object)  # list[Span], as they were and as they are
     loaded = Signal()
@@ -55,6 +56,7 @@ class Desk(QObject):
     adopted = Signal()  # another project, or none
     edited = Signal(object)  # ChangeSet or BatchSwitch, when the article in hand has moved with it
     codebook_changed = Signal()
+    keys_changed = Signal()
     tagged = Signal(object, str)  # a span that was made or joined a statement, and what was said of it
     look_wanted = Signal(int, int)  # a stretch is to be scrolled into view
     article_wanted = Signal()  # the keyboard is to go back to the article
@@ -109,6 +111,8 @@ class Desk(QObject):
         except Refusal as refusal:
             self.said.emit(str(refusal), True)
             return
+        if self.article is not None:
+            self.article_leaving.emit()
         self.article = article
         self._loaded.clear()
         self._let_go()
@@ -119,6 +123,8 @@ class Desk(QObject):
 
     def close_article(self) -> None:
         """Nothing in hand."""
+        if self.article is not None:
+            self.article_leaving.emit()
         self._idle.stop()
         self.article = None
         self._let_go()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
@@ -44,6 +46,38 @@ class Docks:
             dock.raise_()
         self._set_widths()
         QTimer.singleShot(0, self._window, lambda: self.fit(self._window.width()))  # Qt shows new docks a moment later
+
+    def state(self) -> str:
+        """How the panels stand: which are put away, which in front, how wide and high. Qt's own record of this makes a
+        window grow by what is hidden."""
+        usual = [dock for dock in self.all if dock not in self._quiet]
+        away = [dock.objectName() for dock in usual if dock.isHidden() and dock not in self._away]
+        front = [dock.objectName() for dock in usual if not dock.visibleRegion().isEmpty()]
+        sizes = {dock.objectName(): [dock.width(), dock.height()] for dock in usual if dock.objectName() in front}
+        return json.dumps({"away": away, "front": front, "sizes": sizes})
+
+    def restore(self, state: str) -> None:
+        """Put the panels back where somebody had them; a state that cannot be read changes nothing."""
+        try:
+            found = json.loads(state) if state else {}
+            away, front, sizes = set(found["away"]), set(found["front"]), dict(found["sizes"])
+        except (ValueError, KeyError, TypeError):
+            return  # none, or not ours
+        for dock in self.all:
+            if dock.objectName() in away and dock not in self._quiet:
+                dock.hide()
+        self._resize(sizes)
+        QTimer.singleShot(0, self._window, lambda: self._raise(front))  # Qt makes the tabs a moment later
+
+    def _raise(self, front: set[str]) -> None:
+        for dock in self.all:
+            if dock.objectName() in front:
+                dock.raise_()
+
+    def _resize(self, sizes: dict[str, list[int]]) -> None:
+        known = [dock for dock in self.all if dock.objectName() in sizes and not dock.isHidden()]
+        for place, direction in enumerate((Qt.Orientation.Horizontal, Qt.Orientation.Vertical)):
+            self._window.resizeDocks(known, [sizes[dock.objectName()][place] for dock in known], direction)
 
     def clear(self) -> None:
         """Take every panel away."""

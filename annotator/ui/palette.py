@@ -6,8 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QKeyCombination,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.change import Refusal
 from annotator.ui import theme as faces
 from annotator.ui.labelbar import plain
 from annotator.ui.rows import Rows
@@ -39,6 +49,18 @@ class Choice:
     run: Callable[[], None]
     key: str = ""
     strong: bool = False
+    rebind: Callable[[str], None] | None = None  # gives it another key, "" the usual one; raises Refusal
+
+
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+
+
+def _written(event: QKeyEvent) -> str:
+    """A key with its modifiers; Shift is left out where it only makes the sign that is meant."""
+    modifiers, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key()
+    if event.text() and not event.text().isalnum() and event.text().isprintable() and event.text() != " ":
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeySequence(QKeyCombination(modifiers, Qt.Key(key))).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 Source: TypeAlias = Callable[[str], list[Choice]]
@@ -121,6 +143,8 @@ class Palette(QWidget):
         self.current = 0
         self._source: Source = lambda _words: []
         self._back: QWidget | None = None
+        self._hint = ""
+        self._rebinding: Choice | None = None  # the next key will be its key
         self.box = QFrame(self)
         self.box.setObjectName("palette")
         self.field, self.hint = QLineEdit(), plain("", "meta")
@@ -156,7 +180,8 @@ class Palette(QWidget):
         self._source = source
         self.field.setPlaceholderText(title)
         self.field.setAccessibleName(title)
-        self.hint.setText(hint)
+        self._hint = hint
+        self._rest()
         self._place()
         self.show()
         self.raise_()
@@ -166,6 +191,7 @@ class Palette(QWidget):
 
     def close_palette(self) -> None:
         """Away with it; the keyboard goes back to where it was."""
+        self._rest()
         self.hide()
         back, self._back = self._back, None
         if back is not None and back.isVisible():
@@ -204,8 +230,12 @@ class Palette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Arrows choose, Enter runs, Esc closes; the sheet is as large as the window."""
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
+        if watched is self.field and isinstance(event, QKeyEvent):
+            if self._rebinding and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # the key is to come here, whatever it does elsewhere
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._key_for(self._rebinding, event) if self._rebinding else self._key(event)
         if watched is not self.field and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
@@ -218,9 +248,45 @@ class Palette(QWidget):
             self._run(self.current)
         elif event.key() in steps:
             self._step(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Tab:
+            self._ask_for_key()
         else:
-            return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            return event.key() == Qt.Key.Key_Backtab
         return True
+
+    # --- other keys -------------------------------------------------------------------------------------
+
+    def _ask_for_key(self) -> None:
+        choice = self.model.all[self.current] if self.current < len(self.model.all) else None
+        if choice is None or choice.rebind is None:
+            self.hint.setText(self.tr("Only commands have keys that can be changed"))
+            return
+        self._rebinding = choice
+        self.hint.setText(self.tr("New key for “{name}” · Backspace: the usual one · Esc").format(name=choice.text))
+
+    def _key_for(self, choice: Choice, event: QKeyEvent) -> bool:
+        """The key that was pressed becomes the command's; Backspace alone brings the usual one back, Esc none."""
+        if event.key() in _MODIFIERS or choice.rebind is None:
+            return True
+        bare = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        self._rest()
+        if event.key() == Qt.Key.Key_Escape:
+            return True
+        key = "" if bare and event.key() == Qt.Key.Key_Backspace else _written(event)
+        try:
+            choice.rebind(key)
+        except Refusal as refusal:
+            self.hint.setText(str(refusal))
+            return True
+        row = self.current
+        self.model.show(self._source(self.field.text()))
+        self.current = min(row, len(self.model.all) - 1)
+        self.hint.setText(self.tr("Kept"))
+        return True
+
+    def _rest(self) -> None:
+        self._rebinding = None
+        self.hint.setText(self._hint)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click beside the box closes."""

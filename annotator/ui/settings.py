@@ -24,7 +24,12 @@ class Settings:
     coder: str = ""
     recent: list[str] = field(default_factory=list[str])
     coders: dict[str, str] = field(default_factory=dict[str, str])  # by project
-    geometry: str = ""
+    keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])  # by command, where not the usual ones
+    face: str = ""  # of the article; empty for the shipped one
+    characters: int = 69  # of a line of the article
+    language: str = ""  # of the interface; empty for the system's
+    geometry: str = ""  # of the window, as Qt writes it
+    state: str = ""  # of its panels
 
     @classmethod
     def load(cls) -> Settings:

@@ -94,9 +94,9 @@ def interface_face() -> str:
     return "Inter" if sys.platform.startswith("linux") else QApplication.font().family()
 
 
-def text_font(pixels: float, weight: int = 400, *, italic: bool = False) -> QFont:
-    """The face of the article."""
-    return _font(TEXT_FACE, pixels, weight, italic=italic)
+def text_font(pixels: float, weight: int = 400, *, italic: bool = False, family: str = "") -> QFont:
+    """The face of the article: the shipped one, or another family."""
+    return _font(family or TEXT_FACE, pixels, weight, italic=italic)
 
 
 def interface_font(pixels: float, weight: int = 400) -> QFont:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -32,11 +34,14 @@ from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
 from annotator.ui.docks import Docks
 from annotator.ui.findbar import FindBar
+from annotator.ui.keymap import KeyMap, letters
 from annotator.ui.labelbar import LabelBar
 from annotator.ui.palette import Palette
 from annotator.ui.panels import Stage
+from annotator.ui.places import Place, Places
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
+from annotator.ui.stopwatch import Stopwatch
 from annotator.ui.text.gestures import Gestures
 from annotator.ui.text.hints import Hints
 from annotator.ui.text.hover import HoverChip
@@ -64,12 +69,15 @@ class Window(QMainWindow):
         self.settings = settings
         self.theme = theme.load(_theme_name(settings))
         self.project: Project | None = None
+        self.places: Places | None = None
+        self.stopwatch = Stopwatch(self._spend)
         self.given = ""  # the place as it was asked for, with the password of a team's database
         self.desk = Desk(self)
         self.work = Work(self.desk, self)
         self.docks: Docks = Docks(self)
         self.view: ArticleView = ArticleView(self.desk, self.theme)
         self.view.zoom = settings.zoom
+        self.view.face, self.view.characters = settings.face, settings.characters
         self.gestures = Gestures(self.view, self.desk)
         self.hover = HoverChip(self.view, self.desk)
         self.hints: Hints = Hints(self.view, self.desk)
@@ -84,6 +92,7 @@ class Window(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self._lay_out()
         self.commands = actions.COMMANDS
+        self.keymap = KeyMap(self.commands, settings.keys)
         self.actions_by_id = actions.build(self)
         self._connect()
         self.show_welcome()
@@ -115,6 +124,9 @@ class Window(QMainWindow):
         desk.article_changed.connect(self.on_article)
         desk.open_changed.connect(self._show_open)
         desk.codebook_changed.connect(self._on_codebook)
+        desk.article_leaving.connect(self._leave_article)
+        for gesture in (desk.place_changed, desk.saved, desk.open_changed):
+            gesture.connect(self._work_on)
         self.view.zoomed.connect(self._on_zoom)
         self.view.menu_wanted.connect(self._context_menu)
         status.cancelled.connect(self.work.cancel)
@@ -161,7 +173,7 @@ class Window(QMainWindow):
 
     def stage(self) -> Stage:
         """What panels are built on."""
-        return Stage(self.desk, self.theme, self.actors, self.work, self.run_by_id)
+        return Stage(self.desk, self.theme, self.actors, self.work, self.run_by_id, self.keymap.shown)
 
     # --- projects ---------------------------------------------------------------------------------------
 
@@ -204,8 +216,10 @@ class Window(QMainWindow):
         self.project = project
         self.desk.adopt(ProjectBridge(project, self))
         self.docks.build(self.stage())
+        self.docks.restore(self.settings.state)
         self.labels.show_desk(self.desk, self.theme)
         self._drop_welcome()
+        self.places = Places(project.place)
         self.pages.setCurrentWidget(self.middle)
         self.setWindowTitle(f"{project.name} — Annotator")
         self.status.saved.setText(self.tr("Saved") if project.coder else self.tr("Read-only"))
@@ -215,9 +229,10 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, self._back_up)
 
     def open_first(self) -> None:
-        """Take the first article in hand where there is none."""
+        """Take the article in hand that was there last, else the first one, where there is none."""
         if self.queue and self.queue.model.ids and self.desk.article is None:
-            self.desk.open_article(self.queue.model.ids[0])
+            last = self.places.last if self.places else ""
+            self.desk.open_article(last if self.queue.model.place(last) >= 0 else self.queue.model.ids[0])
 
     def _back_up(self) -> None:
         if self.project is not None:
@@ -235,8 +250,15 @@ class Window(QMainWindow):
 
     def _leave_project(self) -> None:
         self.work.must_rest()
+        if self.docks.all:
+            self.settings.state = self.docks.state()
+            self.settings.save()
         self.desk.adopt(None)
+        self.stopwatch.touch("")
         self.docks.clear()
+        if self.places is not None:
+            self.places.save()
+            self.places = None
         if self.project is not None:
             self.project.close()
             self.project = None
@@ -251,10 +273,35 @@ class Window(QMainWindow):
     def on_article(self) -> None:
         """Another article is in hand."""
         self._figures()
+        self._work_on()
+        self._return()
         layer = self.desk.article.layer if self.desk.article else None
         project = self.project
         if project and layer and project.coder and layer.coder_id != project.coder.id:
             self.say(self.tr("Layer “{name}”: read-only").format(name=layer.name))
+
+    def _leave_article(self) -> None:
+        """Where somebody was, for the next time."""
+        document = self.desk.document
+        if document is not None and self.places is not None:
+            self.places.keep(document.id, Place(self.desk.caret, self.view.top_offset()))
+
+    def _return(self) -> None:
+        """Back to where somebody was in this article."""
+        document = self.desk.document
+        place = self.places.of(document.id) if document and self.places else Place()
+        if place.caret or place.top:
+            self.desk.place(place.caret)
+            self.view.show_offset(place.top, at_top=True)
+
+    def _work_on(self) -> None:
+        self.stopwatch.touch(self.desk.document.id if self.desk.document else "")
+
+    def _spend(self, document_id: str, seconds: int) -> None:
+        """Time is counted where it can be; it is no edit, and nothing that is refused need be told."""
+        if self.project is not None:
+            with suppress(Refusal):
+                self.project.spend(document_id, seconds)
 
     def _show_open(self) -> None:
         claim = self.desk.claim
@@ -423,6 +470,29 @@ class Window(QMainWindow):
         menu.popup(event.globalPos())
         menu.aboutToHide.connect(menu.deleteLater)
 
+    # --- keys -------------------------------------------------------------------------------------------
+
+    def give_key(self, command_id: str, key: str) -> None:
+        """Give a command another key, "" for its usual ones. Raises `Refusal` where the key is taken."""
+        taken = letters(self.desk.project.codebook if self.desk.has_project else None)
+        if key:
+            self.keymap.give(command_id, key, taken)
+        else:
+            self.keymap.take_back(command_id, taken)
+        self._on_keys()
+
+    def reset_keys(self) -> None:
+        """The usual keys everywhere."""
+        self.keymap.reset()
+        self._on_keys()
+
+    def _on_keys(self) -> None:
+        self.settings.save()
+        for command in self.commands:
+            keys = [QKeySequence(key) for key in self.keymap.keys(command.id)]
+            self.actions_by_id[command.id].setShortcuts(keys)
+        self.desk.keys_changed.emit()
+
     # --- looks ------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -437,6 +507,12 @@ class Window(QMainWindow):
     def toggle_theme(self) -> None:
         """Dark or light."""
         self.set_theme("light" if self.theme.name.startswith("dark") else "dark")
+
+    def set_reading(self, face: str, characters: int) -> None:
+        """The face of the article, and how many characters a line of it holds."""
+        self.settings.face, self.settings.characters = face, characters
+        self.settings.save()
+        self.view.set_reading(face, characters)
 
     def toggle_contrast(self) -> None:
         """Edges and ink for weak eyes and weak projectors, or as designed."""
@@ -498,7 +574,9 @@ class Window(QMainWindow):
             self.work.cancel()
             event.ignore()
             return
+        self.settings.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._leave_project()
+        self.settings.save()
         self.hints.parser.end()
         event.accept()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.desk import Desk
+from annotator.ui.keymap import KeyMap
+from annotator.ui.labelbar import plain
 
 if TYPE_CHECKING:
     from annotator.ui.actions import Command
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
 class Keys(QDialog):
     """Filter by typing."""
 
-    def __init__(self, desk: Desk, commands: Sequence[Command], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, commands: Sequence[Command], keymap: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keymap = keymap
         self.setWindowTitle(self.tr("Keys"))
         self.resize(560, 640)
         self.filter = QLineEdit()
@@ -40,12 +43,14 @@ class Keys(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.filter)
         column.addWidget(self.table)
+        column.addWidget(plain(self.tr("Tab in the palette (Ctrl+K) gives a command another key."), "help"))
 
     def _commands(self, commands: Sequence[Command]) -> list[tuple[str, str, str]]:
         return [
-            (", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys),
-             command.text.replace("&", ""), self.tr("article") if command.where == "article" else self.tr("everywhere"))
-            for command in commands if command.keys
+            (", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in self._keymap.keys(command.id)),
+             QCoreApplication.translate("Command", command.text).replace("&", ""),
+             self.tr("article") if command.where == "article" else self.tr("everywhere"))
+            for command in commands if self._keymap.keys(command.id)
         ]  # fmt: skip
 
     def _marks(self, desk: Desk) -> list[tuple[str, str, str]]:

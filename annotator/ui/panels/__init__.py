@@ -26,6 +26,7 @@ class Stage:
     actors: Actors
     work: Work
     run: Callable[[str], None] = lambda _id: None  # a command by its id
+    key: Callable[[str], str] = lambda _id: ""  # its key, as it is shown
 
 
 class Panel(Protocol):

@@ -75,7 +75,9 @@ class ArticlePanel(QScrollArea):
         title.setWordWrap(True)
         column.addWidget(title)
         words = self.tr("{n} characters").format(n=f"{document.length:,}")
-        facts = (document.outlet, document.author, document.published, document.language, words)
+        spent = self.desk.project.spent(document.id) // 60
+        time = self.tr("{n} min of work").format(n=f"{spent:,}") if spent else ""
+        facts = (document.outlet, document.author, document.published, document.language, words, time)
         told = plain(" · ".join(fact for fact in facts if fact), "help")
         told.setWordWrap(True)
         column.addWidget(told)

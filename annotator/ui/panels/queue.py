@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QProgressBar,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -34,7 +35,7 @@ from annotator.ui.rows import Rows
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from annotator.storage.reading import QueueRow
+    from annotator.storage.reading import Order, QueueRow
 
 TITLE = "Articles"
 AREA = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -44,6 +45,7 @@ _PAGE = 64
 _ROW = 78
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 CURRENT_ROLE = Qt.ItemDataRole.UserRole + 2
+_ORDERS: tuple[Order, ...] = ("number", "published", "outlet", "title", "status")
 _STATUSES = ("", "new", "begun", "complete", "review")
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -59,10 +61,10 @@ class QueueModel(QAbstractListModel):
         self._rows: dict[str, QueueRow] = {}
         self._places: dict[str, int] = {}
 
-    def load(self, words: str, status: str) -> None:
+    def load(self, words: str, status: str, order: Order = "number") -> None:
         """Ask for the ids that fit."""
         self.beginResetModel()
-        self.ids = self.desk.project.queue_ids(words, status)
+        self.ids = self.desk.project.queue_ids(words, status, order)
         self._places.clear()
         self._rows.clear()
         self.endResetModel()
@@ -195,13 +197,28 @@ class Queue(QWidget):
         self.desk = desk
         self.model = QueueModel(desk, self)
         self.count = plain("", "meta")
-        self.filter, self.status = QLineEdit(), QComboBox()
+        self.filter, self.status, self.order = QLineEdit(), QComboBox(), QComboBox()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Articles done"))
         self.filter.setPlaceholderText(self.tr("Filter  Ctrl+L"))
         self.filter.setAccessibleName(self.tr("Filter the articles"))
         self.filter.setClearButtonEnabled(True)
         self.status.addItems([self.tr("All"), self.tr("New"), self.tr("Begun"), self.tr("Done"), self.tr("Sent back")])
         self.status.setAccessibleName(self.tr("Status"))
-        self.status.setFixedWidth(84)
+        self.order.addItems(
+            [
+                self.tr("As imported"),
+                self.tr("Newest first"),
+                self.tr("By outlet"),
+                self.tr("By title"),
+                self.tr("By status"),
+            ]
+        )
+        self.order.setAccessibleName(self.tr("Order"))
+        for box in (self.status, self.order):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(3)
         self.list = Rows(self.model, _ROW, self.tr("Articles"), theme)
         self.list.dress(_Delegate(theme, self))
         self._lay_out()
@@ -209,6 +226,7 @@ class Queue(QWidget):
         self._wait.timeout.connect(self.reload)
         self.filter.textChanged.connect(lambda: self._wait.start())
         self.status.currentIndexChanged.connect(lambda: self.reload())
+        self.order.currentIndexChanged.connect(lambda: self.reload())
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
         desk.article_changed.connect(self.on_article)
@@ -219,24 +237,32 @@ class Queue(QWidget):
         self.reload()
 
     def _lay_out(self) -> None:
-        column, head, row = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column, head, row, more = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(8)
         head.setContentsMargins(16, 0, 16, 0)
         head.addWidget(plain(self.tr("Articles"), "title"), 1)
         head.addWidget(self.count)
-        row.setContentsMargins(16, 0, 16, 2)
+        row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(self.filter, 1)
-        row.addWidget(self.status)
+        more.setContentsMargins(16, 0, 16, 2)
+        more.setSpacing(6)
+        more.addWidget(self.status, 3)
+        more.addWidget(self.order, 5)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 0, 16, 0)
+        bar.addWidget(self.progress)
         column.addLayout(head)
+        column.addLayout(bar)
         column.addLayout(row)
+        column.addLayout(more)
         column.addWidget(self.list, 1)
 
     def reload(self) -> None:
         """Ask again which articles fit."""
         if not self.desk.has_project:
             return
-        self.model.load(self.filter.text(), _STATUSES[self.status.currentIndex()])
+        self.model.load(self.filter.text(), _STATUSES[self.status.currentIndex()], _ORDERS[self.order.currentIndex()])
         self._count()
         filtered = bool(self.filter.text() or self.status.currentIndex())
         self.list.say_when_empty(self.tr("No article fits. Clear the filter.") if filtered
@@ -247,8 +273,10 @@ class Queue(QWidget):
         if self.filter.text() or self.status.currentIndex():
             self.count.setText(self.tr("{n} found").format(n=shown))
         else:
-            done = f"{self.desk.project.done_count():,}"
-            self.count.setText(self.tr("{done} of {all} done").format(done=done, all=shown))
+            done = self.desk.project.done_count()
+            self.progress.setRange(0, max(1, len(self.model.ids)))
+            self.progress.setValue(done)
+            self.count.setText(self.tr("{done} of {all} done").format(done=f"{done:,}", all=shown))
 
     def _choose(self, index: QModelIndex) -> None:
         self.desk.open_article(self.model.ids[index.row()])

@@ -89,9 +89,11 @@ class _Link(QWidget):
 class Card(QScrollArea):
     """The statement card. It is built anew when another statement opens; that takes a millisecond."""
 
-    def __init__(self, desk: Desk, theme: Theme) -> None:
+    def __init__(self, stage: Stage) -> None:
         super().__init__()
-        self.desk, self.theme = desk, theme
+        self.desk, self.theme, self.key = stage.desk, stage.theme, stage.key
+        desk = stage.desk
+        desk.keys_changed.connect(self._forget)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,6 +109,10 @@ class Card(QScrollArea):
         desk.open_changed.connect(self._later)
         desk.article_changed.connect(self._later)
         self.rebuild()
+
+    def _forget(self) -> None:
+        self._shown = ()
+        self._later()
 
     def _later(self) -> None:
         """After the article is painted: the tag appears at once, the card right behind it."""
@@ -143,9 +149,9 @@ class Card(QScrollArea):
 
     def _empty(self, column: QVBoxLayout) -> None:
         column.addWidget(plain(self.tr("No statement is open"), "title"))
-        words = self.tr("Select words and press 1 to make a claim, or click one. J opens the next statement; tags made while "
+        words = self.tr("Select words and press 1 to make a claim, or click one. {key} opens the next statement; tags made while "
                         "one is open join it.")  # fmt: skip
-        text = plain(words, "help")
+        text = plain(words.format(key=self.key("go.next")), "help")
         text.setWordWrap(True)
         column.addWidget(text)
 
@@ -153,8 +159,8 @@ class Card(QScrollArea):
         row = QHBoxLayout()
         row.addWidget(plain(self.tr("Statement {n}").format(n=statement.number), "title"), 1)
         row.addWidget(plain(self.tr("of {n}").format(n=count), "meta"))
-        row.addWidget(plain("J", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(plain("K", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(plain(self.key("go.next"), "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(plain(self.key("go.previous"), "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
         if statement.outer:
             column.addLayout(self._path(statement))
@@ -170,7 +176,7 @@ class Card(QScrollArea):
         row = QHBoxLayout()
         names = [self._speaker(claim) for claim in (*reversed(statement.outer), statement.claim)]
         row.addWidget(Elided(" › ".join(names), "meta"), 1)
-        row.addWidget(plain("Alt ↑", "key"))
+        row.addWidget(plain(self.key("go.outer"), "key"))
         return row
 
     def _speaker(self, claim: Span) -> str:
@@ -254,7 +260,7 @@ class Card(QScrollArea):
         if article is None or not links:
             return
         row = QHBoxLayout()
-        row.addWidget(plain("B", "key"))
+        row.addWidget(plain(self.key("tag.bind"), "key"))
         row.addWidget(plain(self.tr("Linked claims")), 1)
         column.addLayout(row)
         for relation, other in links:
@@ -266,7 +272,7 @@ class Card(QScrollArea):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(plain("C", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(plain(self.key("tag.note"), "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         self.note = _NoteLine(span.note if span else "")
         self.note.setPlaceholderText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
@@ -324,4 +330,4 @@ class _NoteLine(QLineEdit):
 
 def build(stage: Stage) -> QWidget:
     """The panel."""
-    return Card(stage.desk, stage.theme)
+    return Card(stage)

@@ -222,9 +222,10 @@ class Redrawn(NamedTuple):
 class Page:
     """The article in lines, as far as somebody looked."""
 
-    def __init__(self, article: Article, lanes: Lanes) -> None:
+    def __init__(self, article: Article, lanes: Lanes, face: str = "") -> None:
         self.article = article
         self.lanes = lanes
+        self.face = face  # a family, or the shipped one
         self.size = 17.0  # px of the body
         self.measure = 564.0  # px of the column
         self._ranges = paragraphs(article.text)
@@ -439,7 +440,11 @@ class Page:
 
     def font(self, style: ZoneStyle, em: float) -> QFont:
         """The face of a zone."""
-        return theme.text_font(em, style.weight) if style.serif else theme.interface_font(em, style.weight)
+        return (
+            theme.text_font(em, style.weight, family=self.face)
+            if style.serif
+            else theme.interface_font(em, style.weight)
+        )
 
     def _style(self, number: int) -> tuple[ZoneStyle, float]:
         style = self._zones.get(number)

@@ -34,7 +34,7 @@ from annotator.ui.text.paint import Painter, opened
 from annotator.ui.theme import Theme
 
 TOP, BOTTOM, SIDE = 24, 120, 64
-_MEASURE = 33.2  # em: 65 to 73 characters
+_CHARACTER = 33.2 / 69  # em: the width of one, on the average of running text
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -56,6 +56,7 @@ class ArticleView(QAbstractScrollArea):
         self.lanes: Lanes | None = None
         self.hits: list[Fragment] = []
         self.zoom = 1.0
+        self.face, self.characters = "", 69
         self.goal: tuple[int, float] = (-1, 0.0)  # caret and x of the last move by lines
         self._ahead = Ahead(self._prepare, self)
         self._crowded = False  # does a number stand beside a line, because it has more spans than lanes?
@@ -90,7 +91,7 @@ class ArticleView(QAbstractScrollArea):
             self.page = self.lanes = self._painter = self._margins = None
         else:
             self.lanes = Lanes(article)
-            self.page = Page(article, self.lanes)
+            self.page = Page(article, self.lanes, self.face)
             self._painter = Painter(article, self.lanes, self.theme)
             self._margins = Margins(article, self.lanes, self.page, self.theme)
             self.setAccessibleDescription(article.document.title)
@@ -175,10 +176,11 @@ class ArticleView(QAbstractScrollArea):
 
     def redraw_all(self) -> None:
         """Labels look otherwise now: everything is laid out anew, at the same place."""
-        height = self.verticalScrollBar().value()
+        top, height = self.top_offset(), self.verticalScrollBar().value()
         self.on_article()
         self.on_open()
-        self.verticalScrollBar().setValue(height)
+        if height:
+            self.show_offset(top, at_top=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Light or dark."""
@@ -186,6 +188,12 @@ class ArticleView(QAbstractScrollArea):
         if self._painter and self._margins:
             self._painter.theme = self._margins.theme = theme
         self.viewport().update()
+
+    def set_reading(self, face: str, characters: int) -> None:
+        """Another face, another width of the column, in characters of running text."""
+        if (face, characters) != (self.face, self.characters):
+            self.face, self.characters = face, characters
+            self.redraw_all()
 
     def set_zoom(self, step: int) -> None:
         """Larger (1), smaller (-1) or as designed (0)."""
@@ -210,7 +218,7 @@ class ArticleView(QAbstractScrollArea):
         if self.page is None:
             return
         body = (18 if self.window().width() >= 1400 else 17) * self.zoom
-        measure = min(_MEASURE * body, max(200.0, self.viewport().width() - 2 * SIDE))
+        measure = min(self.characters * _CHARACTER * body, max(200.0, self.viewport().width() - 2 * SIDE))
         if (round(body, 2), round(measure)) != (round(self.page.size, 2), round(self.page.measure)):
             self.page.reset(round(body, 2), round(measure))
         self._range()
