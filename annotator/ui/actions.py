@@ -42,6 +42,7 @@ class Command:
     where: Where = "window"
     shown: bool = True  # in the menu; the rest stands in the key sheet only
     rule: bool = False  # a line above it
+    moves: bool = False  # the caret only; any text has that of its own
 
 
 def _command(id_: str, menu: str, text: str, run: Run, *keys: str, rule: bool = False) -> Command:
@@ -58,14 +59,14 @@ def _go(id_: str, text: str, run: Run, *keys: str, shown: bool = False, rule: bo
 
 def _move(name: str, key: str, text: str, selecting: str) -> tuple[Command, ...]:
     """A movement and the same with Shift, which extends the selection."""
+
+    def command(id_: str, told: str, pressed: str, *, extend: bool) -> Command:
+        return Command(id_, "&Go", told, lambda w: moves.move(w.view, name, extend=extend), (pressed,), "article",
+                       shown=False, moves=True)  # fmt: skip
+
     return (
-        _go(f"go.{name}", text, lambda w: moves.move(w.view, name, extend=False), key),
-        _go(
-            f"go.{name}.select",
-            selecting,
-            lambda w: moves.move(w.view, name, extend=True),
-            _shifted(key),
-        ),
+        command(f"go.{name}", text, key, extend=False),
+        command(f"go.{name}.select", selecting, _shifted(key), extend=True),
     )
 
 
@@ -431,7 +432,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _command("view.focus", "&View", QT_TRANSLATE_NOOP("Command", "&Focus"), lambda w: w.docks.toggle(), "Ctrl+Shift+D"),
     _command(
-        "view.pane", "&View", QT_TRANSLATE_NOOP("Command", "Next &pane"), lambda w: w.docks.next_pane(w.view), "F6"
+        "view.pane",
+        "&View",
+        QT_TRANSLATE_NOOP("Command", "Next &pane"),
+        lambda w: w.docks.next_pane(w.reading or w.view),
+        "F6",
+    ),
+    _command(
+        "view.reading",
+        "&View",
+        QT_TRANSLATE_NOOP("Command", "Text for screen &readers"),
+        lambda w: w.toggle_reading(),
+        "Ctrl+Shift+R",
     ),
     _command(
         "view.larger",

@@ -14,6 +14,7 @@ from annotator import __version__
 from annotator.domain.change import Refusal
 from annotator.ui import ask, crash, memory, theme
 from annotator.ui.settings import Settings
+from annotator.ui.text import accessible
 from annotator.ui.window import Window
 
 
@@ -38,6 +39,7 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("annotator")
     theme.load_fonts()
+    accessible.install()
     memory.calm()
     return application
 

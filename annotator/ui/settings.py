@@ -27,6 +27,7 @@ class Settings:
     keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])  # by command, where not the usual ones
     face: str = ""  # of the article; empty for the shipped one
     characters: int = 69  # of a line of the article
+    reading: bool = False  # the article as a text for screen readers
     language: str = ""  # of the interface; empty for the system's
     geometry: str = ""  # of the window, as Qt writes it
     state: str = ""  # of its panels

@@ -45,6 +45,7 @@ from annotator.ui.stopwatch import Stopwatch
 from annotator.ui.text.gestures import Gestures
 from annotator.ui.text.hints import Hints
 from annotator.ui.text.hover import HoverChip
+from annotator.ui.text.speech import Speech
 from annotator.ui.text.view import ArticleView
 from annotator.ui.welcome import Welcome
 from annotator.ui.work import Work
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from annotator.ui.panels.find import Find
     from annotator.ui.panels.queue import Queue
     from annotator.ui.panels.statement import Card
+    from annotator.ui.text.reading import ReadingView
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +88,8 @@ class Window(QMainWindow):
         self.finder: FindBar = FindBar(self.view)
         self.labels = LabelBar(self.theme)
         self.status = StatusBar(self.theme)
+        self.speech = Speech(self.desk, self.view)
+        self.reading: ReadingView | None = None  # instead of the view, for screen readers
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
@@ -96,6 +100,8 @@ class Window(QMainWindow):
         self.actions_by_id = actions.build(self)
         self._connect()
         self.show_welcome()
+        if settings.reading:
+            self.toggle_reading()
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
@@ -116,7 +122,7 @@ class Window(QMainWindow):
         desk.said.connect(status.say)
         desk.saved.connect(status.on_saved)
         desk.saved.connect(self._later_titles)
-        desk.article_wanted.connect(self.view.setFocus)
+        desk.article_wanted.connect(self.focus_article)
         desk.look_wanted.connect(self.view.show_stretch)
         desk.place_changed.connect(self._figures)
         desk.spans_changed.connect(lambda _spans: self._figures())
@@ -224,7 +230,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{project.name} — Annotator")
         self.status.saved.setText(self.tr("Saved") if project.coder else self.tr("Read-only"))
         self.open_first()
-        self.view.setFocus()
+        self.focus_article()
         self._undo_titles()
         QTimer.singleShot(0, self, self._back_up)
 
@@ -270,6 +276,34 @@ class Window(QMainWindow):
 
     # --- the article ------------------------------------------------------------------------------------
 
+    def focus_article(self) -> None:
+        """The keyboard goes to the article."""
+        (self.reading or self.view).setFocus()
+
+    def toggle_reading(self) -> None:
+        """The article as a text that screen readers read, or as we paint it; caret and commands stay the same."""
+        column = self.middle.layout()
+        if self.reading is None and isinstance(column, QVBoxLayout):
+            from annotator.ui.text.reading import ReadingView
+
+            self.reading = ReadingView(self.desk, self.view)
+            column.insertWidget(1, self.reading, 1)
+            for command in self.commands:
+                if command.where == "article" and not command.moves:
+                    self.reading.addAction(self.actions_by_id[command.id])
+            self.view.hide()
+            self.reading.show()
+            self.reading.refresh()
+        elif self.reading is not None:
+            self.reading.deleteLater()
+            self.reading = None
+            self.view.show()
+            self.view.show_offset(self.desk.caret)
+        self.settings.reading = self.reading is not None
+        self.settings.save()
+        self.speech.widget = self.reading or self.view
+        self.focus_article()
+
     def on_article(self) -> None:
         """Another article is in hand."""
         self._figures()
@@ -313,7 +347,7 @@ class Window(QMainWindow):
         _ = self.desk.project
         if self.queue:
             self.queue.step(by)
-            self.view.setFocus()
+            self.focus_article()
 
     def open_palette(self, words: str = "") -> None:
         """Everything that can be done or gone to, by a few letters."""
@@ -324,13 +358,13 @@ class Window(QMainWindow):
     def go_to_article(self, document_id: str) -> None:
         """Take an article in hand."""
         self.desk.open_article(document_id)
-        self.view.setFocus()
+        self.focus_article()
 
     def go_to_offset(self, offset: int) -> None:
         """Put the caret somewhere in the article, and show it."""
         self.desk.place(offset)
         self.view.show_offset(offset)
-        self.view.setFocus()
+        self.focus_article()
 
     def every_occurrence(self) -> None:
         """The words in hand throughout the article, or all articles, with a list to tick first."""

@@ -27,9 +27,11 @@ class Keys(QDialog):
         self.resize(560, 640)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter: a key or a word"))
+        self.filter.setAccessibleName(self.tr("Filter: a key or a word"))
         self.filter.textChanged.connect(self.on_filter)
         rows = [*self._marks(desk), *self._commands(commands)]
         self.table = QTableWidget(len(rows), 3)
+        self.table.setAccessibleName(self.tr("Keys"))
         self.table.setHorizontalHeaderLabels([self.tr("Key"), self.tr("Does"), self.tr("Where")])
         self.table.verticalHeader().setVisible(False)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -208,7 +208,7 @@ class Queue(QWidget):
         self.status.setAccessibleName(self.tr("Status"))
         self.order.addItems(
             [
-                self.tr("As imported"),
+                self.tr("Imported"),
                 self.tr("Newest first"),
                 self.tr("By outlet"),
                 self.tr("By title"),
