@@ -176,6 +176,15 @@ class Article:
         there = [(relation, other) for relation, other in found if other is not None]
         return sorted(there, key=lambda pair: (pair[0].type, _place(pair[1])))
 
+    def far_links(self, claim: Span) -> list[tuple[Relation, str]]:
+        """Its links whose other end is not of this article, each with the id of the span there."""
+        roles = {role.name for role in self.codebook.roles}
+        found = [(r, r.child) for r in self.leaving(claim.id) if r.extra and r.child not in self.spans]
+        found += [(r, r.head) for r in self.entering(claim.id) if r.extra and r.head not in self.spans]
+        return sorted(
+            ((r, end) for r, end in found if r.type not in roles), key=lambda pair: (pair[0].type, pair[0].id)
+        )
+
     def within(self, claim: Span) -> list[Span]:
         """The claims directly inside a claim, in the order of the text."""
         inside = [

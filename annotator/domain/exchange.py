@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from annotator.domain.model import Coder, Document, Entity, Layer, Zone
 
+ELSEWHERE = "document"  # in a relation's `extra`: the id of the other article that its child lies in
+
 
 class SpanRow(NamedTuple):
     """A span in bulk. Offsets in code points; `fragments`, `attributes` and `extra` are JSON or empty."""

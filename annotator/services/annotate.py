@@ -5,6 +5,7 @@ When something cannot be tagged the verb raises `Refusal`, whose sentence the st
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -12,6 +13,7 @@ from itertools import combinations
 from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added, removed
 from annotator.domain.codebook import Mark, Role
+from annotator.domain.exchange import ELSEWHERE
 from annotator.domain.model import (
     GOLD,
     AttributeValue,
@@ -102,8 +104,9 @@ def unlink(article: Article, hand: Hand, claim: Span, role: str, span: Span) -> 
 
 
 def relate(article: Article, hand: Hand, kind: str, head: Span, child: Span) -> ChangeSet:
-    """Link two claims by a relation of the codebook (supports, contradicts). Raises `Refusal`."""
-    layer, _ = own_layer(article, hand)
+    """Link two claims by a relation of the codebook (supports, contradicts); `child` is one of the article's, `head` may be
+    one of another article. Raises `Refusal`."""
+    own_layer(article, hand)
     kinds = {known.name: known for known in article.codebook.relations}
     for end, allowed in ((head, kinds[kind].heads), (child, kinds[kind].children)) if kind in kinds else ():
         if allowed and end.label not in allowed:
@@ -111,15 +114,17 @@ def relate(article: Article, hand: Hand, kind: str, head: Span, child: Span) -> 
             raise Refusal(f"{kind} links {names}, not {article.codebook.label(end.label).name}.")
     if head.id == child.id:
         raise Refusal(f"A claim cannot {kind.removesuffix('s')} itself.")
-    if any(r.type == kind and r.child == child.id for r in article.leaving(head.id)):
+    if any(r.type == kind and r.head == head.id for r in article.entering(child.id)):
         raise Refusal(f"This claim {kind} that one already.")
-    return ChangeSet(f"Link: {kind}", added([Relation(layer_id=layer.id, type=kind, head=head.id, child=child.id)]))
+    far = "" if head.layer_id == child.layer_id else json.dumps({ELSEWHERE: article.document.id}, separators=(",", ":"))
+    made = Relation(layer_id=head.layer_id, type=kind, head=head.id, child=child.id, extra=far)
+    return ChangeSet(f"Link: {kind}", added([made]))
 
 
 def unrelate(article: Article, hand: Hand, relation: Relation) -> ChangeSet:
     """Take away a link between two claims; both stay."""
     own_layer(article, hand)
-    if relation.id not in {r.id for r in article.leaving(relation.head)}:
+    if relation.id not in {r.id for r in (*article.leaving(relation.head), *article.entering(relation.child))}:
         raise Refusal("This link is not there any more.")
     return ChangeSet(f"Remove link: {relation.type}", removed([relation]))
 

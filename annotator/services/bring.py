@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from annotator import interchange
-from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
+from annotator.domain.change import BatchSwitch, Refusal
 from annotator.domain.codebook import Codebook, Label, slug, undeclared
-from annotator.domain.exchange import Record, Rejected, SpanRow
+from annotator.domain.exchange import ELSEWHERE, Record, Rejected, RelationRow, SpanRow
 from annotator.domain.model import Coder, Layer, Text
 from annotator.interchange import Source
-from annotator.services.project import Project, revised
+from annotator.services import codebooks
+from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
 from annotator.storage import bulk, codec
 from annotator.storage.store import next_batch, record_batch
@@ -116,12 +117,12 @@ def bring(project: Project, files: list[Source], options: Options) -> Steps[Repo
             bulk.purge_dropped(connection)
             intake = _Intake(project, bulk.Intake(connection, batch), options, report)
             yield from _all_files(intake, files, connection)
+            intake.finish()
             _or_take_back(report)
     except _NothingCame:
         return report
     if intake.book != project.codebook:
-        extended = revised(intake.book, project.revision.number + 1)
-        project.store.note(ChangeSet("Extend codebook", added([extended])), owner)
+        project.store.note(codebooks.revise(project, intake.book, "Extend codebook"), owner)
     project.announce(BatchSwitch(_title(files), batch, live=True))
     return report
 
@@ -203,7 +204,7 @@ def _write_rejects(source: Source, rejects: list[Rejected]) -> None:
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-_Known: TypeAlias = tuple[Codebook, dict[str, str], set[str]]
+_Known: TypeAlias = tuple[Codebook, dict[str, str], set[str], int]
 
 
 class _Intake:
@@ -219,14 +220,16 @@ class _Intake:
         self._entities: set[str] = set()
         self._declared: set[tuple[str, str]] = set()  # label and packed attributes that were looked at
         self._article = ("", "")  # id and hash of the document that was written last
+        self._far: list[RelationRow] = []  # links to claims of other articles, which may come later
 
     def known(self) -> _Known:
         """What was learnt so far, for `forget`."""
-        return self.book, dict(self._coders), set(self._entities)
+        return self.book, dict(self._coders), set(self._entities), len(self._far)
 
     def forget(self, since: _Known) -> None:
         """Know no more than at that time: what was learnt from a refused file has gone with its rows."""
-        self.book, self._coders, self._entities = since
+        self.book, self._coders, self._entities, far = since
+        del self._far[far:]
         self._labels.clear()
         self._declared.clear()
         self._article = ("", "")
@@ -236,12 +239,13 @@ class _Intake:
 
         Only with `skip_bad` is what was written of it taken back here; else the whole file is.
         """
-        before, counts = self.book, _counts(self.report)
+        before, counts, far = self.book, _counts(self.report), len(self._far)
         try:
             with self.store.record(alone=self.options.skip_bad):
                 self._write(record, source)
         except (Rejected, self.store.clash) as error:
             self.book, self._article = before, ("", "")
+            del self._far[far:]
             self._declared.clear()
             self._labels.clear()
             self._new_coders.clear()
@@ -345,13 +349,22 @@ class _Intake:
 
     def _layer(self, record: Record, given: Layer, document_id: str, number: int) -> None:
         owner = self._coder(given.coder_id or self.options.coder or given.name)
-        layer = Layer(id=given.id, document_id=document_id, number=number, name=given.name, coder_id=owner, status=given.status,
-                      codebook=given.codebook, labels=given.labels, extra=given.extra)  # fmt: skip
-        self.store.values([layer])
+        self.store.values([replace(given, document_id=document_id, number=number, coder_id=owner)])
         self._spans(record, owner)
-        self.store.relations(record.relations)
+        far = [row for row in record.relations if row.extra and ELSEWHERE in json.loads(row.extra)]
+        self.store.relations([row for row in record.relations if row not in far] if far else record.relations)
+        self._far += far
         self.report.spans += len(record.spans)
         self.report.relations += len(record.relations)
+
+    def finish(self) -> None:
+        """When every article is there: the links to claims of other articles; those whose article is not are told."""
+        there = set(self.store.taken("span", [row.child for row in self._far]))
+        self.store.relations([row for row in self._far if row.child in there])
+        if lost := len(self._far) - sum(row.child in there for row in self._far):
+            self.report.relations -= lost
+            links = "1 link leads" if lost == 1 else f"{lost} links lead"
+            self.report.warnings.append(f"{links} to articles that are not in the project; left out.")
 
     def _spans(self, record: Record, owner: str) -> None:
         """The hot loop of every import: those that are mere words with a label, and then the others."""

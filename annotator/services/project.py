@@ -203,7 +203,7 @@ class Project:
             document, self.text(document_id), self.store.read(Zone, document_id=document_id), chosen, self.codebook
         )
         if whole and chosen:
-            article.add(self.store.read(Span, layer_id=chosen.id), self.store.read(Relation, layer_id=chosen.id))
+            article.add(*self.spans_between(chosen.id, 0, document.length + 1))
         return article
 
     def spans(self, layer: Layer) -> list[Span]:
@@ -225,6 +225,10 @@ class Project:
     def mentions(self, registry: Registry, entity: Entity, limit: int = 500) -> list[reading.Mention]:
         """The spans that mean an actor, those of actors merged into it included."""
         return reading.mentions(self.store, [entity.id, *(e.id for e in registry.merged(entity.id))], limit)
+
+    def place_of(self, span_id: str) -> reading.Mention | None:
+        """Where a span stands: its layer, its article, its extent; None where it is not there (any more)."""
+        return reading.place_of(self.store, span_id)
 
     def mention_counts(self, registry: Registry) -> dict[str, int]:
         """How many spans mean each actor, by the id of the actor that merged ones stand for."""

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, select
 
-from annotator.domain.exchange import Record, RelationRow, SpanRow
+from annotator.domain.exchange import ELSEWHERE, Record, RelationRow, SpanRow
 from annotator.domain.model import Coder, Document, Entity, Layer, Text, Value, Zone
 from annotator.storage.codec import from_row, to_row
 from annotator.storage.schema import (
@@ -192,6 +192,8 @@ def purge_dropped(connection: Connection) -> None:
         return
     layers = select(layer.c.id).where(layer.c.batch.in_(dead), layer.c.live == 0)
     connection.execute(delete(relation).where(relation.c.layer_id.in_(layers)))
+    gone = select(span.c.id).where(span.c.layer_id.in_(layers))
+    connection.execute(delete(relation).where(relation.c.child.in_(gone)))  # links from other articles
     connection.execute(delete(span).where(span.c.layer_id.in_(layers)))
     connection.execute(delete(layer).where(layer.c.batch.in_(dead), layer.c.live == 0))
     # What an undone import of a colleague builds upon stays, since they may do that again.
@@ -298,7 +300,7 @@ class _Reader:
         if not self._labels:
             return rows
         kept = {row.id for row in spans}
-        return [row for row in rows if row.head in kept and row.child in kept]
+        return [row for row in rows if row.head in kept and (row.child in kept or f'"{ELSEWHERE}"' in row.extra)]
 
 
 _span_row = tuple.__new__  # what SpanRow._make does, without the call

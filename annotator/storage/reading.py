@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, CursorResult, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, CursorResult, Select, case, func, or_, select
 
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import GOLD, Relation, Span
@@ -135,18 +135,31 @@ def document_ids(store: Store) -> list[str]:
         return [row[0] for row in _plainly(connection.execute(query))]
 
 
+_MENTION = (
+    span.c.id, layer.c.id, layer.c.name, document.c.id, document.c.title, document.c.outlet,
+    document.c.published, span.c.label, span.c.start, span.c.end,
+)  # fmt: skip
+
+
+def _mentions() -> Select[Any]:
+    query = select(*_MENTION).join_from(span, layer, span.c.layer_id == layer.c.id)
+    query = query.join(document, document.c.id == layer.c.document_id)
+    return query.where(layer.c.live == 1, document.c.live == 1)
+
+
 def mentions(store: Store, entity_ids: Sequence[str], limit: int) -> list[Mention]:
     """The spans that mean one of these actors, in the order of the articles and their texts."""
-    columns = (
-        span.c.id, layer.c.id, layer.c.name, document.c.id, document.c.title, document.c.outlet,
-        document.c.published, span.c.label, span.c.start, span.c.end,
-    )  # fmt: skip
-    query = select(*columns).join_from(span, layer, span.c.layer_id == layer.c.id)
-    query = query.join(document, document.c.id == layer.c.document_id)
-    query = query.where(span.c.entity_id.in_(list(entity_ids)), layer.c.live == 1, document.c.live == 1)
+    query = _mentions().where(span.c.entity_id.in_(list(entity_ids)))
     query = query.order_by(document.c.number, document.c.id, layer.c.number, span.c.start, span.c.id).limit(limit)
     with store.reading() as connection:
         return [Mention._make(row) for row in _plainly(connection.execute(query))]
+
+
+def place_of(store: Store, span_id: str) -> Mention | None:
+    """Where a span stands, or None."""
+    with store.reading() as connection:
+        row = connection.execute(_mentions().where(span.c.id == span_id)).first()
+        return Mention._make(row) if row else None
 
 
 def mention_counts(store: Store) -> dict[str, int]:

@@ -37,7 +37,7 @@ class Mode(Enum):
     ROLE = "Role: the key of the slot, Esc"
     EDGES = "Edges: ← → end, Shift+← → start, Esc"
     HINTS = "Hints: two letters choose, with Shift the selection reaches there; Tab shows others, Esc"
-    BIND = "Bind: J K or click choose the other claim, 1 supports, 2 contradicts, Esc"
+    BIND = "Bind: J K or click choose the other claim, in any article; 1 supports, 2 contradicts, Esc"
 
 
 class Desk(QObject):
@@ -71,7 +71,7 @@ class Desk(QObject):
         self._open = ""
         self._chosen = ""
         self._recent = ""
-        self._bind_from = ""
+        self._bind_from: Span | None = None
         self._grown: list[tuple[int, int]] = []
         self._loaded: set[int] = set()
         self._idle = QTimer(self, interval=0)
@@ -136,8 +136,10 @@ class Desk(QObject):
         self.anchor = self.caret = 0
         self.extra.clear()
         self._grown.clear()
-        self._open = self._chosen = self._recent = self._bind_from = ""
-        self.set_mode(Mode.USUAL)
+        self._open = self._chosen = self._recent = ""
+        if self.mode is not Mode.BIND:  # the other claim may be in another article
+            self._bind_from = None
+            self.set_mode(Mode.USUAL)
 
     @property
     def document(self) -> Document | None:
@@ -592,15 +594,21 @@ class Desk(QObject):
 
     def start_bind(self) -> None:
         """Begin to link the open claim to another one."""
-        if self.claim is None:
+        claim, article = self.claim, self.article
+        if claim is None or article is None:
             self.said.emit("No statement is open. Enter opens the one under the caret.", True)
             return
-        self._bind_from = self._open
+        try:
+            annotate.own_layer(article, self.hand())
+        except Refusal as refusal:
+            self.said.emit(str(refusal), True)
+            return
+        self._bind_from = claim
         self.set_mode(Mode.BIND)
 
     def _bind(self, key: str) -> None:
         kinds = self.project.codebook.relations
-        head = self.article.spans.get(self._bind_from) if self.article else None
+        head = self._bind_from
         child = self.claim
         if not key.isdigit() or not 1 <= int(key) <= len(kinds) or head is None or child is None:
             self.said.emit("Bind: open the other claim, then 1 or 2.", True)

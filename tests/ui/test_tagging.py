@@ -5,8 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
-from annotator.domain.model import Span
+from annotator.domain.model import Relation, Span
+from annotator.services import bring
+from annotator.services.project import Project
+from annotator.services.send import Options, send
+from annotator.services.steps import run
+from annotator.ui.panels.statement import _Link
 from annotator.ui.window import Window
 from tests.ui.conftest import ALT, CTRL, NONE, SHIFT, TEXT, Hand, article, quotes
 
@@ -357,3 +363,75 @@ def test_the_other_button_takes_the_span_under_the_pointer(demo_window: Window, 
     menu = next(m for m in demo_window.findChildren(QMenu) if m.isVisible())
     assert "Delete tag" in [action.text().replace("&", "") for action in menu.actions()]
     menu.close()
+
+
+def test_claims_of_two_articles_are_linked_by_keys_and_lead_to_each_other(
+    qtbot: QtBot, demo_window: Window, tmp_path: Path
+) -> None:
+    hand = Hand(demo_window)
+    first = demo_window.desk.document
+    hand.key("J")
+    head = demo_window.desk.claim
+    hand.key("B")
+    hand.key("J", SHIFT)
+    assert demo_window.desk.mode.value.startswith("Bind: ")
+    hand.key("J")
+    child = demo_window.desk.claim
+    assert first
+    assert head
+    assert child
+    assert demo_window.desk.document
+    assert demo_window.desk.document != first
+    hand.key("2")
+    assert demo_window.status.sentence.text() == "Link: contradicts"
+    card = demo_window.card
+    assert card
+    qtbot.waitUntil(
+        lambda: any(w.accessibleName().startswith("→ contradicts: Tarnholt mayor") for w in card.findChildren(_Link))
+    )
+    hand.key("B")
+    hand.key("2")
+    assert "cannot contradict itself" in demo_window.status.sentence.text()
+    (link,) = card.findChildren(_Link)
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert (demo_window.desk.document, demo_window.desk.claim) == (first, head)
+    qtbot.waitUntil(
+        lambda: any(w.accessibleName().startswith("contradicts →: Basin") for w in card.findChildren(_Link))
+    )
+    out = tmp_path / "out.jsonl"
+    project = demo_window.desk.project
+    run(send(project, out, Options()))
+    with Project.create(tmp_path / "again.annotator", coder="x") as again:
+        report = run(bring.bring(again, bring.sources([out]), bring.Options()))
+        assert report.warnings == []
+        assert again.store.read(Relation, head=head.id, child=child.id)[0].type == "contradicts"
+        run(send(again, tmp_path / "out2.jsonl", Options()))
+    assert (tmp_path / "out2.jsonl").read_bytes() == out.read_bytes()
+    alone = tmp_path / "alone.jsonl"
+    alone.write_text(
+        "\n".join(line for line in out.read_text("utf-8").splitlines() if child.id not in line or head.id in line),
+        "utf-8",
+    )
+    with Project.create(tmp_path / "alone.annotator", coder="x") as again:
+        report = run(bring.bring(again, bring.sources([alone]), bring.Options()))
+        assert report.warnings == ["1 link leads to articles that are not in the project; left out."]
+    hand.key("Z", CTRL)
+    qtbot.waitUntil(lambda: not card.findChildren(_Link))
+
+
+def test_a_claim_that_another_article_links_to_is_deleted_with_the_link(demo_window: Window) -> None:
+    hand = Hand(demo_window)
+    hand.key("J")
+    hand.key("B")
+    hand.key("J", SHIFT)
+    hand.key("J")
+    hand.key("1")
+    child = demo_window.desk.claim
+    assert child
+    project = demo_window.desk.project
+    assert [r.type for r in project.store.read(Relation, child=child.id) if r.extra] == ["supports"]
+    hand.key(Qt.Key.Key_Delete)
+    assert project.store.read(Relation, child=child.id) == []
+    assert project.store.read(Span, id=child.id) == []
+    hand.key("Z", CTRL)
+    assert [r.type for r in project.store.read(Relation, child=child.id) if r.extra] == ["supports"]

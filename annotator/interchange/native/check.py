@@ -6,7 +6,7 @@ import re
 
 from msgspec import UNSET, UnsetType
 
-from annotator.domain.exchange import Rejected
+from annotator.domain.exchange import ELSEWHERE, Rejected
 from annotator.domain.model import STATUSES, new_id
 from annotator.domain.text import sha256, storable
 from annotator.interchange import Source
@@ -101,7 +101,8 @@ class _Check:
     def relations(self) -> None:
         here = {span.id for span in self.line.spans} if self.line.relations else set[str]()
         for n, relation in enumerate(self.line.relations):
-            for end in ("head", "child"):
+            far = isinstance(relation.extra.get(ELSEWHERE), str)  # its child is a claim of another article
+            for end in ("head",) if far else ("head", "child"):
                 if getattr(relation, end) not in here:
                     raise self.no(f"relations[{n}].{end} {getattr(relation, end)!r}", "is no span of this line.")
             relation.id = relation.id or new_id()

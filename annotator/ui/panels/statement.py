@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -16,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from annotator.domain.article import Statement
+from annotator.domain.article import Article, Statement
 from annotator.domain.codebook import AttributeType, Role
 from annotator.domain.model import Entity, Relation, Span
 from annotator.ui.desk import Desk
@@ -59,31 +62,28 @@ class _Chip(QWidget):
 
 
 class _Link(QWidget):
-    """A linked claim; a click goes there, the cross takes the link away."""
+    """A linked claim, of this article or another; a click goes there, the cross takes the link away."""
 
-    def __init__(self, desk: Desk, relation: Relation, other: Span, *, outgoing: bool) -> None:
+    def __init__(self, desk: Desk, relation: Relation, told: str, words: str, go: Callable[[], None]) -> None:
         super().__init__()
-        self._desk, self._other = desk, other
-        article = desk.article
-        words = " ".join(other.quote(article.text).split()) if article else ""
-        number = article.position(other) + 1 if article else 0
+        self._go = go
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(plain(f"{relation.type} {number}" if outgoing else f"{number} {relation.type}", "meta"))
+        row.addWidget(plain(told, "meta"))
         row.addWidget(Elided(words), 1)
         out = QPushButton("×")
         out.setObjectName("segment")
         out.setFixedWidth(22)
-        out.setAccessibleName(f"Remove link: {relation.type} statement {number}")
+        out.setAccessibleName(f"Remove link: {told} {words[:40]}")
         out.clicked.connect(lambda: desk.unrelate(relation))
         row.addWidget(out)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{relation.type}: {words}" if outgoing else f"{words} {relation.type} this one")
+        self.setAccessibleName(f"{told}: {words}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802
         """Go to the claim."""
-        self._desk.jump_to(self._other)
+        self._go()
 
 
 class Card(QScrollArea):
@@ -122,7 +122,7 @@ class Card(QScrollArea):
         """Show what is open now."""
         statement = self.desk.statement
         article = self.desk.article
-        links = tuple(relation.id for relation, _ in article.links(statement.claim)) if article and statement else ()
+        links = _link_ids(article, statement.claim) if article and statement else ()
         key: tuple[object, ...] = (
             (article, statement, article.claim_count, links) if article and statement else ("empty",)
         )
@@ -254,17 +254,37 @@ class Card(QScrollArea):
         return frame
 
     def _links(self, column: QVBoxLayout, statement: Statement) -> None:
-        """Claims that this one supports or contradicts, or that do so to this one."""
-        article = self.desk.article
-        links = article.links(statement.claim) if article else []
-        if article is None or not links:
+        """Claims that this one supports or contradicts, or that do so to this one; also those of other articles."""
+        article, claim = self.desk.article, statement.claim
+        rows = [*self._near(article, claim), *self._far(article, claim)] if article else []
+        if not rows:
             return
         row = QHBoxLayout()
         row.addWidget(plain(self.key("tag.bind"), "key"))
         row.addWidget(plain(self.tr("Linked claims")), 1)
         column.addLayout(row)
-        for relation, other in links:
-            column.addWidget(_Link(self.desk, relation, other, outgoing=relation.head == statement.claim.id))
+        for link in rows:
+            column.addWidget(link)
+
+    def _near(self, article: Article, claim: Span) -> list[_Link]:
+        found = []
+        for relation, other in article.links(claim):
+            number = article.position(other) + 1
+            told = f"{relation.type} {number}" if relation.head == claim.id else f"{number} {relation.type}"
+            words = " ".join(other.quote(article.text).split())
+            found.append(_Link(self.desk, relation, told, words, partial(self.desk.jump_to, other)))
+        return found
+
+    def _far(self, article: Article, claim: Span) -> list[_Link]:
+        found = []
+        for relation, end in article.far_links(claim):
+            place = self.desk.project.place_of(end)
+            if place is not None:
+                words = " ".join(self.desk.project.text(place.document)[place.start : place.end].split())
+                told = f"{relation.type} →" if relation.head == claim.id else f"→ {relation.type}"
+                go = partial(self.desk.go_to_span, place.document, place.layer, place.span)
+                found.append(_Link(self.desk, relation, told, f"{place.title[:30]}: {words}", go))
+        return found
 
     def _note(self, column: QVBoxLayout, span: Span | None) -> None:
         """A line for the note of the open claim; `C` turns it to the span under the caret."""
@@ -302,6 +322,10 @@ class Card(QScrollArea):
         self._note_row.setVisible(True)
         note.setFocus()
         note.selectAll()
+
+
+def _link_ids(article: Article, claim: Span) -> tuple[str, ...]:
+    return tuple(relation.id for relation, _ in (*article.links(claim), *article.far_links(claim)))
 
 
 class _NoteLine(QLineEdit):
