@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from annotator.services import bring
 from annotator.services.project import Project
 from annotator.services.steps import run
 
+os.environ["LC_ALL"] = "C.UTF-8"  # Qt asks for the language of the system once, at its start
 SHARED = paths.seeds().parent.parent / "shared" / "data"
 
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.ui import ask
-from annotator.ui.desk import Mode
+from annotator.ui.caret import Mode
 from annotator.ui.docks import LEFT, RIGHT
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.text import moves
 
 if TYPE_CHECKING:
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 
 Run = Callable[["Window"], None]
 Where = Literal["window", "article"]
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802
-    """Marks words for the translators, whose tool looks for this name; Qt's own is untyped."""
-    return text
 
 
 MENUS = (QT_TRANSLATE_NOOP("Menu", "&File"), QT_TRANSLATE_NOOP("Menu", "&Edit"), QT_TRANSLATE_NOOP("Menu", "&Article"), QT_TRANSLATE_NOOP("Menu", "&Tag"), QT_TRANSLATE_NOOP("Menu", "&Go"),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import __version__
 from annotator.domain.change import Refusal
 from annotator.ui import ask, crash, memory, theme
+from annotator.ui.language import speak
 from annotator.ui.settings import Settings
 from annotator.ui.text import accessible
 from annotator.ui.window import Window
@@ -46,8 +47,11 @@ def make_application() -> QApplication:
 
 def make_window(settings: Settings | None = None) -> Window:
     """A window as it starts, not shown yet."""
-    window = Window(settings or Settings.load())
+    settings = settings or Settings.load()
     application = QApplication.instance()
+    if isinstance(application, QApplication) and settings.language != "en":
+        speak(application, settings.language)
+    window = Window(settings)
     if isinstance(application, QApplication):
         theme.apply(application, window.theme)
     window.resize(1280, 800)

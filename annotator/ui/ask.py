@@ -6,7 +6,7 @@ import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from annotator import __version__
@@ -17,6 +17,7 @@ from annotator.ui.dialogs.manual import Manual
 if TYPE_CHECKING:
     from annotator.ui.window import Window
 
+translate = QCoreApplication.translate
 SUFFIX = ".annotator"
 
 
@@ -36,8 +37,8 @@ def new_project(window: Window) -> None:
     """Ask for a file and make a project there. Raises `Refusal`."""
     from annotator.services.project import Project
 
-    kinds = window.tr("Projects (*.annotator)")
-    place, _ = QFileDialog.getSaveFileName(window, window.tr("New project"), str(Path.home()), kinds)
+    kinds = translate("Window", "Projects (*.annotator)")
+    place, _ = QFileDialog.getSaveFileName(window, translate("Window", "New project"), str(Path.home()), kinds)
     if place:
         path, coder = _project_file(place), window.settings.coder or user()
         window.show_project(Project.create(path, coder=coder))
@@ -46,8 +47,8 @@ def new_project(window: Window) -> None:
 
 def open_project(window: Window) -> None:
     """Ask for a project file and open it. Raises `Refusal`."""
-    kinds = window.tr("Projects (*.annotator)")
-    place, _ = QFileDialog.getOpenFileName(window, window.tr("Open project"), str(Path.home()), kinds)
+    kinds = translate("Window", "Projects (*.annotator)")
+    place, _ = QFileDialog.getOpenFileName(window, translate("Window", "Open project"), str(Path.home()), kinds)
     if place:
         window.open_place(place)
 
@@ -66,7 +67,9 @@ def change_coder(window: Window) -> None:
     names = sorted(project.coder_names().values())
     now = project.coder.name if project.coder else ""
     at = names.index(now) if now in names else 0
-    name, ok = QInputDialog.getItem(window, window.tr("Coder"), window.tr("Tag as"), names, at, editable=True)
+    name, ok = QInputDialog.getItem(
+        window, translate("Window", "Coder"), translate("Window", "Tag as"), names, at, editable=True
+    )
     if ok and name.strip():
         place = window.given or str(project.place)
         window.close_project()
@@ -76,18 +79,18 @@ def change_coder(window: Window) -> None:
 def save_copy(window: Window) -> None:
     """Ask where, and write a consistent copy of the project there. Raises `Refusal`."""
     project = window.desk.project
-    kinds = window.tr("Projects (*.annotator)")
-    place, _ = QFileDialog.getSaveFileName(window, window.tr("Save a copy"), str(Path.home()), kinds)
+    kinds = translate("Window", "Projects (*.annotator)")
+    place, _ = QFileDialog.getSaveFileName(window, translate("Window", "Save a copy"), str(Path.home()), kinds)
     if place:
         project.backup(_project_file(place))
-        window.say(window.tr("Copied to {file}").format(file=_project_file(place)))
+        window.say(translate("Window", "Copied to {file}").format(file=_project_file(place)))
 
 
 def import_files(window: Window) -> None:
     """Ask for files and bring them in. Raises `Refusal`."""
     _ = window.desk.project
-    kinds = window.tr("Articles (*.txt *.jsonl *.ndjson *.text *.md);;All files (*)")
-    files, _kind = QFileDialog.getOpenFileNames(window, window.tr("Import articles"), str(Path.home()), kinds)
+    kinds = translate("Window", "Articles (*.txt *.jsonl *.ndjson *.text *.md);;All files (*)")
+    files, _kind = QFileDialog.getOpenFileNames(window, translate("Window", "Import articles"), str(Path.home()), kinds)
     if files:
         window.work.bring(files)
 
@@ -95,8 +98,10 @@ def import_files(window: Window) -> None:
 def export_file(window: Window) -> None:
     """Ask for a file and write every layer there. Raises `Refusal`."""
     _ = window.desk.project
-    kinds = window.tr("JSON Lines (*.jsonl)")
-    place, _kind = QFileDialog.getSaveFileName(window, window.tr("Export"), str(Path.home() / "tags.jsonl"), kinds)
+    kinds = translate("Window", "JSON Lines (*.jsonl)")
+    place, _kind = QFileDialog.getSaveFileName(
+        window, translate("Window", "Export"), str(Path.home() / "tags.jsonl"), kinds
+    )
     if place:
         window.work.send(Path(place))
 
@@ -110,10 +115,12 @@ def export_actors(window: Window) -> None:
 
     project = window.desk.project
     start = str(Path.home() / "actors.csv")
-    place, kind = QFileDialog.getSaveFileName(window, window.tr("Export actors"), start, _ACTOR_FILES)
+    place, kind = QFileDialog.getSaveFileName(window, translate("Window", "Export actors"), start, _ACTOR_FILES)
     if place:
         path = Path(place) if Path(place).suffix else Path(place + (".jsonl" if "jsonl" in kind else ".csv"))
-        window.say(window.tr("{n} actors written to {file}").format(n=registry.write(project, path), file=path))
+        window.say(
+            translate("Window", "{n} actors written to {file}").format(n=registry.write(project, path), file=path)
+        )
 
 
 def import_actors(window: Window) -> None:
@@ -121,8 +128,8 @@ def import_actors(window: Window) -> None:
     from annotator.services import registry
 
     project = window.desk.project
-    kinds = window.tr("Actors (*.csv *.jsonl)")
-    place, _kind = QFileDialog.getOpenFileName(window, window.tr("Import actors"), str(Path.home()), kinds)
+    kinds = translate("Window", "Actors (*.csv *.jsonl)")
+    place, _kind = QFileDialog.getOpenFileName(window, translate("Window", "Import actors"), str(Path.home()), kinds)
     if place:
         window.desk.do_freely(lambda: registry.read(project, Path(place)))
 
@@ -132,7 +139,9 @@ def import_codebook(window: Window) -> None:
     from annotator.services import codebooks
 
     project = window.desk.project
-    place, _kind = QFileDialog.getOpenFileName(window, window.tr("Import codebook"), str(Path.home()), "TOML (*.toml)")
+    place, _kind = QFileDialog.getOpenFileName(
+        window, translate("Window", "Import codebook"), str(Path.home()), "TOML (*.toml)"
+    )
     if place:
         window.desk.do_freely(lambda: codebooks.read(project, Path(place)))
 
@@ -143,11 +152,11 @@ def export_codebook(window: Window) -> None:
 
     project = window.desk.project
     start = str(Path.home() / "codebook.toml")
-    place, _kind = QFileDialog.getSaveFileName(window, window.tr("Export codebook"), start, "TOML (*.toml)")
+    place, _kind = QFileDialog.getSaveFileName(window, translate("Window", "Export codebook"), start, "TOML (*.toml)")
     if place:
         path = Path(place) if Path(place).suffix else Path(f"{place}.toml")
         codebooks.write(project, path)
-        window.say(window.tr("Codebook written to {file}").format(file=path))
+        window.say(translate("Window", "Codebook written to {file}").format(file=path))
 
 
 def choose_layer(window: Window) -> None:
@@ -156,8 +165,10 @@ def choose_layer(window: Window) -> None:
     if document is None:
         raise Refusal("No article is open.")
     layers = window.desk.project.layers(document.id)
-    names = [window.tr("My own"), *(layer.name for layer in layers)]
-    name, ok = QInputDialog.getItem(window, window.tr("Layer"), window.tr("Show the layer"), names, 0, editable=False)
+    names = [translate("Window", "My own"), *(layer.name for layer in layers)]
+    name, ok = QInputDialog.getItem(
+        window, translate("Window", "Layer"), translate("Window", "Show the layer"), names, 0, editable=False
+    )
     if ok:
         at = names.index(name)
         window.desk.open_article(document.id, layers[at - 1] if at else None)
@@ -189,8 +200,8 @@ def show_about(window: Window) -> None:
     """Name, version and licences."""
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(window.tr("About Annotator"))
-    words = window.tr("Who said what, about whom, on whose word.\nApache-2.0. Source Serif 4 and Inter: OFL.")
+    box.setWindowTitle(translate("Window", "About Annotator"))
+    words = translate("Window", "Who said what, about whom, on whose word.\nApache-2.0. Source Serif 4 and Inter: OFL.")
     box.setText(f"Annotator {__version__}\n\n{words}")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.ui.actions import Command
     from annotator.ui.window import Window
 
+translate = QCoreApplication.translate
 _MOST = 50
 
 
@@ -42,7 +43,7 @@ def commands(window: Window, words: str) -> list[Choice]:
 
 def _command(window: Window, command: Command) -> Choice:
     action = window.actions_by_id[command.id]
-    text, group = (QCoreApplication.translate(*named) for named in (("Command", command.text), ("Menu", command.menu)))
+    text, group = (translate(*named) for named in (("Command", command.text), ("Menu", command.menu)))
     return Choice(text.replace("&", ""), group.replace("&", ""), action.trigger, window.keymap.shown(command.id),
                   rebind=partial(window.give_key, command.id))  # fmt: skip
 
@@ -50,13 +51,13 @@ def _command(window: Window, command: Command) -> Choice:
 def _marks(window: Window) -> list[Choice]:
     desk, book = window.desk, window.desk.project.codebook
     rows = [
-        Choice(window.tr("Mark {name}").format(name=mark.name), window.tr("Label"), partial(desk.press, mark.key), mark.key)
+        Choice(translate("Window", "Mark {name}").format(name=mark.name), translate("Window", "Label"), partial(desk.press, mark.key), mark.key)
         for mark in book.marks()
     ]  # fmt: skip
     kinds = {a.name: a for label in book.labels for a in label.attributes}
     for kind in kinds.values():
         rows += [
-            Choice(f"{kind.name.capitalize()}: {value}", window.tr("Statement"),
+            Choice(f"{kind.name.capitalize()}: {value}", translate("Window", "Statement"),
                    partial(desk.set_attribute, kind.name, value), kind.key)
             for value in kind.values
         ]  # fmt: skip
@@ -83,7 +84,7 @@ def actors(window: Window, words: str) -> list[Choice]:
         return []
     registry = window.actors.registry
     found = registry.search(words, _MOST) if words else registry.all()[:_MOST]
-    return [Choice(e.name, e.type or window.tr("Actor"), partial(window.show_actor, e.id)) for e in found]
+    return [Choice(e.name, e.type or translate("Window", "Actor"), partial(window.show_actor, e.id)) for e in found]
 
 
 def paragraphs(window: Window, words: str) -> list[Choice]:
@@ -94,7 +95,7 @@ def paragraphs(window: Window, words: str) -> list[Choice]:
     text = article.text
     found = enumerate(paragraphs_between(text, 0, len(text)), 1)
     rows = (
-        Choice(" ".join(text[a:b][:120].split()), window.tr("Paragraph {n}").format(n=n), partial(window.go_to_offset, a))
+        Choice(" ".join(text[a:b][:120].split()), translate("Window", "Paragraph {n}").format(n=n), partial(window.go_to_offset, a))
         for n, (a, b) in found
         if not words or str(n) == words or words.casefold() in text[a:b].casefold()
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -72,14 +72,15 @@ class Hits(QAbstractListModel):
             return None
         if isinstance(row, Finding):
             return f"{row.words}: {told(row)}"
-        tick = "ticked, " if index.row() in self.ticked else ""
+        tick = self.tr("ticked, ") if index.row() in self.ticked else ""
         return f"{tick}{row.document.title}: {row.before}{row.words}{row.behind}"
 
 
 def told(finding: Finding) -> str:
     """What is not alike, in words."""
     parts = [f"{name} {n:,}×" for name, n in finding.labels]
-    return ", ".join([*parts, *([f"untagged {finding.untagged:,}×"] if finding.untagged else [])])
+    untagged = QCoreApplication.translate("Concordance", "untagged {n}×").format(n=f"{finding.untagged:,}")
+    return ", ".join([*parts, *([untagged] if finding.untagged else [])])
 
 
 class _Delegate(QStyledItemDelegate):
@@ -150,7 +151,7 @@ class Concordance(Rows):
     """The rows; their keys go to whoever owns the list first."""
 
     def __init__(self, model: Hits, desk: Desk, theme: Theme, keys: Callable[[QKeyEvent], bool]) -> None:
-        super().__init__(model, _ROW, "Hits", theme)
+        super().__init__(model, _ROW, QCoreApplication.translate("Concordance", "Hits"), theme)
         self._keys = keys
         self.dress(_Delegate(desk, theme, self))
 

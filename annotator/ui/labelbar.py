@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QWidget
 
@@ -60,7 +60,7 @@ class _Entry(QWidget):
         row.addWidget(self._name)
         self.setToolTip(mark.name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{mark.name}, key {mark.key}")
+        self.setAccessibleName(self.tr("{name}, key {key}").format(name=mark.name, key=mark.key))
 
     def whole_width(self) -> int:
         """With its name, whether it is shown or not."""
@@ -148,5 +148,5 @@ class LabelBar(QFrame):
     def on_mode(self) -> None:
         """In a mode the bar says what the next key does."""
         mode = self._desk.mode.value if self._desk else ""
-        self._mode.setText(mode)
+        self._mode.setText(QCoreApplication.translate("Mode", mode) if mode else "")
         self._stack.setCurrentIndex(1 if mode else 0)

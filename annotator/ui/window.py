@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -395,7 +395,7 @@ class Window(QMainWindow):
         from annotator.ui.dialogs.codebook import CodebookEditor
 
         if self.desk.project.coder is None:
-            raise Refusal("The project is open read-only; its codebook stays as it is.")
+            raise Refusal(self.tr("The project is open read-only; its codebook stays as it is."))
         editor = self.findChild(CodebookEditor) or CodebookEditor(self)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if label_id:
@@ -440,7 +440,7 @@ class Window(QMainWindow):
         """The selected words exactly as they stand in the text, with a source line where that is wanted."""
         article = self.desk.article
         if article is None or not self.desk.fragments:
-            raise Refusal("Nothing is selected.")
+            raise Refusal(self.tr("Nothing is selected."))
         words = " ".join(article.text[a:b] for a, b in self.desk.fragments)
         if source:
             document = article.document
@@ -467,25 +467,24 @@ class Window(QMainWindow):
             self.status.figures.setText("")
             return
         span, (start, end) = self.desk.span, self.desk.selection
-        place = f"char {self.desk.caret:,}" if start == end else f"char {start:,}–{end:,}"
+        offset = f"{self.desk.caret:,}" if start == end else f"{start:,}–{end:,}"
+        place = self.tr("char {n}").format(n=offset)
         zone = article.zone_at(self.desk.caret)
         under = f"{zone.kind.capitalize()} · " if zone and zone.kind != "body" else ""
         under += f"{article.codebook.label(span.label).name} · " if span else ""
-        self.status.figures.setText(
-            f"{under}{place}     {article.claim_count:,} statements · {len(article.spans):,} spans"
-        )
+        counts = self.tr("{a} statements · {b} spans").format(a=f"{article.claim_count:,}", b=f"{len(article.spans):,}")
+        self.status.figures.setText(f"{under}{place}     {counts}")
 
     def _later_titles(self) -> None:
         self._titles.start()
 
     def _undo_titles(self) -> None:
         project = self.project
-        for name, title in (
-            ("undo", project.undo_title if project else None),
-            ("redo", project.redo_title if project else None),
+        for name, verb, title in (
+            ("undo", QCoreApplication.translate("Command", "&Undo"), project.undo_title if project else None),
+            ("redo", QCoreApplication.translate("Command", "&Redo"), project.redo_title if project else None),
         ):
-            words = f"&{name.capitalize()} {title}" if title else f"&{name.capitalize()}"
-            self.actions_by_id[f"edit.{name}"].setText(words.replace("&&", "&"))
+            self.actions_by_id[f"edit.{name}"].setText(f"{verb} {title}" if title else verb)
 
     def _on_zoom(self) -> None:
         self.settings.zoom = self.view.zoom

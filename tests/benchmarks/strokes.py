@@ -22,7 +22,7 @@ from annotator.domain import text as units
 from annotator.services import bring, hinting
 from annotator.services.project import Project
 from annotator.services.steps import run as finish
-from annotator.ui.desk import Mode
+from annotator.ui.caret import Mode
 from tests.benchmarks.desktop import Desktop
 from tests.benchmarks.material import CODER
 from tests.benchmarks.row import Row, Work, told

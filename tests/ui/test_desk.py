@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.change import ChangeSet, Refusal, removed
 from annotator.domain.model import Layer, Relation, Span
 from annotator.services.project import Project
-from annotator.ui.desk import Desk, Mode
+from annotator.ui.caret import Mode
+from annotator.ui.desk import Desk
 from annotator.ui.window import Window
 from tests.ui.conftest import ALT, CTRL, NONE, SHIFT, TEXT, Hand, article, quotes
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.hints import Candidate
 from annotator.services import hinting
-from annotator.ui.desk import Mode
+from annotator.ui.caret import Mode
 from annotator.ui.parser import Parser
 from annotator.ui.text.hints import Hints
 from annotator.ui.window import Window

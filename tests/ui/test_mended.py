@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.change import Refusal
 from annotator.services.project import Project
 from annotator.ui import selfcheck
-from annotator.ui.desk import Mode
+from annotator.ui.caret import Mode
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 from tests.conftest import import_text

@@ -31,6 +31,7 @@ from annotator.ui import fields
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.palette import Choice
 from annotator.ui.panels import Stage
 from annotator.ui.rows import Rows
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from annotator.storage.reading import Mention
     from annotator.ui.actors import Actors
 
-TITLE = "Actors"
+TITLE = QT_TRANSLATE_NOOP("Window", "Actors")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 PLACE = 21
 

@@ -11,9 +11,10 @@ from annotator.services import codebooks
 from annotator.ui import fields
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 
-TITLE = "Article"
+TITLE = QT_TRANSLATE_NOOP("Window", "Article")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 PLACE = 11
 

@@ -11,11 +11,12 @@ from annotator.domain.model import CodebookRevision, Span
 from annotator.services import codebooks
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
-TITLE = "Codebook"
+TITLE = QT_TRANSLATE_NOOP("Window", "Codebook")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 PLACE = 12
 

@@ -22,9 +22,10 @@ from annotator.ui.desk import Desk
 from annotator.ui.filters import Filters
 from annotator.ui.jobs import Job
 from annotator.ui.labelbar import plain
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 
-TITLE = "Find"
+TITLE = QT_TRANSLATE_NOOP("Window", "Find")
 AREA = Qt.DockWidgetArea.BottomDockWidgetArea
 PLACE = 40
 HIDDEN = True  # until somebody asks for it
@@ -125,12 +126,12 @@ class Find(QWidget):
         """Every occurrence of the selected words, or of the span in hand. Raises `Refusal` where there are none."""
         article = self.desk.article
         if article is None:
-            raise Refusal("No article is open.")
+            raise Refusal(self.tr("No article is open."))
         span = self.desk.span
         self._entity = span.entity_id if span and not self.desk.fragments else None
         fragments = self.desk.fragments or (list(span.fragments) if span else [])
         if len(fragments) != 1:
-            raise Refusal("Which words? Select some, or put the caret into a tag of one piece.")
+            raise Refusal(self.tr("Which words? Select some, or put the caret into a tag of one piece."))
         start, end = fragments[0]
         self._write(article.text[start:end])
         self.mode.setCurrentIndex(MODES.index("phrase"))

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.storage.store import Revision
 
-TITLE = "History"
+TITLE = QT_TRANSLATE_NOOP("Window", "History")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 PLACE = 21
 

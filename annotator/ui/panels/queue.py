@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 from annotator.ui.rows import Rows
 from annotator.ui.theme import Theme
@@ -37,7 +38,7 @@ from annotator.ui.theme import Theme
 if TYPE_CHECKING:
     from annotator.storage.reading import Order, QueueRow
 
-TITLE = "Articles"
+TITLE = QT_TRANSLATE_NOOP("Window", "Articles")
 AREA = Qt.DockWidgetArea.LeftDockWidgetArea
 PLACE = 10
 

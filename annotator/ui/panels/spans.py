@@ -12,9 +12,10 @@ from annotator.domain.article import Article
 from annotator.domain.model import Span
 from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 
-TITLE = "Spans"
+TITLE = QT_TRANSLATE_NOOP("Window", "Spans")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 PLACE = 23
 

@@ -24,11 +24,12 @@ from annotator.domain.codebook import AttributeType, Role
 from annotator.domain.model import Entity, Relation, Span
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import Elided, plain
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
-TITLE = "Statement"
+TITLE = QT_TRANSLATE_NOOP("Window", "Statement")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 PLACE = 10
 
@@ -51,7 +52,7 @@ class _Chip(QWidget):
         out = QPushButton("×")
         out.setObjectName("segment")
         out.setFixedWidth(22)
-        out.setAccessibleName(f"Remove {words} from {role}")
+        out.setAccessibleName(self.tr("Remove {words} from {role}").format(words=words, role=role))
         out.clicked.connect(lambda: desk.unlink(role, span))
         row.addWidget(out)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,7 +76,7 @@ class _Link(QWidget):
         out = QPushButton("×")
         out.setObjectName("segment")
         out.setFixedWidth(22)
-        out.setAccessibleName(f"Remove link: {told} {words[:40]}")
+        out.setAccessibleName(self.tr("Remove link: {link}").format(link=f"{told} {words[:40]}"))
         out.clicked.connect(lambda: desk.unrelate(relation))
         row.addWidget(out)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.domain.article import Statement
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
+from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 from annotator.ui.rows import Rows
 from annotator.ui.theme import Theme
 
-TITLE = "Statements"
+TITLE = QT_TRANSLATE_NOOP("Window", "Statements")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
 PLACE = 20
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from annotator.domain import text as units
 from annotator.domain.model import Span
-from annotator.ui.desk import Desk, Mode
+from annotator.ui.caret import Mode
+from annotator.ui.desk import Desk
 from annotator.ui.text.view import ArticleView
 
 _REACH = 6  # px around a handle

@@ -18,7 +18,8 @@ from annotator.domain.model import Fragment
 from annotator.services import hinting
 from annotator.services.hinting import Parsed
 from annotator.ui import theme as faces
-from annotator.ui.desk import Desk, Mode
+from annotator.ui.caret import Mode
+from annotator.ui.desk import Desk
 from annotator.ui.jobs import Job
 from annotator.ui.parser import Parser
 from annotator.ui.text.view import ArticleView

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from annotator.domain import text as units
-from annotator.ui.desk import Mode
+from annotator.ui.caret import Mode
 from annotator.ui.text.view import ArticleView
 
 Move = Callable[[ArticleView, str, int], int]

@@ -1,0 +1,2036 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+ <context>
+  <name>Actors</name>
+  <message>
+   <source>{said} · A: {name}</source>
+   <translation>{said} · A : {name}</translation>
+  </message>
+  <message>
+   <source>An actor needs a tag that names somebody: put the caret into one.</source>
+   <translation>Un acteur demande une marque qui nomme quelqu’un : placez-y le curseur.</translation>
+  </message>
+  <message>
+   <source>Who is “{words}”?</source>
+   <translation>Qui est « {words} » ?</translation>
+  </message>
+  <message>
+   <source>Enter chooses</source>
+   <translation>Entrée choisit</translation>
+  </message>
+  <message>
+   <source>Nobody</source>
+   <translation>Personne</translation>
+  </message>
+  <message>
+   <source>take the actor away</source>
+   <translation>retirer l’acteur</translation>
+  </message>
+  <message>
+   <source>New actor “{name}”</source>
+   <translation>Nouvel acteur « {name} »</translation>
+  </message>
+ </context>
+ <context>
+  <name>ActorsPanel</name>
+  <message>
+   <source>Find an actor</source>
+   <translation>Chercher un acteur</translation>
+  </message>
+  <message>
+   <source>In the article</source>
+   <translation>Dans l’article</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Tous</translation>
+  </message>
+  <message>
+   <source>Which actors</source>
+   <translation>Quels acteurs</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>Acteurs</translation>
+  </message>
+  <message>
+   <source>No actor bears that name. Choose “All”, or take the words away.</source>
+   <translation>Aucun acteur ne porte ce nom. Choisissez « Tous » ou effacez les mots.</translation>
+  </message>
+  <message>
+   <source>Nobody yet. Tag a source or an actor, then press A: say who it is.</source>
+   <translation>Personne encore. Marquez une source ou un acteur, puis A : dites qui c’est.</translation>
+  </message>
+  <message>
+   <source>‹ Actors</source>
+   <translation>‹ Acteurs</translation>
+  </message>
+  <message>
+   <source>Merge into…</source>
+   <translation>Fusionner avec…</translation>
+  </message>
+  <message>
+   <source>{n} mentions</source>
+   <translation>{n} mentions</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Aliases</source>
+   <translation>Autres noms</translation>
+  </message>
+  <message>
+   <source>QID</source>
+   <translation>QID</translation>
+  </message>
+  <message>
+   <source>Roles</source>
+   <translation>Fonctions</translation>
+  </message>
+  <message>
+   <source>spokesman | 2012 | 2019-05</source>
+   <translation>porte-parole | 2012 | 2019-05</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>with {name}</source>
+   <translation>avec {name}</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Séparer</translation>
+  </message>
+  <message>
+   <source>Split {name}</source>
+   <translation>Séparer {name}</translation>
+  </message>
+  <message>
+   <source>Mentions</source>
+   <translation>Mentions</translation>
+  </message>
+  <message>
+   <source>Merge “{name}” into</source>
+   <translation>Fusionner « {name} » avec</translation>
+  </message>
+  <message>
+   <source>Enter merges; it can be split again</source>
+   <translation>Entrée fusionne ; on peut séparer de nouveau</translation>
+  </message>
+  <message>
+   <source>{a} + {b} mentions, {type}</source>
+   <translation>{a} + {b} mentions, {type}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Alike</name>
+  <message>
+   <source>everybody</source>
+   <translation>tout le monde</translation>
+  </message>
+  <message>
+   <source>people who lack red</source>
+   <translation>les personnes qui ne voient pas le rouge</translation>
+  </message>
+  <message>
+   <source>people who lack green</source>
+   <translation>les personnes qui ne voient pas le vert</translation>
+  </message>
+  <message>
+   <source>people who lack blue</source>
+   <translation>les personnes qui ne voient pas le bleu</translation>
+  </message>
+  <message>
+   <source>{a} and {b} look alike to {who}: give one another colour, form or line.</source>
+   <translation>{a} et {b} se ressemblent pour {who} : changez la couleur, la forme ou la ligne de l’une.</translation>
+  </message>
+  <message>
+   <source> and to </source>
+   <translation> et pour </translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticlePanel</name>
+  <message>
+   <source>No article is open.</source>
+   <translation>Aucun article n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>{n} characters</source>
+   <translation>{n} caractères</translation>
+  </message>
+  <message>
+   <source>{n} min of work</source>
+   <translation>{n} min de travail</translation>
+  </message>
+  <message>
+   <source> (several)</source>
+   <translation> (plusieurs)</translation>
+  </message>
+  <message>
+   <source>The codebook has no labels for whole articles (frame, topic, relevance).</source>
+   <translation>La grille n’a pas d’étiquettes pour l’article entier (cadre, thème, pertinence).</translation>
+  </message>
+  <message>
+   <source>Edit the codebook…</source>
+   <translation>Modifier la grille…</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticleView</name>
+  <message>
+   <source>Article</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>No article is open. Choose one on the left, or import articles with Ctrl+I.</source>
+   <translation>Aucun article n’est ouvert. Choisissez-en un à gauche ou importez-en avec Ctrl+I.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Card</name>
+  <message>
+   <source>No statement is open</source>
+   <translation>Aucun énoncé n’est ouvert</translation>
+  </message>
+  <message>
+   <source>Select words and press 1 to make a claim, or click one. {key} opens the next statement; tags made while one is open join it.</source>
+   <translation>Sélectionnez des mots et appuyez sur 1 pour une affirmation, ou cliquez-en une. {key} ouvre l’énoncé suivant ; ce qui est marqué tant qu’un énoncé est ouvert s’y joint.</translation>
+  </message>
+  <message>
+   <source>Statement {n}</source>
+   <translation>Énoncé {n}</translation>
+  </message>
+  <message>
+   <source>of {n}</source>
+   <translation>sur {n}</translation>
+  </message>
+  <message>
+   <source>no source</source>
+   <translation>sans source</translation>
+  </message>
+  <message>
+   <source>not set</source>
+   <translation>non défini</translation>
+  </message>
+  <message>
+   <source>Linked claims</source>
+   <translation>Affirmations liées</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>A note needs a tag under the caret or an open statement.</source>
+   <translation>Une note demande une marque sous le curseur ou un énoncé ouvert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Caret</name>
+  <message>
+   <source>No project is open: Ctrl+O opens one, Ctrl+N makes a new one.</source>
+   <translation>Aucun projet n’est ouvert : Ctrl+O en ouvre un, Ctrl+N en crée un.</translation>
+  </message>
+  <message>
+   <source>The selection is a whole paragraph already.</source>
+   <translation>La sélection est déjà un paragraphe entier.</translation>
+  </message>
+  <message>
+   <source>The selection was not grown; Space grows it.</source>
+   <translation>La sélection n’a pas été étendue ; Espace l’étend.</translation>
+  </message>
+  <message>
+   <source>This tag is not there any more.</source>
+   <translation>Cette marque n’existe plus.</translation>
+  </message>
+  <message>
+   <source>No tag stands under the caret. J opens the next statement.</source>
+   <translation>Aucune marque sous le curseur. J ouvre l’énoncé suivant.</translation>
+  </message>
+  <message>
+   <source>This tag belongs to no statement. Open one and press the key of a role.</source>
+   <translation>Cette marque n’appartient à aucun énoncé. Ouvrez-en un et appuyez sur la touche d’un rôle.</translation>
+  </message>
+  <message>
+   <source>There is no further statement.</source>
+   <translation>Il n’y a pas d’autre énoncé.</translation>
+  </message>
+  <message>
+   <source>No statement is open. Enter opens the one under the caret.</source>
+   <translation>Aucun énoncé n’est ouvert. Entrée ouvre celui sous le curseur.</translation>
+  </message>
+  <message>
+   <source>No claim stands around this one.</source>
+   <translation>Aucune affirmation n’englobe celle-ci.</translation>
+  </message>
+  <message>
+   <source>No claim stands inside this one.</source>
+   <translation>Aucune affirmation n’est dans celle-ci.</translation>
+  </message>
+  <message>
+   <source>No tag stands under the caret.</source>
+   <translation>Aucune marque sous le curseur.</translation>
+  </message>
+  <message>
+   <source>{label}: {n} of {all} here</source>
+   <translation>{label} : {n} sur {all} ici</translation>
+  </message>
+ </context>
+ <context>
+  <name>CodebookEditor</name>
+  <message>
+   <source>Codebook</source>
+   <translation>Grille</translation>
+  </message>
+  <message>
+   <source>Parts of the codebook</source>
+   <translation>Parties de la grille</translation>
+  </message>
+  <message>
+   <source>New label</source>
+   <translation>Nouvelle étiquette</translation>
+  </message>
+  <message>
+   <source>New link</source>
+   <translation>Nouveau lien</translation>
+  </message>
+  <message>
+   <source>New article label</source>
+   <translation>Nouvelle étiquette d’article</translation>
+  </message>
+  <message>
+   <source>All labels can be told apart, also without red, green or blue.</source>
+   <translation>Toutes les étiquettes se distinguent, même sans rouge, vert ou bleu.</translation>
+  </message>
+  <message>
+   <source>{name} (retired)</source>
+   <translation>{name} (retirée)</translation>
+  </message>
+  <message>
+   <source>Link: {name}</source>
+   <translation>Lien : {name}</translation>
+  </message>
+  <message>
+   <source>Article: {name}</source>
+   <translation>Article : {name}</translation>
+  </message>
+  <message>
+   <source>There is no label “{name}”.</source>
+   <translation>Il n’y a pas d’étiquette « {name} ».</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Vers</translation>
+  </message>
+  <message>
+   <source>names of labels, with commas; empty: any</source>
+   <translation>noms d’étiquettes, avec des virgules ; vide : toutes</translation>
+  </message>
+  <message>
+   <source>Definition</source>
+   <translation>Définition</translation>
+  </message>
+  <message>
+   <source>{n} links</source>
+   <translation>{n} liens</translation>
+  </message>
+  <message>
+   <source>Remove link {name}</source>
+   <translation>Supprimer le lien {name}</translation>
+  </message>
+  <message>
+   <source>one</source>
+   <translation>un seul</translation>
+  </message>
+  <message>
+   <source>several</source>
+   <translation>plusieurs</translation>
+  </message>
+  <message>
+   <source>Values</source>
+   <translation>Valeurs</translation>
+  </message>
+  <message>
+   <source>one a line</source>
+   <translation>un par ligne</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Combien</translation>
+  </message>
+  <message>
+   <source>Remove article label {name}</source>
+   <translation>Supprimer l’étiquette d’article {name}</translation>
+  </message>
+  <message>
+   <source>Types of actors</source>
+   <translation>Types d’acteurs</translation>
+  </message>
+  <message>
+   <source>Revision {n}</source>
+   <translation>Révision {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CodebookPanel</name>
+  <message>
+   <source>Edit…</source>
+   <translation>Modifier…</translation>
+  </message>
+  <message>
+   <source>Tags to look at again: {n}</source>
+   <translation>Marques à revoir : {n}</translation>
+  </message>
+  <message>
+   <source>{name} (retired)</source>
+   <translation>{name} (retirée)</translation>
+  </message>
+  <message>
+   <source>Yes: </source>
+   <translation>Oui : </translation>
+  </message>
+  <message>
+   <source>No: </source>
+   <translation>Non : </translation>
+  </message>
+  <message>
+   <source>For example: </source>
+   <translation>Par exemple : </translation>
+  </message>
+  <message>
+   <source> (several)</source>
+   <translation> (plusieurs)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Command</name>
+  <message>
+   <source>&amp;New project…</source>
+   <translation>&amp;Nouveau projet…</translation>
+  </message>
+  <message>
+   <source>&amp;Open project…</source>
+   <translation>&amp;Ouvrir un projet…</translation>
+  </message>
+  <message>
+   <source>Open the &amp;demo</source>
+   <translation>Ouvrir la &amp;démo</translation>
+  </message>
+  <message>
+   <source>&amp;Import articles…</source>
+   <translation>&amp;Importer des articles…</translation>
+  </message>
+  <message>
+   <source>&amp;Export…</source>
+   <translation>&amp;Exporter…</translation>
+  </message>
+  <message>
+   <source>Import actors…</source>
+   <translation>Importer des acteurs…</translation>
+  </message>
+  <message>
+   <source>Export actors…</source>
+   <translation>Exporter les acteurs…</translation>
+  </message>
+  <message>
+   <source>Import codebook…</source>
+   <translation>Importer une grille…</translation>
+  </message>
+  <message>
+   <source>Export codebook…</source>
+   <translation>Exporter la grille…</translation>
+  </message>
+  <message>
+   <source>Save a &amp;copy…</source>
+   <translation>Enregistrer une &amp;copie…</translation>
+  </message>
+  <message>
+   <source>Co&amp;der…</source>
+   <translation>Co&amp;deur…</translation>
+  </message>
+  <message>
+   <source>&amp;Settings…</source>
+   <translation>&amp;Paramètres…</translation>
+  </message>
+  <message>
+   <source>&amp;Close project</source>
+   <translation>&amp;Fermer le projet</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Quitter</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Rétablir</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Copier</translation>
+  </message>
+  <message>
+   <source>Copy with &amp;source line</source>
+   <translation>Copier avec la ligne de &amp;source</translation>
+  </message>
+  <message>
+   <source>Select &amp;all</source>
+   <translation>&amp;Tout sélectionner</translation>
+  </message>
+  <message>
+   <source>&amp;Find in article</source>
+   <translation>&amp;Chercher dans l’article</translation>
+  </message>
+  <message>
+   <source>Find &amp;next</source>
+   <translation>Occurrence &amp;suivante</translation>
+  </message>
+  <message>
+   <source>Find &amp;previous</source>
+   <translation>Occurrence &amp;précédente</translation>
+  </message>
+  <message>
+   <source>Find in &amp;all articles</source>
+   <translation>Chercher dans tous les arti&amp;cles</translation>
+  </message>
+  <message>
+   <source>&amp;Next article</source>
+   <translation>Article &amp;suivant</translation>
+  </message>
+  <message>
+   <source>&amp;Previous article</source>
+   <translation>Article &amp;précédent</translation>
+  </message>
+  <message>
+   <source>Next article</source>
+   <translation>Article suivant</translation>
+  </message>
+  <message>
+   <source>Previous article</source>
+   <translation>Article précédent</translation>
+  </message>
+  <message>
+   <source>&amp;Complete</source>
+   <translation>&amp;Terminé</translation>
+  </message>
+  <message>
+   <source>&amp;Filter the queue</source>
+   <translation>&amp;Filtrer la liste</translation>
+  </message>
+  <message>
+   <source>&amp;Labels of the article</source>
+   <translation>Étiquettes de l’&amp;article</translation>
+  </message>
+  <message>
+   <source>Edit the &amp;codebook…</source>
+   <translation>Modifier la &amp;grille…</translation>
+  </message>
+  <message>
+   <source>Tags under an &amp;older definition</source>
+   <translation>Marques d’une définition &amp;antérieure</translation>
+  </message>
+  <message>
+   <source>&amp;Hints</source>
+   <translation>&amp;Repères</translation>
+  </message>
+  <message>
+   <source>Hints that s&amp;tay</source>
+   <translation>Repères qui r&amp;estent</translation>
+  </message>
+  <message>
+   <source>&amp;Grow selection</source>
+   <translation>É&amp;tendre la sélection</translation>
+  </message>
+  <message>
+   <source>S&amp;hrink selection</source>
+   <translation>Rédu&amp;ire la sélection</translation>
+  </message>
+  <message>
+   <source>Label &amp;without joining</source>
+   <translation>Marquer &amp;sans joindre</translation>
+  </message>
+  <message>
+   <source>Add &amp;fragment</source>
+   <translation>Ajouter un &amp;fragment</translation>
+  </message>
+  <message>
+   <source>Re&amp;label</source>
+   <translation>Changer l’&amp;étiquette</translation>
+  </message>
+  <message>
+   <source>Set &amp;role</source>
+   <translation>Définir le &amp;rôle</translation>
+  </message>
+  <message>
+   <source>&amp;Actor</source>
+   <translation>&amp;Acteur</translation>
+  </message>
+  <message>
+   <source>E&amp;very occurrence…</source>
+   <translation>&amp;Toutes les occurrences…</translation>
+  </message>
+  <message>
+   <source>What the label &amp;means</source>
+   <translation>Sens de l’étiq&amp;uette</translation>
+  </message>
+  <message>
+   <source>&amp;Note</source>
+   <translation>&amp;Note</translation>
+  </message>
+  <message>
+   <source>&amp;Bind claims</source>
+   <translation>&amp;Lier des affirmations</translation>
+  </message>
+  <message>
+   <source>&amp;Delete tag</source>
+   <translation>&amp;Supprimer la marque</translation>
+  </message>
+  <message>
+   <source>Move &amp;edges</source>
+   <translation>Déplacer les &amp;bords</translation>
+  </message>
+  <message>
+   <source>End one token right</source>
+   <translation>Fin d’un mot à droite</translation>
+  </message>
+  <message>
+   <source>End one token left</source>
+   <translation>Fin d’un mot à gauche</translation>
+  </message>
+  <message>
+   <source>Start one token right</source>
+   <translation>Début d’un mot à droite</translation>
+  </message>
+  <message>
+   <source>Start one token left</source>
+   <translation>Début d’un mot à gauche</translation>
+  </message>
+  <message>
+   <source>&amp;Open statement under the caret</source>
+   <translation>&amp;Ouvrir l’énoncé sous le curseur</translation>
+  </message>
+  <message>
+   <source>&amp;Next statement</source>
+   <translation>Énoncé &amp;suivant</translation>
+  </message>
+  <message>
+   <source>&amp;Previous statement</source>
+   <translation>Énoncé &amp;précédent</translation>
+  </message>
+  <message>
+   <source>O&amp;uter claim</source>
+   <translation>Affirmation &amp;englobante</translation>
+  </message>
+  <message>
+   <source>&amp;Inner claim</source>
+   <translation>Affirmation &amp;intérieure</translation>
+  </message>
+  <message>
+   <source>Next o&amp;verlapping tag</source>
+   <translation>Marque super&amp;posée suivante</translation>
+  </message>
+  <message>
+   <source>Previous overlapping tag</source>
+   <translation>Marque superposée précédente</translation>
+  </message>
+  <message>
+   <source>One layer &amp;back</source>
+   <translation>Un pas en &amp;arrière</translation>
+  </message>
+  <message>
+   <source>Token left</source>
+   <translation>Mot à gauche</translation>
+  </message>
+  <message>
+   <source>Select: token left</source>
+   <translation>Sélection : mot à gauche</translation>
+  </message>
+  <message>
+   <source>Token right</source>
+   <translation>Mot à droite</translation>
+  </message>
+  <message>
+   <source>Select: token right</source>
+   <translation>Sélection : mot à droite</translation>
+  </message>
+  <message>
+   <source>Clause left</source>
+   <translation>Proposition à gauche</translation>
+  </message>
+  <message>
+   <source>Select: clause left</source>
+   <translation>Sélection : proposition à gauche</translation>
+  </message>
+  <message>
+   <source>Clause right</source>
+   <translation>Proposition à droite</translation>
+  </message>
+  <message>
+   <source>Select: clause right</source>
+   <translation>Sélection : proposition à droite</translation>
+  </message>
+  <message>
+   <source>Line up</source>
+   <translation>Ligne au-dessus</translation>
+  </message>
+  <message>
+   <source>Select: line up</source>
+   <translation>Sélection : ligne au-dessus</translation>
+  </message>
+  <message>
+   <source>Line down</source>
+   <translation>Ligne au-dessous</translation>
+  </message>
+  <message>
+   <source>Select: line down</source>
+   <translation>Sélection : ligne au-dessous</translation>
+  </message>
+  <message>
+   <source>Paragraph up</source>
+   <translation>Paragraphe au-dessus</translation>
+  </message>
+  <message>
+   <source>Select: paragraph up</source>
+   <translation>Sélection : paragraphe au-dessus</translation>
+  </message>
+  <message>
+   <source>Paragraph down</source>
+   <translation>Paragraphe au-dessous</translation>
+  </message>
+  <message>
+   <source>Select: paragraph down</source>
+   <translation>Sélection : paragraphe au-dessous</translation>
+  </message>
+  <message>
+   <source>Start of line</source>
+   <translation>Début de ligne</translation>
+  </message>
+  <message>
+   <source>Select: start of line</source>
+   <translation>Sélection : début de ligne</translation>
+  </message>
+  <message>
+   <source>End of line</source>
+   <translation>Fin de ligne</translation>
+  </message>
+  <message>
+   <source>Select: end of line</source>
+   <translation>Sélection : fin de ligne</translation>
+  </message>
+  <message>
+   <source>Start of article</source>
+   <translation>Début de l’article</translation>
+  </message>
+  <message>
+   <source>Select: start of article</source>
+   <translation>Sélection : début de l’article</translation>
+  </message>
+  <message>
+   <source>End of article</source>
+   <translation>Fin de l’article</translation>
+  </message>
+  <message>
+   <source>Select: end of article</source>
+   <translation>Sélection : fin de l’article</translation>
+  </message>
+  <message>
+   <source>Page up</source>
+   <translation>Page au-dessus</translation>
+  </message>
+  <message>
+   <source>Select: page up</source>
+   <translation>Sélection : page au-dessus</translation>
+  </message>
+  <message>
+   <source>Page down</source>
+   <translation>Page au-dessous</translation>
+  </message>
+  <message>
+   <source>Select: page down</source>
+   <translation>Sélection : page au-dessous</translation>
+  </message>
+  <message>
+   <source>&amp;Command palette…</source>
+   <translation>Palette de &amp;commandes…</translation>
+  </message>
+  <message>
+   <source>&amp;Layer…</source>
+   <translation>&amp;Couche…</translation>
+  </message>
+  <message>
+   <source>Left panel</source>
+   <translation>Panneau gauche</translation>
+  </message>
+  <message>
+   <source>Right panel</source>
+   <translation>Panneau droit</translation>
+  </message>
+  <message>
+   <source>&amp;Focus</source>
+   <translation>&amp;Concentration</translation>
+  </message>
+  <message>
+   <source>Next &amp;pane</source>
+   <translation>&amp;Zone suivante</translation>
+  </message>
+  <message>
+   <source>Text for screen &amp;readers</source>
+   <translation>Texte pour lecteur d’é&amp;cran</translation>
+  </message>
+  <message>
+   <source>&amp;Larger text</source>
+   <translation>Texte plus &amp;grand</translation>
+  </message>
+  <message>
+   <source>&amp;Smaller text</source>
+   <translation>Texte plus &amp;petit</translation>
+  </message>
+  <message>
+   <source>Text at 100 %</source>
+   <translation>Texte à 100 %</translation>
+  </message>
+  <message>
+   <source>&amp;Fold or unfold boilerplate</source>
+   <translation>&amp;Plier ou déplier l’accessoire</translation>
+  </message>
+  <message>
+   <source>&amp;Dark or light</source>
+   <translation>&amp;Sombre ou clair</translation>
+  </message>
+  <message>
+   <source>High &amp;contrast</source>
+   <translation>Contraste &amp;élevé</translation>
+  </message>
+  <message>
+   <source>&amp;Manual</source>
+   <translation>&amp;Manuel</translation>
+  </message>
+  <message>
+   <source>&amp;Keys</source>
+   <translation>&amp;Touches</translation>
+  </message>
+  <message>
+   <source>&amp;About Annotator</source>
+   <translation>À &amp;propos d’Annotator</translation>
+  </message>
+ </context>
+ <context>
+  <name>Concordance</name>
+  <message>
+   <source>untagged {n}×</source>
+   <translation>non marqué {n}×</translation>
+  </message>
+  <message>
+   <source>Hits</source>
+   <translation>Occurrences</translation>
+  </message>
+ </context>
+ <context>
+  <name>Desk</name>
+  <message>
+   <source>The project is open read-only; nothing was changed.</source>
+   <translation>Le projet est ouvert en lecture seule ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>No article is open.</source>
+   <translation>Aucun article n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>The codebook gives the key {key} to no label.</source>
+   <translation>La grille ne donne la touche {key} à aucune étiquette.</translation>
+  </message>
+  <message>
+   <source>{role} joined statement {n}</source>
+   <translation>{role} a rejoint l’énoncé {n}</translation>
+  </message>
+  <message>
+   <source>A role needs an open statement and a tag under the caret.</source>
+   <translation>Un rôle demande un énoncé ouvert et une marque sous le curseur.</translation>
+  </message>
+  <message>
+   <source>No tag stands under the caret.</source>
+   <translation>Aucune marque sous le curseur.</translation>
+  </message>
+  <message>
+   <source>Tag the first words, then select further ones and press D.</source>
+   <translation>Marquez les premiers mots, puis sélectionnez-en d’autres et appuyez sur D.</translation>
+  </message>
+  <message>
+   <source>Nothing would be left of the tag; Del deletes it.</source>
+   <translation>Il ne resterait rien de la marque ; Suppr la supprime.</translation>
+  </message>
+  <message>
+   <source>No statement is open. Enter opens the one under the caret.</source>
+   <translation>Aucun énoncé n’est ouvert. Entrée ouvre celui sous le curseur.</translation>
+  </message>
+  <message>
+   <source>{name} applies only where {condition}.</source>
+   <translation>{name} ne vaut que si {condition}.</translation>
+  </message>
+  <message>
+   <source>Bind: open the other claim, then 1 or 2.</source>
+   <translation>Lier : ouvrez l’autre affirmation, puis 1 ou 2.</translation>
+  </message>
+  <message>
+   <source>Article marked complete</source>
+   <translation>Article noté terminé</translation>
+  </message>
+  <message>
+   <source>Article marked begun</source>
+   <translation>Article noté commencé</translation>
+  </message>
+  <message>
+   <source>Undone</source>
+   <translation>Annulé</translation>
+  </message>
+  <message>
+   <source>Done again</source>
+   <translation>Rétabli</translation>
+  </message>
+ </context>
+ <context>
+  <name>Filters</name>
+  <message>
+   <source>Older definition</source>
+   <translation>Définition antérieure</translation>
+  </message>
+  <message>
+   <source>No filters</source>
+   <translation>Aucun filtre</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Attribute</source>
+   <translation>Attribut</translation>
+  </message>
+  <message>
+   <source>Coder</source>
+   <translation>Codeur</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Outlet</source>
+   <translation>Média</translation>
+  </message>
+  <message>
+   <source>From 2026-11-22</source>
+   <translation>Du 2026-11-22</translation>
+  </message>
+  <message>
+   <source>Until 2026-11-22</source>
+   <translation>Au 2026-11-22</translation>
+  </message>
+  <message>
+   <source>Any label</source>
+   <translation>Toute étiquette</translation>
+  </message>
+  <message>
+   <source>Any attribute</source>
+   <translation>Tout attribut</translation>
+  </message>
+  <message>
+   <source>Any coder</source>
+   <translation>Tout codeur</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>Tout état</translation>
+  </message>
+  <message>
+   <source>Any outlet</source>
+   <translation>Tout média</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nouveau</translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>Commencé</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Renvoyé</translation>
+  </message>
+  <message>
+   <source>Tags that mean which actor?</source>
+   <translation>Marques de quel acteur ?</translation>
+  </message>
+  <message>
+   <source>Enter chooses</source>
+   <translation>Entrée choisit</translation>
+  </message>
+  <message>
+   <source>Any actor</source>
+   <translation>Tout acteur</translation>
+  </message>
+  <message>
+   <source>Any actor…</source>
+   <translation>Tout acteur…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Find</name>
+  <message>
+   <source>Same case</source>
+   <translation>Casse exacte</translation>
+  </message>
+  <message>
+   <source>Filters</source>
+   <translation>Filtres</translation>
+  </message>
+  <message>
+   <source>Words to find, Enter</source>
+   <translation>Mots à chercher, Entrée</translation>
+  </message>
+  <message>
+   <source>Words to find</source>
+   <translation>Mots à chercher</translation>
+  </message>
+  <message>
+   <source>In the article</source>
+   <translation>Dans l’article</translation>
+  </message>
+  <message>
+   <source>In all articles</source>
+   <translation>Dans tous les articles</translation>
+  </message>
+  <message>
+   <source>Where to look</source>
+   <translation>Où chercher</translation>
+  </message>
+  <message>
+   <source>As written</source>
+   <translation>Tels quels</translation>
+  </message>
+  <message>
+   <source>All words</source>
+   <translation>Tous les mots</translation>
+  </message>
+  <message>
+   <source>Part of words</source>
+   <translation>Partie de mots</translation>
+  </message>
+  <message>
+   <source>Regex</source>
+   <translation>Regex</translation>
+  </message>
+  <message>
+   <source>How the words are meant</source>
+   <translation>Sens des mots</translation>
+  </message>
+  <message>
+   <source>Tagged alike?</source>
+   <translation>Marqués pareil ?</translation>
+  </message>
+  <message>
+   <source>tick</source>
+   <translation>cocher</translation>
+  </message>
+  <message>
+   <source>all or none</source>
+   <translation>tous ou aucun</translation>
+  </message>
+  <message>
+   <source>tag</source>
+   <translation>marquer</translation>
+  </message>
+  <message>
+   <source>relabel</source>
+   <translation>réétiqueter</translation>
+  </message>
+  <message>
+   <source>still right</source>
+   <translation>encore juste</translation>
+  </message>
+  <message>
+   <source>remove tags</source>
+   <translation>supprimer</translation>
+  </message>
+  <message>
+   <source>go there</source>
+   <translation>y aller</translation>
+  </message>
+  <message>
+   <source>close</source>
+   <translation>fermer</translation>
+  </message>
+  <message>
+   <source>No article is open.</source>
+   <translation>Aucun article n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>Which words? Select some, or put the caret into a tag of one piece.</source>
+   <translation>Quels mots ? Sélectionnez-en ou placez le curseur dans une marque d’un seul tenant.</translation>
+  </message>
+  <message>
+   <source>Enter finds the words in every article, 50 at once. Filters narrow it down: to a label, an attribute, an actor, a coder; to a status, an outlet, dates.</source>
+   <translation>Entrée trouve les mots dans tous les articles, 50 à la fois. Les filtres restreignent : étiquette, attribut, acteur, codeur ; état, média, dates.</translation>
+  </message>
+  <message>
+   <source>Filters ({n})</source>
+   <translation>Filtres ({n})</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Recherche</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Vérification</translation>
+  </message>
+  <message>
+   <source>Nothing was found.</source>
+   <translation>Rien n’a été trouvé.</translation>
+  </message>
+  <message>
+   <source>{n} found</source>
+   <translation>{n} trouvés</translation>
+  </message>
+  <message>
+   <source>The first {n} hits; there are more. Filters narrow it down.</source>
+   <translation>Les {n} premières occurrences ; il y en a d’autres. Les filtres restreignent.</translation>
+  </message>
+  <message>
+   <source>{n} words are not tagged alike; Enter shows their places</source>
+   <translation>{n} mots ne sont pas marqués pareil ; Entrée montre leurs places</translation>
+  </message>
+  <message>
+   <source>{n} of {all} ticked</source>
+   <translation>{n} sur {all} cochés</translation>
+  </message>
+  <message>
+   <source>Relabel the ticked ones: 1 to 9, Esc</source>
+   <translation>Réétiqueter les cochés : 1 à 9, Échap</translation>
+  </message>
+  <message>
+   <source>The codebook gives the key {key} to no label.</source>
+   <translation>La grille ne donne la touche {key} à aucune étiquette.</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Modification</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindBar</name>
+  <message>
+   <source>Find in this article</source>
+   <translation>Chercher dans cet article</translation>
+  </message>
+  <message>
+   <source>Regex</source>
+   <translation>Regex</translation>
+  </message>
+  <message>
+   <source>Previous</source>
+   <translation>Précédent</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Suivant</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>introuvable</translation>
+  </message>
+  <message>
+   <source>{n} of {all}</source>
+   <translation>{n} sur {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Hints</name>
+  <message>
+   <source>No article is open.</source>
+   <translation>Aucun article n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>There is nothing to choose in view.</source>
+   <translation>Il n’y a rien à choisir à l’écran.</translation>
+  </message>
+  <message>
+   <source>No hint begins with {letters}.</source>
+   <translation>Aucun repère ne commence par {letters}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message>
+   <source>History of this article</source>
+   <translation>Historique de cet article</translation>
+  </message>
+  <message>
+   <source>Nothing was done here yet. Every edit will stand here, and Ctrl+Z takes it back.</source>
+   <translation>Rien n’a encore été fait ici. Chaque modification y figurera, et Ctrl+Z l’annule.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Hits</name>
+  <message>
+   <source>ticked, </source>
+   <translation>coché, </translation>
+  </message>
+ </context>
+ <context>
+  <name>Keys</name>
+  <message>
+   <source>Keys</source>
+   <translation>Touches</translation>
+  </message>
+  <message>
+   <source>Filter: a key or a word</source>
+   <translation>Filtre : une touche ou un mot</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Touche</translation>
+  </message>
+  <message>
+   <source>Does</source>
+   <translation>Effet</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Où</translation>
+  </message>
+  <message>
+   <source>Tab in the palette (Ctrl+K) gives a command another key.</source>
+   <translation>Tab dans la palette (Ctrl+K) donne une autre touche à une commande.</translation>
+  </message>
+  <message>
+   <source>article</source>
+   <translation>article</translation>
+  </message>
+  <message>
+   <source>everywhere</source>
+   <translation>partout</translation>
+  </message>
+  <message>
+   <source>Tag as {name}</source>
+   <translation>Marquer comme {name}</translation>
+  </message>
+  <message>
+   <source>Next {name} of the open claim</source>
+   <translation>Valeur suivante de {name} de l’affirmation ouverte</translation>
+  </message>
+ </context>
+ <context>
+  <name>LabelBar</name>
+  <message>
+   <source>Hints</source>
+   <translation>Repères</translation>
+  </message>
+ </context>
+ <context>
+  <name>LabelForm</name>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Key</source>
+   <translation>Touche</translation>
+  </message>
+  <message>
+   <source>Stands under</source>
+   <translation>Sous</translation>
+  </message>
+  <message>
+   <source>Definition</source>
+   <translation>Définition</translation>
+  </message>
+  <message>
+   <source>Tag it when</source>
+   <translation>À marquer si</translation>
+  </message>
+  <message>
+   <source>Not when</source>
+   <translation>Pas si</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Exemples</translation>
+  </message>
+  <message>
+   <source>one a line</source>
+   <translation>un par ligne</translation>
+  </message>
+  <message>
+   <source>Memo</source>
+   <translation>Mémo</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Couleur</translation>
+  </message>
+  <message>
+   <source>tint</source>
+   <translation>teinte</translation>
+  </message>
+  <message>
+   <source>tint and line</source>
+   <translation>teinte et ligne</translation>
+  </message>
+  <message>
+   <source>line</source>
+   <translation>ligne</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Forme</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Ligne</translation>
+  </message>
+  <message>
+   <source>Roles of a statement</source>
+   <translation>Rôles d’un énoncé</translation>
+  </message>
+  <message>
+   <source>Add role</source>
+   <translation>Ajouter un rôle</translation>
+  </message>
+  <message>
+   <source>Remove role {name}</source>
+   <translation>Supprimer le rôle {name}</translation>
+  </message>
+  <message>
+   <source>Role {n}: </source>
+   <translation>Rôle {n} : </translation>
+  </message>
+  <message>
+   <source>one</source>
+   <translation>un seul</translation>
+  </message>
+  <message>
+   <source>several</source>
+   <translation>plusieurs</translation>
+  </message>
+  <message>
+   <source>may be empty</source>
+   <translation>peut être vide</translation>
+  </message>
+  <message>
+   <source>is needed</source>
+   <translation>est requis</translation>
+  </message>
+  <message>
+   <source>Takes</source>
+   <translation>Accepte</translation>
+  </message>
+  <message>
+   <source>names of labels, with commas</source>
+   <translation>noms d’étiquettes, avec des virgules</translation>
+  </message>
+  <message>
+   <source>New words get</source>
+   <translation>Les mots nouveaux reçoivent</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Combien</translation>
+  </message>
+  <message>
+   <source>Required</source>
+   <translation>Obligatoire</translation>
+  </message>
+  <message>
+   <source>{n} statements use the role {name}; it stays.</source>
+   <translation>{n} énoncés utilisent le rôle {name} ; il reste.</translation>
+  </message>
+  <message>
+   <source>Attributes</source>
+   <translation>Attributs</translation>
+  </message>
+  <message>
+   <source>Add attribute</source>
+   <translation>Ajouter un attribut</translation>
+  </message>
+  <message>
+   <source>Remove attribute {name}</source>
+   <translation>Supprimer l’attribut {name}</translation>
+  </message>
+  <message>
+   <source>Attribute {n}: </source>
+   <translation>Attribut {n} : </translation>
+  </message>
+  <message>
+   <source>Values</source>
+   <translation>Valeurs</translation>
+  </message>
+  <message>
+   <source>Only where</source>
+   <translation>Seulement si</translation>
+  </message>
+  <message>
+   <source>stance: asserts, denies</source>
+   <translation>stance: asserts, denies</translation>
+  </message>
+  <message>
+   <source>The key of an attribute is one letter, not “{key}”.</source>
+   <translation>La touche d’un attribut est une lettre, pas « {key} ».</translation>
+  </message>
+  <message>
+   <source>The key {key} is taken: {command}.</source>
+   <translation>La touche {key} est prise : {command}.</translation>
+  </message>
+  <message>
+   <source>{n} spans</source>
+   <translation>{n} segments</translation>
+  </message>
+  <message>
+   <source>Use again</source>
+   <translation>Réutiliser</translation>
+  </message>
+  <message>
+   <source>Retire</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Monter</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Descendre</translation>
+  </message>
+  <message>
+   <source>Merge into…</source>
+   <translation>Fusionner avec…</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>{a} + {b} spans</source>
+   <translation>{a} + {b} segments</translation>
+  </message>
+  <message>
+   <source>Merge label “{name}” into</source>
+   <translation>Fusionner l’étiquette « {name} » avec</translation>
+  </message>
+  <message>
+   <source>Enter merges every span, as one edit</source>
+   <translation>Entrée fusionne tous les segments, en une modification</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Fusion</translation>
+  </message>
+ </context>
+ <context>
+  <name>Manual</name>
+  <message>
+   <source>Manual</source>
+   <translation>Manuel</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+ </context>
+ <context>
+  <name>Menu</name>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Fichier</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Édition</translation>
+  </message>
+  <message>
+   <source>&amp;Article</source>
+   <translation>&amp;Article</translation>
+  </message>
+  <message>
+   <source>&amp;Tag</source>
+   <translation>&amp;Marquer</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>A&amp;ller</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>Affic&amp;hage</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>A&amp;ide</translation>
+  </message>
+ </context>
+ <context>
+  <name>Mode</name>
+  <message>
+   <source>Label without joining: 1 to 9, Esc</source>
+   <translation>Marquer sans joindre : 1 à 9, Échap</translation>
+  </message>
+  <message>
+   <source>Relabel: 1 to 9, Esc</source>
+   <translation>Changer l’étiquette : 1 à 9, Échap</translation>
+  </message>
+  <message>
+   <source>Role: the key of the slot, Esc</source>
+   <translation>Rôle : la touche de la place, Échap</translation>
+  </message>
+  <message>
+   <source>Edges: ← → end, Shift+← → start, Esc</source>
+   <translation>Bords : ← → fin, Maj+← → début, Échap</translation>
+  </message>
+  <message>
+   <source>Hints: two letters choose, with Shift the selection reaches there; Tab shows others, Esc</source>
+   <translation>Repères : deux lettres choisissent, avec Maj la sélection va jusque-là ; Tab en montre d’autres, Échap</translation>
+  </message>
+  <message>
+   <source>Bind: J K or click choose the other claim, in any article; 1 supports, 2 contradicts, Esc</source>
+   <translation>Lier : J K ou un clic choisissent l’autre affirmation, dans tout article ; 1 soutient, 2 contredit, Échap</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Choices</source>
+   <translation>Choix</translation>
+  </message>
+  <message>
+   <source>Nothing fits these words.</source>
+   <translation>Rien ne correspond à ces mots.</translation>
+  </message>
+  <message>
+   <source>Only commands have keys that can be changed</source>
+   <translation>Seules les commandes ont des touches modifiables</translation>
+  </message>
+  <message>
+   <source>New key for “{name}” · Backspace: the usual one · Esc</source>
+   <translation>Nouvelle touche pour « {name} » · Retour arrière : l’habituelle · Échap</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Gardé</translation>
+  </message>
+ </context>
+ <context>
+  <name>Queue</name>
+  <message>
+   <source>Articles done</source>
+   <translation>Articles terminés</translation>
+  </message>
+  <message>
+   <source>Filter  Ctrl+L</source>
+   <translation>Filtre  Ctrl+L</translation>
+  </message>
+  <message>
+   <source>Filter the articles</source>
+   <translation>Filtrer les articles</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Tous</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nouveau</translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>Commencé</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Renvoyé</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation>Importés</translation>
+  </message>
+  <message>
+   <source>Newest first</source>
+   <translation>Récents d’abord</translation>
+  </message>
+  <message>
+   <source>By outlet</source>
+   <translation>Par média</translation>
+  </message>
+  <message>
+   <source>By title</source>
+   <translation>Par titre</translation>
+  </message>
+  <message>
+   <source>By status</source>
+   <translation>Par état</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Ordre</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>No article fits. Clear the filter.</source>
+   <translation>Aucun article ne correspond. Effacez le filtre.</translation>
+  </message>
+  <message>
+   <source>Drop articles here, or import them with Ctrl+I.</source>
+   <translation>Déposez des articles ici ou importez-les avec Ctrl+I.</translation>
+  </message>
+  <message>
+   <source>{n} found</source>
+   <translation>{n} trouvés</translation>
+  </message>
+  <message>
+   <source>{done} of {all} done</source>
+   <translation>{done} sur {all} terminés</translation>
+  </message>
+  <message>
+   <source>This is the last article.</source>
+   <translation>C’est le dernier article.</translation>
+  </message>
+  <message>
+   <source>This is the first article.</source>
+   <translation>C’est le premier article.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingView</name>
+  <message>
+   <source>Article, to be read</source>
+   <translation>Article, à lire</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Settings</source>
+   <translation>Paramètres</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>Comme le système</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Clair</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Sombre</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Thème</translation>
+  </message>
+  <message>
+   <source>As designed</source>
+   <translation>Comme prévu</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>Élevé</translation>
+  </message>
+  <message>
+   <source>Contrast</source>
+   <translation>Contraste</translation>
+  </message>
+  <message>
+   <source>Font of the article</source>
+   <translation>Police de l’article</translation>
+  </message>
+  <message>
+   <source>{n} characters</source>
+   <translation>{n} caractères</translation>
+  </message>
+  <message>
+   <source>Width of the column</source>
+   <translation>Largeur de la colonne</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Ctrl + and Ctrl − change the size of the text. Tab in the palette (Ctrl+K) gives a command another key.</source>
+   <translation>Ctrl + et Ctrl − changent la taille du texte. Tab dans la palette (Ctrl+K) donne une autre touche à une commande.</translation>
+  </message>
+  <message>
+   <source>Usual keys again</source>
+   <translation>Revenir aux touches habituelles</translation>
+  </message>
+  <message>
+   <source>The language changes when Annotator is opened next.</source>
+   <translation>La langue changera à la prochaine ouverture d’Annotator.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Spans</name>
+  <message>
+   <source>Spans of the article</source>
+   <translation>Segments de l’article</translation>
+  </message>
+ </context>
+ <context>
+  <name>SpansModel</name>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Mots</translation>
+  </message>
+  <message>
+   <source>Actor</source>
+   <translation>Acteur</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Rôle</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+ </context>
+ <context>
+  <name>Statements</name>
+  <message>
+   <source>Statements of this article</source>
+   <translation>Énoncés de cet article</translation>
+  </message>
+  <message>
+   <source>No tags yet. Select words, then press 1 to 9.</source>
+   <translation>Pas encore de marques. Sélectionnez des mots, puis 1 à 9.</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusBar</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Last action</source>
+   <translation>Dernière action</translation>
+  </message>
+  <message>
+   <source>Saved {time}</source>
+   <translation>Enregistré {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Welcome</name>
+  <message>
+   <source>Who said what, about whom, on whose word.</source>
+   <translation>Qui dit quoi, de qui, sur la foi de qui.</translation>
+  </message>
+  <message>
+   <source>Open the demo</source>
+   <translation>Ouvrir la démo</translation>
+  </message>
+  <message>
+   <source>Eight articles, two coders, a finished review. Nothing to set up.</source>
+   <translation>Huit articles, deux codeurs, une relecture achevée. Rien à installer.</translation>
+  </message>
+  <message>
+   <source>New project…</source>
+   <translation>Nouveau projet…</translation>
+  </message>
+  <message>
+   <source>One file on this computer.</source>
+   <translation>Un fichier sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Open project…</source>
+   <translation>Ouvrir un projet…</translation>
+  </message>
+  <message>
+   <source>Files end in .annotator; drop one on this window.</source>
+   <translation>Les fichiers finissent par .annotator ; déposez-en un sur cette fenêtre.</translation>
+  </message>
+  <message>
+   <source>Recent</source>
+   <translation>Récents</translation>
+  </message>
+ </context>
+ <context>
+  <name>Window</name>
+  <message>
+   <source>Projects (*.annotator)</source>
+   <translation>Projets (*.annotator)</translation>
+  </message>
+  <message>
+   <source>New project</source>
+   <translation>Nouveau projet</translation>
+  </message>
+  <message>
+   <source>Open project</source>
+   <translation>Ouvrir un projet</translation>
+  </message>
+  <message>
+   <source>Coder</source>
+   <translation>Codeur</translation>
+  </message>
+  <message>
+   <source>Tag as</source>
+   <translation>Marquer en tant que</translation>
+  </message>
+  <message>
+   <source>Save a copy</source>
+   <translation>Enregistrer une copie</translation>
+  </message>
+  <message>
+   <source>Copied to {file}</source>
+   <translation>Copié vers {file}</translation>
+  </message>
+  <message>
+   <source>Articles (*.txt *.jsonl *.ndjson *.text *.md);;All files (*)</source>
+   <translation>Articles (*.txt *.jsonl *.ndjson *.text *.md);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Import articles</source>
+   <translation>Importer des articles</translation>
+  </message>
+  <message>
+   <source>JSON Lines (*.jsonl)</source>
+   <translation>JSON Lines (*.jsonl)</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Export actors</source>
+   <translation>Exporter les acteurs</translation>
+  </message>
+  <message>
+   <source>{n} actors written to {file}</source>
+   <translation>{n} acteurs écrits dans {file}</translation>
+  </message>
+  <message>
+   <source>Actors (*.csv *.jsonl)</source>
+   <translation>Acteurs (*.csv *.jsonl)</translation>
+  </message>
+  <message>
+   <source>Import actors</source>
+   <translation>Importer des acteurs</translation>
+  </message>
+  <message>
+   <source>Import codebook</source>
+   <translation>Importer une grille</translation>
+  </message>
+  <message>
+   <source>Export codebook</source>
+   <translation>Exporter la grille</translation>
+  </message>
+  <message>
+   <source>Codebook written to {file}</source>
+   <translation>Grille écrite dans {file}</translation>
+  </message>
+  <message>
+   <source>My own</source>
+   <translation>La mienne</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>Show the layer</source>
+   <translation>Montrer la couche</translation>
+  </message>
+  <message>
+   <source>About Annotator</source>
+   <translation>À propos d’Annotator</translation>
+  </message>
+  <message>
+   <source>Who said what, about whom, on whose word.
+Apache-2.0. Source Serif 4 and Inter: OFL.</source>
+   <translation>Qui dit quoi, de qui, sur la foi de qui.
+Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
+  </message>
+  <message>
+   <source>Mark {name}</source>
+   <translation>Marquer {name}</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Énoncé</translation>
+  </message>
+  <message>
+   <source>Actor</source>
+   <translation>Acteur</translation>
+  </message>
+  <message>
+   <source>Paragraph {n}</source>
+   <translation>Paragraphe {n}</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>Acteurs</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Codebook</source>
+   <translation>Grille</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>Chercher</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Spans</source>
+   <translation>Segments</translation>
+  </message>
+  <message>
+   <source>Statements</source>
+   <translation>Énoncés</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Enregistré</translation>
+  </message>
+  <message>
+   <source>Read-only</source>
+   <translation>Lecture seule</translation>
+  </message>
+  <message>
+   <source>Layer “{name}”: read-only</source>
+   <translation>Couche « {name} » : lecture seule</translation>
+  </message>
+  <message>
+   <source>› command  @ actor  # article  : paragraph</source>
+   <translation>› commande  @ acteur  # article  : paragraphe</translation>
+  </message>
+  <message>
+   <source>Find or run a command</source>
+   <translation>Chercher ou lancer une commande</translation>
+  </message>
+  <message>
+   <source>The project is open read-only; its codebook stays as it is.</source>
+   <translation>Le projet est ouvert en lecture seule ; sa grille reste telle quelle.</translation>
+  </message>
+  <message>
+   <source>Nothing is selected.</source>
+   <translation>Rien n’est sélectionné.</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copié</translation>
+  </message>
+  <message>
+   <source>char {n}</source>
+   <translation>caractère {n}</translation>
+  </message>
+  <message>
+   <source>{a} statements · {b} spans</source>
+   <translation>{a} énoncés · {b} segments</translation>
+  </message>
+  <message>
+   <source>The right panel is put away in a narrow window; Ctrl+Shift+B shows it.</source>
+   <translation>Le panneau droit est rangé dans une fenêtre étroite ; Ctrl+Maj+B le montre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Work</name>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Backup</source>
+   <translation>Sauvegarde</translation>
+  </message>
+  <message>
+   <source>{what} cancelled; nothing was changed</source>
+   <translation>{what} annulé ; rien n’a été changé</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Chip</name>
+  <message>
+   <source>Remove {words} from {role}</source>
+   <translation>Retirer {words} de {role}</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Entry</name>
+  <message>
+   <source>{name}, key {key}</source>
+   <translation>{name}, touche {key}</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Link</name>
+  <message>
+   <source>Remove link: {link}</source>
+   <translation>Supprimer le lien : {link}</translation>
+  </message>
+ </context>
+</TS>
