@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -128,6 +129,13 @@ def test_every_command_of_the_command_line_is_told_in_the_manual() -> None:
     text = (paths.resources() / "manual" / "08-command-line.md").read_text(encoding="utf-8")
     _, commands = _parser()
     assert not [command for command in commands if f"annotator {command}" not in text]
+
+
+def test_every_picture_of_the_manual_is_there_and_shown() -> None:
+    folder = paths.resources() / "manual"
+    pages = [p.read_text(encoding="utf-8") for p in (*folder.glob("*.md"), ROOT / "README.md")]
+    shown = {name for page in pages for name in re.findall(r"!\[[^\]]+\]\((?:[\w/]*/)?([\w.-]+\.png)\)", page)}
+    assert shown == {file.name for file in folder.glob("*.png")}
 
 
 def test_first_party_code_says_what_it_needs() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -273,6 +273,10 @@ def test_the_manual_and_the_key_sheet_open(demo_window: Window, qtbot: QtBot) ->
     assert keys is not None
     assert manual.pages.count() == len(list((paths.resources() / "manual").glob("*.md"))) > 3
     assert "Annotator" in manual.text.toPlainText()
+    manual.pages.setCurrentRow(1)
+    picture = manual.text.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("hints.png"))
+    assert picture is not None
+    assert "hints.png" in manual.text.document().toHtml()
     keys.filter.setText("fragment")
     shown = [keys.table.item(n, 1).text() for n in range(keys.table.rowCount()) if not keys.table.isRowHidden(n)]
     assert shown == ["Add fragment"]

@@ -15,11 +15,12 @@ class Manual(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Manual"))
-        self.resize(940, 680)
+        self.resize(1140, 760)
         self.pages = QListWidget()
         self.pages.setFixedWidth(220)
         self.pages.setAccessibleName(self.tr("Pages"))
         self.text = QTextBrowser()
+        self.text.setSearchPaths([str(paths.resources() / "manual")])  # pictures lie beside the pages
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("Manual"))
         self.text.anchorClicked.connect(self.on_link)
@@ -54,7 +55,8 @@ def _give_air(cursor: QTextCursor) -> None:
     """Qt sets Markdown without any space between paragraphs."""
     form = cursor.blockFormat()
     block_is_listed = form.indent() > 0 or form.objectIndex() != -1
-    form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    is_picture = cursor.block().text() == "\ufffc"
+    form.setLineHeight(100 if is_picture else 135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     form.setBottomMargin(4 if block_is_listed else 9)
     form.setTopMargin(20 if form.headingLevel() > 1 else 0)
     cursor.setBlockFormat(form)

@@ -36,9 +36,12 @@ class ArticlePanel(QScrollArea):
         self._shown: object = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.rebuild)
-        self.desk.article_changed.connect(self._soon.start)
-        self.desk.edited.connect(lambda _news: self._soon.start())
+        self.desk.article_changed.connect(self._later)
+        self.desk.edited.connect(self._later)  # no lambda: that would outlive the panel
         self.rebuild()
+
+    def _later(self, _news: object = None) -> None:
+        self._soon.start()
 
     def rebuild(self) -> None:
         """Show what is so now; the keyboard stays where it is."""

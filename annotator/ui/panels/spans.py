@@ -89,16 +89,19 @@ class Spans(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(28)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((64, 0, 80, 60, 40)):
+        for column, width in enumerate((54, 0, 66, 52, 30)):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._soon = QTimer(self, singleShot=True, interval=250)  # a tag does not wait for a table
         self._soon.timeout.connect(self.refresh)
         for news in (self.desk.article_changed, self.desk.spans_changed, self.desk.loaded, self.desk.edited):
-            news.connect(lambda *_news: self._soon.start())
+            news.connect(self._later)  # no lambda: that would outlive the panel
         self.activated.connect(self._go)
         self.clicked.connect(self._go)
+
+    def _later(self, _news: object = None) -> None:
+        self._soon.start()
 
     def showEvent(self, event: Any) -> None:  # noqa: N802
         """In front again: it may lag behind."""

@@ -45,14 +45,14 @@ class ReadingView(QTextEdit):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         desk.article_changed.connect(self._later)
-        desk.spans_changed.connect(lambda _spans: self._later())
+        desk.spans_changed.connect(self._later)
         desk.loaded.connect(self._later)
         desk.codebook_changed.connect(self._later)
         desk.place_changed.connect(self._follow)
         self.cursorPositionChanged.connect(self._moved)
         self.selectionChanged.connect(self._moved)
 
-    def _later(self) -> None:
+    def _later(self, _spans: object = None) -> None:
         if self.isVisible():
             self._soon.start()
 

@@ -1,0 +1,226 @@
+"""Makes the pictures of the manual, or (--all) of every panel and dialog in every theme, from a real window.
+
+xvfb-run -a -s "-screen 0 1600x1000x24" .venv/bin/python packaging/pictures.py FOLDER [--all]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+os.environ["LC_ALL"] = "C.UTF-8"
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+
+from annotator.domain import codebook_edits as edits
+from annotator.domain.codebook import ArticleLabel, Codebook
+from annotator.services import codebooks
+from annotator.ui import ask
+from annotator.ui.app import make_application, make_window
+from annotator.ui.settings import Settings
+from annotator.ui.window import Window
+
+WIDEST = 830  # px in the manual
+THEMES = {"light": ("light", False), "dark": ("dark", False), "contrast": ("light", True)}
+DIALOGS = ("file.settings", "help.keys", "help.manual", "codebook.edit")
+
+Scene = Callable[[Window], tuple[QWidget, QRect | None]]
+
+
+def settle(milliseconds: int = 350) -> None:
+    QTest.qWait(milliseconds)
+
+
+def opened(window: Window, number: int) -> None:
+    """A statement open, by its number."""
+    window.view.setFocus()
+    for _ in range(number):
+        window.desk.step(1)
+    settle()
+
+
+# --- the scenes of the manual -------------------------------------------------------------------------------
+
+
+def whole(window: Window) -> tuple[QWidget, QRect | None]:
+    opened(window, 6)
+    return window, None
+
+
+def hints(window: Window) -> tuple[QWidget, QRect | None]:
+    window.hints.open()
+    settle()
+    return window, QRect(236, 38, 740, 470)
+
+
+def statement(window: Window) -> tuple[QWidget, QRect | None]:
+    opened(window, 6)
+    return window, QRect(560, 38, 720, 560)
+
+
+def actors(window: Window) -> tuple[QWidget, QRect | None]:
+    registry = window.actors.registry
+    who = next(one for one in registry.all() if "Brandow" in one.name)
+    window.show_actor(who.id)
+    window.docks.all[0].hide()
+    window.resizeDocks([dock for dock in window.docks.all if dock.objectName() in ("Statement", "Actors")], [150, 600],
+                       Qt.Orientation.Vertical)  # fmt: skip
+    settle()
+    return window, QRect(560, 38, 720, 740)
+
+
+def occurrences(window: Window) -> tuple[QWidget, QRect | None]:
+    text = window.desk.article.text if window.desk.article else ""
+    at = text.index("Rask Hydro")
+    window.desk.select(at, at + len("Rask Hydro"))
+    window.resize(1000, 700)
+    window.every_occurrence()
+    settle(600)
+    return window, QRect(0, 400, 1000, 276)
+
+
+def find(window: Window) -> tuple[QWidget, QRect | None]:
+    window.resize(1000, 760)
+    window.find_everywhere()
+    panel = window.docks.panel("Find")
+    assert panel is not None
+    panel.more.setChecked(True)  # type: ignore[attr-defined]
+    panel.filters.attribute.setCurrentIndex(2)  # type: ignore[attr-defined]
+    panel.look_if_asked()  # type: ignore[attr-defined]
+    settle(800)
+    return window, QRect(0, 466, 1000, 270)
+
+
+def codebook(window: Window) -> tuple[QWidget, QRect | None]:
+    window.edit_codebook("cue")
+    settle(500)
+    return dialog(window), None
+
+
+def article(window: Window) -> tuple[QWidget, QRect | None]:
+    revise(window, lambda book: replace(book, article_labels=FRAMES))
+    window.tag_article()
+    settle()
+    return window, QRect(640, 38, 640, 440)
+
+
+def palette(window: Window) -> tuple[QWidget, QRect | None]:
+    window.open_palette("next")
+    settle()
+    return window, QRect(280, 60, 720, 420)
+
+
+def settings(window: Window) -> tuple[QWidget, QRect | None]:
+    window.run_by_id("file.settings")
+    settle(500)
+    return dialog(window), None
+
+
+def reading(window: Window) -> tuple[QWidget, QRect | None]:
+    window.toggle_reading()
+    window.docks.show("Spans")
+    settle(700)
+    return window, None
+
+
+SCENES: dict[str, Scene] = {
+    "window": whole, "hints": hints, "statement": statement, "actors": actors, "occurrences": occurrences, "find": find,
+    "codebook": codebook, "article": article, "palette": palette, "settings": settings, "reading": reading,
+}  # fmt: skip
+FRAMES = (
+    ArticleLabel(name="frame", values=("conflict", "responsibility", "economy", "human interest"), many=True,
+                 definition="What the article makes of it."),
+    ArticleLabel(name="relevance", values=("high", "low")),
+)  # fmt: skip
+
+
+def revise(window: Window, change: Callable[[Codebook], Codebook]) -> None:
+    project = window.desk.project
+    window.desk.do_freely(lambda: codebooks.revise(project, change(project.codebook), "Codebook"))
+    settle(100)
+
+
+def explained(book: Codebook) -> Codebook:
+    """The codebook of the demo with more to say of cues."""
+    cue = replace(book.label("cue"), inclusion="Verbs, nouns and phrases of saying.", exclusion="Verbs of thinking and feeling.",
+                  examples=("said", "according to", "the accusation that"))  # fmt: skip
+    return edits.with_label(book, cue)
+
+
+def dialog(window: Window) -> QDialog:
+    return next(one for one in window.findChildren(QDialog) if one.isVisible())
+
+
+# --- taking them --------------------------------------------------------------------------------------------
+
+
+def fresh(theme: str = "light", *, contrast: bool = False) -> Window:
+    os.environ["ANNOTATOR_HOME"] = tempfile.mkdtemp(prefix="annotator-pictures-")  # nothing of the last picture
+    window = make_window(Settings(theme=theme, contrast=contrast, coder="Maria Kessler", language="en"))
+    window.resize(1280, 800)
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    ask.open_demo(window)
+    settle(500)
+    return window
+
+
+def take(widget: QWidget, part: QRect | None, file: Path, widest: int | None = None) -> None:
+    picture = widget.grab(part) if part else widget.grab()
+    if widest and picture.width() > widest:
+        picture = picture.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
+    picture.save(str(file))
+    print(file)
+
+
+def manual(folder: Path) -> None:
+    for name, scene in SCENES.items():
+        window = fresh()
+        if name == "codebook":
+            revise(window, explained)
+        widget, part = scene(window)
+        take(widget, part, folder / f"{name}.png", None if name == "window" else WIDEST)
+        window.close()
+
+
+def everything(folder: Path) -> None:
+    for name, (theme, contrast) in THEMES.items():
+        window = fresh(theme, contrast=contrast)
+        opened(window, 6)
+        for dock in list(window.docks.all):
+            window.docks.show(dock.objectName())
+            settle(400)
+            take(window, None, folder / f"{name}-{dock.objectName().lower()}.png")
+        for command in DIALOGS:
+            window.run_by_id(command)
+            settle(500)
+            shown = dialog(window)
+            take(shown, None, folder / f"{name}-{command}.png")
+            shown.close()
+            settle(100)
+        window.open_palette("a")
+        settle()
+        take(window, None, folder / f"{name}-palette.png")
+        window.palette_.close_palette()
+        window.close_project()
+        settle()
+        take(window, None, folder / f"{name}-welcome.png")
+        window.close()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--all", action="store_true", help="every panel and dialog in every theme")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    (everything if options.all else manual)(options.folder)
