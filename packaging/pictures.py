@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.domain import codebook_edits as edits
 from annotator.domain.codebook import ArticleLabel, Codebook
 from annotator.services import codebooks
-from annotator.ui import ask
+from annotator.ui import ask, ways
 from annotator.ui.app import make_application, make_window
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
@@ -69,7 +69,7 @@ def statement(window: Window) -> tuple[QWidget, QRect | None]:
 def actors(window: Window) -> tuple[QWidget, QRect | None]:
     registry = window.actors.registry
     who = next(one for one in registry.all() if "Brandow" in one.name)
-    window.show_actor(who.id)
+    ways.show_actor(window, who.id)
     window.docks.all[0].hide()
     window.resizeDocks([dock for dock in window.docks.all if dock.objectName() in ("Statement", "Actors")], [150, 600],
                        Qt.Orientation.Vertical)  # fmt: skip
@@ -82,14 +82,14 @@ def occurrences(window: Window) -> tuple[QWidget, QRect | None]:
     at = text.index("Rask Hydro")
     window.desk.select(at, at + len("Rask Hydro"))
     window.resize(1000, 700)
-    window.every_occurrence()
+    ways.every_occurrence(window)
     settle(600)
     return window, QRect(0, 400, 1000, 276)
 
 
 def find(window: Window) -> tuple[QWidget, QRect | None]:
     window.resize(1000, 760)
-    window.find_everywhere()
+    ways.find_everywhere(window)
     panel = window.docks.panel("Find")
     assert panel is not None
     panel.more.setChecked(True)  # type: ignore[attr-defined]
@@ -100,14 +100,14 @@ def find(window: Window) -> tuple[QWidget, QRect | None]:
 
 
 def codebook(window: Window) -> tuple[QWidget, QRect | None]:
-    window.edit_codebook("cue")
+    ways.edit_codebook(window, "cue")
     settle(500)
     return dialog(window), None
 
 
 def article(window: Window) -> tuple[QWidget, QRect | None]:
     revise(window, lambda book: replace(book, article_labels=FRAMES))
-    window.tag_article()
+    ways.tag_article(window)
     settle()
     return window, QRect(640, 38, 640, 440)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from annotator.ui import ask
+from annotator.ui import ask, ways
 from annotator.ui.caret import Mode
 from annotator.ui.docks import LEFT, RIGHT
 from annotator.ui.language import QT_TRANSLATE_NOOP
@@ -143,7 +143,7 @@ COMMANDS: tuple[Command, ...] = (
         "edit.findall",
         "&Edit",
         QT_TRANSLATE_NOOP("Command", "Find in &all articles"),
-        lambda w: w.find_everywhere(),
+        ways.find_everywhere,
         "Ctrl+Shift+F",
     ),
     _command(
@@ -199,7 +199,7 @@ COMMANDS: tuple[Command, ...] = (
         "article.labels",
         "&Article",
         QT_TRANSLATE_NOOP("Command", "&Labels of the article"),
-        lambda w: w.tag_article(),
+        ways.tag_article,
         ("T",),
         "article",
     ),
@@ -207,14 +207,14 @@ COMMANDS: tuple[Command, ...] = (
         "codebook.edit",
         "&Article",
         QT_TRANSLATE_NOOP("Command", "Edit the &codebook…"),
-        lambda w: w.edit_codebook(),
+        ways.edit_codebook,
         rule=True,
     ),
     _command(
         "codebook.relook",
         "&Article",
         QT_TRANSLATE_NOOP("Command", "Tags under an &older definition"),
-        lambda w: w.look_again(),
+        ways.look_again,
     ),
     _tag("tag.hints", QT_TRANSLATE_NOOP("Command", "&Hints"), lambda w: w.hints.open(), "F"),
     _tag(
@@ -246,11 +246,11 @@ COMMANDS: tuple[Command, ...] = (
     _tag(
         "tag.everywhere",
         QT_TRANSLATE_NOOP("Command", "E&very occurrence…"),
-        lambda w: w.every_occurrence(),
+        ways.every_occurrence,
         "Ctrl+D",
     ),
-    _tag("tag.definition", QT_TRANSLATE_NOOP("Command", "What the label &means"), lambda w: w.show_definition(), "I"),
-    _tag("tag.note", QT_TRANSLATE_NOOP("Command", "&Note"), lambda w: w.write_note(), "C"),
+    _tag("tag.definition", QT_TRANSLATE_NOOP("Command", "What the label &means"), ways.show_definition, "I"),
+    _tag("tag.note", QT_TRANSLATE_NOOP("Command", "&Note"), ways.write_note, "C"),
     _tag("tag.bind", QT_TRANSLATE_NOOP("Command", "&Bind claims"), lambda w: w.desk_or_say().start_bind(), "B"),
     _tag(
         "tag.delete",

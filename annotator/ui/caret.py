@@ -50,6 +50,7 @@ class Caret(QObject):
     mode_changed = Signal()
     said = Signal(str, bool)  # a sentence; True where something was refused
     saved = Signal()
+    adopting = Signal()  # the open project is about to be let go
     adopted = Signal()  # another project, or none
     edited = Signal(object)  # ChangeSet or BatchSwitch, when the article in hand has moved with it
     codebook_changed = Signal()
@@ -91,6 +92,7 @@ class Caret(QObject):
     def adopt(self, bridge: ProjectBridge | None) -> None:
         """Work on this project from now on, or on none."""
         self.close_article()
+        self.adopting.emit()
         if self._bridge is not None:
             self._bridge.changed.disconnect(self.on_changed)
             memory.tidy()

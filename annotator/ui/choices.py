@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.hints import paragraphs_between
+from annotator.ui import ways
 from annotator.ui.palette import Choice
 
 if TYPE_CHECKING:
@@ -84,7 +85,9 @@ def actors(window: Window, words: str) -> list[Choice]:
         return []
     registry = window.actors.registry
     found = registry.search(words, _MOST) if words else registry.all()[:_MOST]
-    return [Choice(e.name, e.type or translate("Window", "Actor"), partial(window.show_actor, e.id)) for e in found]
+    return [
+        Choice(e.name, e.type or translate("Window", "Actor"), partial(ways.show_actor, window, e.id)) for e in found
+    ]
 
 
 def paragraphs(window: Window, words: str) -> list[Choice]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer
@@ -38,24 +37,19 @@ from annotator.ui.keymap import KeyMap, letters
 from annotator.ui.labelbar import LabelBar
 from annotator.ui.palette import Palette
 from annotator.ui.panels import Stage
-from annotator.ui.places import Place, Places
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
-from annotator.ui.stopwatch import Stopwatch
 from annotator.ui.text.gestures import Gestures
 from annotator.ui.text.hints import Hints
 from annotator.ui.text.hover import HoverChip
 from annotator.ui.text.speech import Speech
 from annotator.ui.text.view import ArticleView
 from annotator.ui.welcome import Welcome
+from annotator.ui.whereabouts import Whereabouts
 from annotator.ui.work import Work
 
 if TYPE_CHECKING:
     from annotator.services.project import Project
-    from annotator.ui.panels.actors import ActorsPanel
-    from annotator.ui.panels.article import ArticlePanel
-    from annotator.ui.panels.codebook import CodebookPanel
-    from annotator.ui.panels.find import Find
     from annotator.ui.panels.queue import Queue
     from annotator.ui.panels.statement import Card
     from annotator.ui.text.reading import ReadingView
@@ -71,8 +65,6 @@ class Window(QMainWindow):
         self.settings = settings
         self.theme = theme.load(_theme_name(settings))
         self.project: Project | None = None
-        self.places: Places | None = None
-        self.stopwatch = Stopwatch(self._spend)
         self.given = ""  # the place as it was asked for, with the password of a team's database
         self.desk = Desk(self)
         self.work = Work(self.desk, self)
@@ -89,6 +81,7 @@ class Window(QMainWindow):
         self.labels = LabelBar(self.theme)
         self.status = StatusBar(self.theme)
         self.speech = Speech(self.desk, self.view)
+        self.whereabouts = Whereabouts(self.desk, self.view)
         self.reading: ReadingView | None = None  # instead of the view, for screen readers
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
@@ -130,9 +123,6 @@ class Window(QMainWindow):
         desk.article_changed.connect(self.on_article)
         desk.open_changed.connect(self._show_open)
         desk.codebook_changed.connect(self._on_codebook)
-        desk.article_leaving.connect(self._leave_article)
-        for gesture in (desk.place_changed, desk.saved, desk.open_changed):
-            gesture.connect(self._work_on)
         self.view.zoomed.connect(self._on_zoom)
         self.view.menu_wanted.connect(self._context_menu)
         status.cancelled.connect(self.work.cancel)
@@ -225,7 +215,6 @@ class Window(QMainWindow):
         self.docks.restore(self.settings.state)
         self.labels.show_desk(self.desk, self.theme)
         self._drop_welcome()
-        self.places = Places(project.place)
         self.pages.setCurrentWidget(self.middle)
         self.setWindowTitle(f"{project.name} — Annotator")
         self.status.saved.setText(self.tr("Saved") if project.coder else self.tr("Read-only"))
@@ -237,7 +226,7 @@ class Window(QMainWindow):
     def open_first(self) -> None:
         """Take the article in hand that was there last, else the first one, where there is none."""
         if self.queue and self.queue.model.ids and self.desk.article is None:
-            last = self.places.last if self.places else ""
+            last = self.whereabouts.last
             self.desk.open_article(last if self.queue.model.place(last) >= 0 else self.queue.model.ids[0])
 
     def _back_up(self) -> None:
@@ -260,11 +249,7 @@ class Window(QMainWindow):
             self.settings.state = self.docks.state()
             self.settings.save()
         self.desk.adopt(None)
-        self.stopwatch.touch("")
         self.docks.clear()
-        if self.places is not None:
-            self.places.save()
-            self.places = None
         if self.project is not None:
             self.project.close()
             self.project = None
@@ -307,35 +292,11 @@ class Window(QMainWindow):
     def on_article(self) -> None:
         """Another article is in hand."""
         self._figures()
-        self._work_on()
-        self._return()
+        self.whereabouts.come_back()
         layer = self.desk.article.layer if self.desk.article else None
         project = self.project
         if project and layer and project.coder and layer.coder_id != project.coder.id:
             self.say(self.tr("Layer “{name}”: read-only").format(name=layer.name))
-
-    def _leave_article(self) -> None:
-        """Where somebody was, for the next time."""
-        document = self.desk.document
-        if document is not None and self.places is not None:
-            self.places.keep(document.id, Place(self.desk.caret, self.view.top_offset()))
-
-    def _return(self) -> None:
-        """Back to where somebody was in this article."""
-        document = self.desk.document
-        place = self.places.of(document.id) if document and self.places else Place()
-        if place.caret or place.top:
-            self.desk.place(place.caret)
-            self.view.show_offset(place.top, at_top=True)
-
-    def _work_on(self) -> None:
-        self.stopwatch.touch(self.desk.document.id if self.desk.document else "")
-
-    def _spend(self, document_id: str, seconds: int) -> None:
-        """Time is counted where it can be; it is no edit, and nothing that is refused need be told."""
-        if self.project is not None:
-            with suppress(Refusal):
-                self.project.spend(document_id, seconds)
 
     def _show_open(self) -> None:
         claim = self.desk.claim
@@ -366,75 +327,10 @@ class Window(QMainWindow):
         self.view.show_offset(offset)
         self.focus_article()
 
-    def every_occurrence(self) -> None:
-        """The words in hand throughout the article, or all articles, with a list to tick first."""
-        _ = self.desk.project
-        cast("Find", self.docks.panel("Find")).begin()
-        self.docks.show("Find")
-
-    def find_everywhere(self) -> None:
-        """Words and tags in all articles."""
-        _ = self.desk.project
-        self.docks.show("Find")
-        cast("Find", self.docks.panel("Find")).begin_everywhere()
-
-    def show_actor(self, entity_id: str) -> None:
-        """What is known of an actor."""
-        self.docks.show("Actors")
-        panel = self.docks.panel("Actors")
-        if panel is not None:
-            cast("ActorsPanel", panel).show_actor(entity_id)
-
     def _on_codebook(self) -> None:
         """Other keys, other colours."""
         self.labels.show_desk(self.desk, self.theme)
         self.view.redraw_all()
-
-    def edit_codebook(self, label_id: str = "") -> None:
-        """The codebook's editor, at a label where one is named."""
-        from annotator.ui.dialogs.codebook import CodebookEditor
-
-        if self.desk.project.coder is None:
-            raise Refusal(self.tr("The project is open read-only; its codebook stays as it is."))
-        editor = self.findChild(CodebookEditor) or CodebookEditor(self)
-        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if label_id:
-            editor.show_place(("label", label_id))
-        editor.show()
-        editor.raise_()
-        editor.activateWindow()
-
-    def look_again(self) -> None:
-        """The spans that were made under another meaning of their label."""
-        _ = self.desk.project
-        self.docks.show("Find")
-        cast("Find", self.docks.panel("Find")).begin_outdated()
-
-    def show_definition(self) -> None:
-        """What the label under the caret means; the same key goes back to the statement."""
-        span, claim = self.desk.span, self.desk.claim
-        if self.docks.in_front("Codebook"):
-            self.docks.show("Statement")
-            return
-        self.docks.show("Codebook")
-        panel = self.docks.panel("Codebook")
-        chosen = span or claim
-        if panel is not None and chosen is not None:
-            cast("CodebookPanel", panel).show_label(chosen.label)
-
-    def tag_article(self) -> None:
-        """The keyboard goes to the labels of the whole article."""
-        _ = self.desk.project
-        self.docks.show("Article")
-        panel = self.docks.panel("Article")
-        if panel is not None:
-            cast("ArticlePanel", panel).begin()
-
-    def write_note(self) -> None:
-        """The keyboard goes to the note of the open statement."""
-        _ = self.desk.project
-        if self.card:
-            self.card.write_note()
 
     def copy_text(self, *, source: bool) -> None:
         """The selected words exactly as they stand in the text, with a source line where that is wanted."""

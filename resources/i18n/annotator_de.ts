@@ -1949,6 +1949,10 @@ Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
    <translation>Aussagen</translation>
   </message>
   <message>
+   <source>The project is open read-only; its codebook stays as it is.</source>
+   <translation>Das Projekt ist nur zum Lesen offen; sein Codebuch bleibt, wie es ist.</translation>
+  </message>
+  <message>
    <source>Saved</source>
    <translation>Gespeichert</translation>
   </message>
@@ -1967,10 +1971,6 @@ Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
   <message>
    <source>Find or run a command</source>
    <translation>Befehl suchen oder ausführen</translation>
-  </message>
-  <message>
-   <source>The project is open read-only; its codebook stays as it is.</source>
-   <translation>Das Projekt ist nur zum Lesen offen; sein Codebuch bleibt, wie es ist.</translation>
   </message>
   <message>
    <source>Nothing is selected.</source>

@@ -1949,6 +1949,10 @@ Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
    <translation>Énoncés</translation>
   </message>
   <message>
+   <source>The project is open read-only; its codebook stays as it is.</source>
+   <translation>Le projet est ouvert en lecture seule ; sa grille reste telle quelle.</translation>
+  </message>
+  <message>
    <source>Saved</source>
    <translation>Enregistré</translation>
   </message>
@@ -1967,10 +1971,6 @@ Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
   <message>
    <source>Find or run a command</source>
    <translation>Chercher ou lancer une commande</translation>
-  </message>
-  <message>
-   <source>The project is open read-only; its codebook stays as it is.</source>
-   <translation>Le projet est ouvert en lecture seule ; sa grille reste telle quelle.</translation>
   </message>
   <message>
    <source>Nothing is selected.</source>

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.change import added, edit
 from annotator.domain.model import Entity, EntityRole
+from annotator.ui import ways
 from annotator.ui.panels.actors import ActorsPanel
 from annotator.ui.window import Window
 from tests.ui.conftest import CTRL, TEXT, Hand, article
@@ -139,7 +140,7 @@ def test_the_card_changes_what_is_known_each_field_an_edit(
 ) -> None:
     registry = demo_window.actors.registry
     (brandow,) = registry.named("Ilse Brandow")
-    demo_window.show_actor(brandow.id)
+    ways.show_actor(demo_window, brandow.id)
     qid = field(panel, "QID")
     qid.setFocus()
     QTest.keyClicks(qid, "q42")
@@ -167,7 +168,7 @@ def test_what_is_refused_stays_as_it_was_and_the_reason_stands_below(
     qtbot: QtBot, demo_window: Window, panel: ActorsPanel
 ) -> None:
     (brandow,) = demo_window.actors.registry.named("Ilse Brandow")
-    demo_window.show_actor(brandow.id)
+    ways.show_actor(demo_window, brandow.id)
     qid = field(panel, "QID")
     qid.setFocus()
     QTest.keyClicks(qid, "forty-two")
@@ -179,7 +180,7 @@ def test_what_is_refused_stays_as_it_was_and_the_reason_stands_below(
 
 def test_a_mention_is_gone_to_in_its_article_and_layer(demo_window: Window, panel: ActorsPanel) -> None:
     (brandow,) = demo_window.actors.registry.named("Ilse Brandow")
-    demo_window.show_actor(brandow.id)
+    ways.show_actor(demo_window, brandow.id)
     assert panel.mentions is not None
     rows = panel.mentions.model()
     assert rows.rowCount() > 5
@@ -197,7 +198,7 @@ def test_merging_shows_the_mentions_first_and_splitting_gives_them_back(
     (brandow,) = registry.named("Ilse Brandow")
     (vorsek,) = registry.named("Lida Vorsek")
     counts = project.mention_counts(registry)
-    demo_window.show_actor(vorsek.id)
+    ways.show_actor(demo_window, vorsek.id)
     merge = next(b for b in panel.findChildren(QPushButton) if b.text().startswith("Merge") and b.isVisible())
     qtbot.mouseClick(merge, Qt.MouseButton.LeftButton)
     write("brandow")
@@ -216,7 +217,7 @@ def test_roles_are_written_in_the_card(qtbot: QtBot, demo_window: Window, panel:
     from annotator.ui.fields import Words
 
     (brandow,) = demo_window.actors.registry.named("Ilse Brandow")
-    demo_window.show_actor(brandow.id)
+    ways.show_actor(demo_window, brandow.id)
     roles = next(one for one in panel.findChildren(Words) if one.accessibleName() == "Roles" and one.isVisible())
     roles.setFocus()
     QTest.keyClicks(roles, "mayor | 2021")
