@@ -172,7 +172,7 @@ def _sought(project: Project, query: Query) -> Tags:
 def _entities(project: Project, query: Query) -> list[str]:
     if not query.entity:
         return []
-    return [query.entity, *(one.id for one in project.registry().merged(query.entity))]
+    return project.entity_family(query.entity)
 
 
 def _hits(looked: Looked, query: Query, places: Places | None) -> Iterable[Occurrence]:

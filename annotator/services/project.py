@@ -222,6 +222,10 @@ class Project:
         """The actors, to look them up; its owner keeps it in step with the edits."""
         return Registry(self.store.read(Entity))
 
+    def entity_family(self, entity_id: str) -> list[str]:
+        """The ids of an actor and of those that were merged into it, without reading the whole registry."""
+        return reading.entity_family(self.store, entity_id)
+
     def mentions(self, registry: Registry, entity: Entity, limit: int = 500) -> list[reading.Mention]:
         """The spans that mean an actor, those of actors merged into it included."""
         return reading.mentions(self.store, [entity.id, *(e.id for e in registry.merged(entity.id))], limit)

@@ -162,6 +162,17 @@ def place_of(store: Store, span_id: str) -> Mention | None:
         return Mention._make(row) if row else None
 
 
+def entity_family(store: Store, entity_id: str) -> list[str]:
+    """The ids of an actor and of those that were merged into it, directly or by others."""
+    found, fresh = [entity_id], [entity_id]
+    with store.reading() as connection:
+        while fresh:
+            merged = select(entity.c.id).where(entity.c.merged_into.in_(fresh), entity.c.live == 1)
+            fresh = [row[0] for row in connection.execute(merged) if row[0] not in found]
+            found += fresh
+    return found
+
+
 def mention_counts(store: Store) -> dict[str, int]:
     """How many spans mean each actor, by the actor's own id."""
     query = select(span.c.entity_id, func.count()).join(layer, layer.c.id == span.c.layer_id)
