@@ -252,7 +252,7 @@ class Project:
         found: dict[str, tuple[str, ...]] = {}
         for revision in self.store.read(CodebookRevision, order=("number",)):
             if revision.id != self.revision.id:
-                for label in changed_meanings(parse(revision.content), self.codebook):
+                for label in changed_meanings(parse(revision.content, checked=False), self.codebook):
                     found[label] = (*found.get(label, ()), revision.id)
         return found
 
@@ -355,4 +355,4 @@ def _codebook(store: Store) -> tuple[Codebook, CodebookRevision]:
     found = store.read(CodebookRevision, order=("number",))
     if not found:
         raise Refusal(f"{store.place}: the project has no codebook; run 'annotator check' and restore a backup.")
-    return parse(found[-1].content, f"{store.place}: codebook"), found[-1]
+    return parse(found[-1].content, f"{store.place}: codebook", checked=False), found[-1]

@@ -280,3 +280,23 @@ def test_labels_change_places_and_stand_under_others(project: Project) -> None:
     ]
     with pytest.raises(Refusal, match="would stand under itself"):
         edits.with_label(book, replace(book.label("actor"), parent="cue"))
+
+
+def test_a_codebook_that_breaks_a_newer_rule_locks_nobody_out(tmp_path: Path) -> None:
+    place = tmp_path / "old.annotator"
+    with Project.create(place, coder="Ada") as made:
+        claim = made.codebook.label("claim")
+        twice = replace(
+            claim, attributes=(AttributeType(name="a", key="S"), AttributeType(name="b", key="S")), parent="ghost"
+        )
+        book = replace(made.codebook, labels=(twice, *made.codebook.labels[1:]))
+        made.do(codebooks.revise(made, book, "By an older program"))
+    with Project.open(place, coder="Ada") as again:
+        assert again.codebook == book
+        assert again.outdated() == {}
+        with pytest.raises(Refusal, match="The key 'S' is given to two attributes"):
+            edits.with_label(again.codebook, replace(again.codebook.label("claim"), memo="x", parent=""))
+        mended = replace(again.codebook.label("claim"), attributes=(), parent="")
+        again.do(codebooks.revise(again, edits.with_label(again.codebook, mended), "Mended"))
+    with Project.open(place) as again:
+        assert again.codebook.label("claim").attributes == ()
