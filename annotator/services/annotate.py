@@ -121,6 +121,18 @@ def relate(article: Article, hand: Hand, kind: str, head: Span, child: Span) -> 
     return ChangeSet(f"Link: {kind}", added([made]))
 
 
+LINK_NOTE = "note"  # the attribute of a relation that holds what was written down about it
+
+
+def set_link_note(article: Article, hand: Hand, relation: Relation, note: str) -> ChangeSet:
+    """Write something down about a link between two claims; nothing takes it away. Raises `Refusal`."""
+    own_layer(article, hand)
+    after = replace(relation, attributes=with_attribute(relation.attributes, LINK_NOTE, note.strip() or None))
+    if after == relation:
+        raise Refusal("The note says that already.")
+    return ChangeSet("Note on link", (Change(relation, after),))
+
+
 def unrelate(article: Article, hand: Hand, relation: Relation) -> ChangeSet:
     """Take away a link between two claims; both stay."""
     own_layer(article, hand)

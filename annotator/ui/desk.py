@@ -213,6 +213,11 @@ class Desk(Caret):
         """Take away a link between two claims."""
         self.do(lambda a, h: annotate.unrelate(a, h, relation))
 
+    def set_link_note(self, relation: Relation, note: str) -> None:
+        """Write something down about a link between two claims."""
+        if dict(relation.attributes).get(annotate.LINK_NOTE, "") != note.strip():
+            self.do(lambda a, h: annotate.set_link_note(a, h, relation, note))
+
     def start_bind(self) -> None:
         """Begin to link the open claim to another one."""
         claim, article = self.claim, self.article

@@ -2029,6 +2029,10 @@ Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
  <context>
   <name>_Link</name>
   <message>
+   <source>Note on the link</source>
+   <translation>Notiz zur Verknüpfung</translation>
+  </message>
+  <message>
    <source>Remove link: {link}</source>
    <translation>Verknüpfung entfernen: {link}</translation>
   </message>

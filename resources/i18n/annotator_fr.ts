@@ -2029,6 +2029,10 @@ Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
  <context>
   <name>_Link</name>
   <message>
+   <source>Note on the link</source>
+   <translation>Note sur le lien</translation>
+  </message>
+  <message>
    <source>Remove link: {link}</source>
    <translation>Supprimer le lien : {link}</translation>
   </message>

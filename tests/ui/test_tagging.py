@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Relation, Span
@@ -389,6 +391,15 @@ def test_claims_of_two_articles_are_linked_by_keys_and_lead_to_each_other(
     qtbot.waitUntil(
         lambda: any(w.accessibleName().startswith("→ contradicts: Tarnholt mayor") for w in card.findChildren(_Link))
     )
+    pencil = next(b for b in card.findChildren(QPushButton) if b.accessibleName() == "Note on the link")
+    qtbot.mouseClick(pencil, Qt.MouseButton.LeftButton)
+    (row,) = card.findChildren(_Link)
+    QTest.keyClicks(row.note, "see the letter")
+    QTest.keyClick(row.note, Qt.Key.Key_Return)
+    assert demo_window.status.sentence.text() == "Note on link"
+    qtbot.wait(50)  # the card is built anew
+    (again,) = card.findChildren(_Link)
+    assert (again.note.text(), again.note.isVisible()) == ("see the letter", True)
     hand.key("B")
     hand.key("2")
     assert "cannot contradict itself" in demo_window.status.sentence.text()
@@ -415,7 +426,7 @@ def test_claims_of_two_articles_are_linked_by_keys_and_lead_to_each_other(
     with Project.create(tmp_path / "alone.annotator", coder="x") as again:
         report = run(bring.bring(again, bring.sources([alone]), bring.Options()))
         assert report.warnings == ["1 link leads to articles that are not in the project; left out."]
-    hand.key("Z", CTRL)
+    hand.key("Z", CTRL, times=2)
     qtbot.waitUntil(lambda: not card.findChildren(_Link))
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.article import Article, Statement
 from annotator.domain.codebook import AttributeType, Role
 from annotator.domain.model import Entity, Relation, Span
+from annotator.services import annotate
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import Elided, plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
@@ -68,11 +69,26 @@ class _Link(QWidget):
     def __init__(self, desk: Desk, relation: Relation, told: str, words: str, go: Callable[[], None]) -> None:
         super().__init__()
         self._go = go
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
         row.setSpacing(6)
+        column.addLayout(row)
         row.addWidget(plain(told, "meta"))
         row.addWidget(Elided(words), 1)
+        note = str(dict(relation.attributes).get(annotate.LINK_NOTE, ""))
+        self.note = QLineEdit(note)
+        self.note.setAccessibleName(self.tr("Note on the link"))
+        self.note.setPlaceholderText(self.tr("Note on the link"))
+        self.note.editingFinished.connect(lambda: desk.set_link_note(relation, self.note.text()))
+        column.addWidget(self.note)
+        self.note.setVisible(bool(note))
+        write = QPushButton("✎")
+        write.setObjectName("segment")
+        write.setFixedWidth(22)
+        write.setAccessibleName(self.tr("Note on the link"))
+        write.clicked.connect(self._write)
+        row.addWidget(write)
         out = QPushButton("×")
         out.setObjectName("segment")
         out.setFixedWidth(22)
@@ -81,6 +97,10 @@ class _Link(QWidget):
         row.addWidget(out)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{told}: {words}")
+
+    def _write(self) -> None:
+        self.note.show()
+        self.note.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802
         """Go to the claim."""
@@ -325,8 +345,8 @@ class Card(QScrollArea):
         note.selectAll()
 
 
-def _link_ids(article: Article, claim: Span) -> tuple[str, ...]:
-    return tuple(relation.id for relation, _ in (*article.links(claim), *article.far_links(claim)))
+def _link_ids(article: Article, claim: Span) -> tuple[Relation, ...]:
+    return tuple(relation for relation, _ in (*article.links(claim), *article.far_links(claim)))
 
 
 class _NoteLine(QLineEdit):
