@@ -41,8 +41,9 @@ def press(panel: Find, *keys: Qt.Key | str) -> None:
 
 
 def idle(qtbot: QtBot, window: Window) -> None:
+    panel = cast("Find", window.docks.panel("Find"))
     qtbot.wait(1)
-    qtbot.waitUntil(lambda: window.work.job is None)
+    qtbot.waitUntil(lambda: not panel.busy)
 
 
 def test_the_selected_words_are_listed_ticked_and_tagged_as_one_edit(

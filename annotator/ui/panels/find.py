@@ -115,10 +115,18 @@ class Find(QWidget):
 
     def _on_ended(self) -> None:
         if self._next:
-            self._next, self._searching = False, None
-            QTimer.singleShot(0, self, self.look)
+            QTimer.singleShot(0, self, self._look_next)
         else:
             self._again.start()
+
+    def _look_next(self) -> None:
+        self._next, self._searching = False, None
+        self.look()
+
+    @property
+    def busy(self) -> bool:
+        """Is something sought, or about to be?"""
+        return self._next or self.work.job is not None
 
     # --- looking ----------------------------------------------------------------------------------------
 
