@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from annotator.ui.panels import Stage
+from annotator.ui.seen import WhenSeen
 
 WIDE, NARROW = 1400, 1100
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -32,7 +33,10 @@ class Docks:
             dock = QDockWidget(self._window.tr(panel.TITLE), self._window)
             dock.setObjectName(panel.TITLE)
             dock.setTitleBarWidget(QWidget(dock))
-            dock.setWidget(panel.build(stage))
+            widget = panel.build(stage)
+            for follower in widget.findChildren(WhenSeen):
+                dock.visibilityChanged.connect(follower.turn)
+            dock.setWidget(widget)
             if getattr(panel, "HIDDEN", False):
                 dock.hide()  # before it is added: else Qt shows it for a moment
                 self._quiet.append(dock)
@@ -52,7 +56,7 @@ class Docks:
         window grow by what is hidden."""
         usual = [dock for dock in self.all if dock not in self._quiet]
         away = [dock.objectName() for dock in usual if dock.isHidden() and dock not in self._away]
-        front = [dock.objectName() for dock in usual if not dock.visibleRegion().isEmpty()]
+        front = [dock.objectName() for dock in usual if _in_front(dock)]
         sizes = {dock.objectName(): [dock.width(), dock.height()] for dock in usual if dock.objectName() in front}
         return json.dumps({"away": away, "front": front, "sizes": sizes})
 
@@ -107,13 +111,14 @@ class Docks:
 
     def in_front(self, title: str) -> bool:
         """Is a panel to be seen?"""
-        panel = self.panel(title)
-        return panel is not None and panel.isVisible() and not panel.visibleRegion().isEmpty()
+        return any(dock.objectName() == title and _in_front(dock) for dock in self.all)
 
     def show(self, title: str) -> None:
-        """Bring a panel to the front, also one that was put away."""
+        """Bring a panel to the front, also one that was put away; it shows what is so now before it is seen."""
         for dock in self.all:
             if dock.objectName() == title:
+                for follower in dock.widget().findChildren(WhenSeen):
+                    follower.now()  # afterwards would be too late: Qt forgets the raised tab when its widget is replaced
                 dock.show()
                 dock.raise_()
 
@@ -144,10 +149,17 @@ class Docks:
 
     def next_pane(self, view: QWidget) -> None:
         """The keyboard goes from the article to the panels in view, one after the other."""
-        visible = (d.widget() for d in self.all if d.isVisible() and not d.visibleRegion().isEmpty())
+        visible = (dock.widget() for dock in self.all if _in_front(dock))
         panes = [view, *visible]
         now = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(panes) if now and (pane is now or pane.isAncestorOf(now))), -1)
         pane = panes[(at + 1) % len(panes)]
         inside = [w for w in pane.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
         (pane if pane is view or not inside else inside[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _in_front(dock: QDockWidget) -> bool:
+    """Qt parks a dock behind another tab off the window and still calls it visible. What of it is covered says nothing:
+    its own content covers it."""
+    corner = dock.geometry().bottomRight()
+    return dock.isVisible() and corner.x() >= 0 and corner.y() >= 0

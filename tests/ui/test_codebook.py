@@ -324,11 +324,10 @@ def test_after_a_new_definition_the_tags_made_before_it_are_listed_and_kept_by_k
         demo_window,
         edits.with_label(book(demo_window), replace(book(demo_window).label("cue"), definition="Verbs only.")),
     )
-    assert panel(demo_window).relook.text() == "Tags to look at again: 2"
     demo_hand.drag(1540, 1550)
     demo_hand.key("3")  # under the new one
     demo_window.docks.show("Codebook")
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: panel(demo_window).relook.text() == "Tags to look at again: 2")
     QTest.mouseClick(panel(demo_window).relook, Qt.MouseButton.LeftButton)
     finder = cast("Find", demo_window.docks.panel("Find"))
     qtbot.waitUntil(lambda: len(finder.model.all) == 2 and demo_window.work.job is None)
@@ -344,7 +343,9 @@ def test_after_a_new_definition_the_tags_made_before_it_are_listed_and_kept_by_k
 # --- the whole article --------------------------------------------------------------------------------------
 
 
-def test_t_goes_to_the_labels_of_the_article_which_are_set_by_keys(demo_window: Window, demo_hand: Hand) -> None:
+def test_t_goes_to_the_labels_of_the_article_which_are_set_by_keys(
+    qtbot: QtBot, demo_window: Window, demo_hand: Hand
+) -> None:
     kinds = (
         ArticleLabel(name="frame", values=("conflict", "blame"), many=True),
         ArticleLabel(name="relevance", values=("high", "low")),
@@ -352,7 +353,7 @@ def test_t_goes_to_the_labels_of_the_article_which_are_set_by_keys(demo_window: 
     revise(demo_window, replace(book(demo_window), article_labels=kinds))
     demo_hand.key("T")
     shown = cast("ArticlePanel", demo_window.docks.panel("Article"))
-    assert demo_window.docks.in_front("Article")
+    qtbot.waitUntil(lambda: demo_window.docks.in_front("Article"))
 
     def labels() -> dict[str, tuple[str, ...]]:
         assert demo_window.desk.article

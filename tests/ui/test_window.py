@@ -109,7 +109,7 @@ def test_statements_are_listed_and_clicked(demo_window: Window, qtbot: QtBot) ->
     assert row.data().startswith("6 ")
 
 
-def test_the_history_tells_who_did_what(demo_window: Window, hand: Hand) -> None:
+def test_the_history_tells_who_did_what(qtbot: QtBot, demo_window: Window, hand: Hand) -> None:
     from annotator.ui.panels.history import History
 
     hand.key("j")
@@ -118,7 +118,7 @@ def test_the_history_tells_who_did_what(demo_window: Window, hand: Hand) -> None
     dock.raise_()
     panel = dock.widget()
     assert isinstance(panel, History)
-    panel.reload()
+    qtbot.waitUntil(lambda: panel.list.count() > 0)
     assert "Maria Kessler" in panel.list.item(0).text()
     assert "Stance" in panel.list.item(0).text()
 
@@ -423,3 +423,24 @@ def test_neighbours_prepared_above_the_window_do_not_move_what_is_in_view(demo_w
     qtbot.wait(50)
     assert view.top_offset() == top
     assert abs(page.line_of(top)[1] - bar.value() - before) <= 1
+
+
+def test_a_panel_behind_a_tab_reads_nothing_until_it_comes_to_the_front(qtbot: QtBot, demo_window: Window) -> None:
+    from annotator.ui.panels.spans import Spans
+
+    hand = Hand(demo_window)
+    table = demo_window.docks.panel("Spans")
+    assert isinstance(table, Spans)
+    demo_window.docks.show("Spans")
+    article = demo_window.desk.article
+    assert article is not None
+    qtbot.waitUntil(lambda: table.spans.rowCount() == len(article.spans))
+    demo_window.docks.show("Statements")
+    qtbot.waitUntil(lambda: demo_window.docks.in_front("Statements"))
+    before = table.spans.rowCount()
+    hand.drag(1500, 1510)
+    hand.key("3")
+    assert not table.fresh.waiting
+    assert table.spans.rowCount() == before == len(article.spans) - 1
+    demo_window.docks.show("Spans")
+    qtbot.waitUntil(lambda: table.spans.rowCount() == before + 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -35,6 +35,7 @@ from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.palette import Choice
 from annotator.ui.panels import Stage
 from annotator.ui.rows import Rows
+from annotator.ui.seen import WhenSeen
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -128,13 +129,9 @@ class ActorsPanel(QStackedWidget):
         self.addWidget(self._list_page())
         self.card: QWidget | None = None
         self.mentions: Rows | None = None
-        self._soon = QTimer(self, singleShot=True, interval=60)
-        self._soon.timeout.connect(self.refresh)
-        self.words.textChanged.connect(self._soon.start)
-        self.which.currentIndexChanged.connect(self._soon.start)
-        desk.article_changed.connect(self._soon.start)
-        cast.changed.connect(self._soon.start)
-        self._soon.start()
+        self.fresh = WhenSeen(self, self.refresh, 60)
+        for news in (self.words.textChanged, self.which.currentIndexChanged, desk.article_changed, cast.changed):
+            news.connect(self.fresh.tell)
 
     def _list_page(self) -> QWidget:
         page = QWidget()
@@ -261,7 +258,7 @@ class ActorsPanel(QStackedWidget):
         """A field was left: one edit. What is refused stays as it was."""
         if before is not None and before != after:
             self.desk.do_freely(lambda: verbs.describe(before, after))
-            self._soon.start()
+            self.fresh.tell()
 
     def _merged(self, other: Entity) -> QHBoxLayout:
         row = QHBoxLayout()

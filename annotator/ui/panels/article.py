@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.article import Article
@@ -13,6 +13,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
+from annotator.ui.seen import WhenSeen
 
 TITLE = QT_TRANSLATE_NOOP("Window", "Article")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
@@ -34,14 +35,10 @@ class ArticlePanel(QScrollArea):
         self.values: dict[tuple[str, str], QPushButton] = {}
         self.note: fields.Words | None = None
         self._shown: object = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.rebuild)
-        self.desk.article_changed.connect(self._later)
-        self.desk.edited.connect(self._later)  # no lambda: that would outlive the panel
+        self.fresh = WhenSeen(self, self.rebuild, 0)
+        self.desk.article_changed.connect(self.fresh.tell)
+        self.desk.edited.connect(self.fresh.tell)
         self.rebuild()
-
-    def _later(self, _news: object = None) -> None:
-        self._soon.start()
 
     def rebuild(self) -> None:
         """Show what is so now; the keyboard stays where it is."""
@@ -115,7 +112,7 @@ class ArticlePanel(QScrollArea):
         wanted = [*kept, value] if on else kept
         if not self.desk.do(lambda a, h: codebooks.set_article_label(a, h, label.name, wanted)):
             self._shown = None
-            self._soon.start()
+            self.fresh.tell()
 
     def _offer(self, column: QVBoxLayout, article: Article) -> None:
         """Where the codebook has nothing to say of whole articles, how to change that."""
@@ -138,8 +135,7 @@ class ArticlePanel(QScrollArea):
 
     def begin(self) -> None:
         """The keyboard goes to the first value, else to the note."""
-        if self._soon.isActive():
-            self.rebuild()
+        self.fresh.now()
         first: QWidget | None = next(iter(self.values.values()), self.note)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.change import ChangeSet
@@ -13,6 +13,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
+from annotator.ui.seen import WhenSeen
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
@@ -34,18 +35,16 @@ class CodebookPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.entries: dict[str, QWidget] = {}
         self.relook = QPushButton()
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.rebuild)
-        self._counting = QTimer(self, singleShot=True, interval=400)  # a tag does not wait for a count
-        self._counting.timeout.connect(self.count)
+        self.fresh = WhenSeen(self, self.rebuild, 0)
+        self._counting = WhenSeen(self, self.count, 400)  # a tag does not wait for a count
         self.desk.edited.connect(self._on_edited)
         self.rebuild()
 
     def _on_edited(self, news: object) -> None:
         if not isinstance(news, ChangeSet) or news.of(CodebookRevision):
-            self._soon.start()
+            self.fresh.tell()
         elif news.of(Span):
-            self._counting.start()
+            self._counting.tell()
 
     def rebuild(self) -> None:
         """Show the codebook as it is now."""
@@ -120,8 +119,7 @@ class CodebookPanel(QScrollArea):
 
     def show_label(self, label_id: str) -> None:
         """Bring what a label means into view."""
-        if self._soon.isActive():
-            self.rebuild()
+        self.fresh.now()
         entry = self.entries.get(label_id)
         if entry is not None:
             page = entry.parentWidget()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
+from annotator.ui.seen import WhenSeen
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -43,18 +43,9 @@ class History(QWidget):
         column.setContentsMargins(8, 4, 8, 0)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self._soon = QTimer(self, singleShot=True, interval=60)
-        self._soon.timeout.connect(self.reload)
-        desk.saved.connect(self._later)
-        desk.article_changed.connect(self._later)
-
-    def _later(self) -> None:
-        if self.isVisible():
-            self._soon.start()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002, N802
-        """Read when somebody looks."""
-        self.reload()
+        self.fresh = WhenSeen(self, self.reload, 60)
+        desk.saved.connect(self.fresh.tell)
+        desk.article_changed.connect(self.fresh.tell)
 
     def reload(self) -> None:
         """Read the log of the article in hand."""

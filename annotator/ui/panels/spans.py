@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -14,6 +14,7 @@ from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
+from annotator.ui.seen import WhenSeen
 
 TITLE = QT_TRANSLATE_NOOP("Window", "Spans")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
@@ -93,25 +94,14 @@ class Spans(QTableView):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._soon = QTimer(self, singleShot=True, interval=250)  # a tag does not wait for a table
-        self._soon.timeout.connect(self.refresh)
+        self.fresh = WhenSeen(self, self.refresh, 250)  # a tag does not wait for a table
         for news in (self.desk.article_changed, self.desk.spans_changed, self.desk.loaded, self.desk.edited):
-            news.connect(self._later)  # no lambda: that would outlive the panel
+            news.connect(self.fresh.tell)
         self.activated.connect(self._go)
         self.clicked.connect(self._go)
 
-    def _later(self, _news: object = None) -> None:
-        self._soon.start()
-
-    def showEvent(self, event: Any) -> None:  # noqa: N802
-        """In front again: it may lag behind."""
-        super().showEvent(event)
-        self._soon.start()
-
     def refresh(self) -> None:
         """Show what the article holds now; the row stays where its span is still there."""
-        if not self.isVisible():
-            return
         row = self.currentIndex().row()
         kept = self.spans.spans[row].id if 0 <= row < len(self.spans.spans) else ""
         self.spans.load()
