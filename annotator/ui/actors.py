@@ -13,6 +13,7 @@ from annotator.domain.change import ChangeSet
 from annotator.domain.model import Entity, Span
 from annotator.ui.desk import Desk
 from annotator.ui.palette import Choice
+from annotator.ui.sentences import told
 
 if TYPE_CHECKING:
     from annotator.ui.palette import Palette
@@ -111,7 +112,7 @@ class Actors(QObject):
 
     def _choices(self, span: Span, typed: str) -> list[Choice]:
         proposed = [] if typed else self.proposals(span)
-        rows = [Choice(p.entity.name, p.why, partial(self.assign, span, p.entity), strong=True) for p in proposed]
+        rows = [Choice(p.entity.name, told(p.why), partial(self.assign, span, p.entity), strong=True) for p in proposed]
         there = {p.entity.id for p in proposed}
         found = self.registry.search(typed, 50) if typed else self.registry.all()[:50]
         others = [Choice(e.name, e.type, partial(self.assign, span, e, alias=True)) for e in found if e.id not in there]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPushBu
 from annotator.domain.change import Refusal
 from annotator.domain.query import Query
 from annotator.ui.labelbar import plain
+from annotator.ui.sentences import told
 from annotator.ui.text.view import ArticleView
 
 _MOST = 10_000
@@ -66,7 +67,7 @@ class FindBar(QFrame):
         try:
             self._all = self._found()
         except Refusal as refusal:
-            self._all, wrong = [], str(refusal)
+            self._all, wrong = [], told(str(refusal))
         caret = self.view.desk.caret
         self._at = next((n for n, (start, _) in enumerate(self._all) if start >= caret), 0) - 1
         if self._all:

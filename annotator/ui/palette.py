@@ -32,6 +32,7 @@ from annotator.domain.change import Refusal
 from annotator.ui import theme as faces
 from annotator.ui.labelbar import plain
 from annotator.ui.rows import Rows
+from annotator.ui.sentences import told
 from annotator.ui.theme import Theme
 
 WIDTH, TOP, ROW, MOST = 600, 108, 36, 9  # px; rows in view
@@ -276,7 +277,7 @@ class Palette(QWidget):
         try:
             choice.rebind(key)
         except Refusal as refusal:
-            self.hint.setText(str(refusal))
+            self.hint.setText(told(str(refusal)))
             return True
         row = self.current
         self.model.show(self._source(self.field.text()))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from annotator.services.steps import Progress
 from annotator.ui.labelbar import plain
+from annotator.ui.sentences import told
 from annotator.ui.theme import Theme
 
 _SHOWN = 4000  # ms that a refusal stays
@@ -58,8 +59,8 @@ class StatusBar(QStatusBar):
         self.end_progress()
 
     def say(self, words: str, refused: bool) -> None:
-        """What happened, or in the colour of a warning why not."""
-        self.sentence.setText(words)
+        """What happened, or in the colour of a warning why not; in the language of the interface."""
+        self.sentence.setText(told(words))
         palette = self.sentence.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self.theme["bad" if refused else "ink2"])
         self.sentence.setPalette(palette)

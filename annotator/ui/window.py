@@ -37,6 +37,7 @@ from annotator.ui.keymap import KeyMap, letters
 from annotator.ui.labelbar import LabelBar
 from annotator.ui.palette import Palette
 from annotator.ui.panels import Stage
+from annotator.ui.sentences import told
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
 from annotator.ui.text.gestures import Gestures
@@ -380,7 +381,8 @@ class Window(QMainWindow):
             ("undo", QCoreApplication.translate("Command", "&Undo"), project.undo_title if project else None),
             ("redo", QCoreApplication.translate("Command", "&Redo"), project.redo_title if project else None),
         ):
-            self.actions_by_id[f"edit.{name}"].setText(f"{verb} {title}" if title else verb)
+            words = told(title).replace("&", "&&") if title else ""  # an ampersand in a name is no mnemonic
+            self.actions_by_id[f"edit.{name}"].setText(f"{verb} {words}" if words else verb)
 
     def _on_zoom(self) -> None:
         self.settings.zoom = self.view.zoom

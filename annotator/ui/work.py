@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.domain.change import Refusal
 from annotator.ui.desk import Desk
 from annotator.ui.jobs import Job
+from annotator.ui.sentences import told
 
 if TYPE_CHECKING:
     from annotator.services.bring import Report as Brought
@@ -51,8 +52,9 @@ class Work(QObject):
     def _on_brought(self, report: Brought) -> None:
         problems = [*report.refused, *(str(row["reason"]) for row in report.skipped)]
         notes = [*problems, *report.warnings]
-        more = f" ({len(notes) - 1} more)" if len(notes) > 1 else ""
-        words = problems[0] if problems and not report.brought else ". ".join([report.sentence(), *notes[:1]]) + more
+        more = self.tr(" ({n} more)").format(n=len(notes) - 1) if len(notes) > 1 else ""
+        heads = problems[:1] if problems and not report.brought else [report.sentence(), *notes[:1]]
+        words = ". ".join(map(told, heads)) + more
         self.said.emit(words, bool(problems))
         self.brought.emit()
 

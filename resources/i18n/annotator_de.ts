@@ -1199,6 +1199,10 @@
    <source>Nothing was done here yet. Every edit will stand here, and Ctrl+Z takes it back.</source>
    <translation>Hier wurde noch nichts getan. Jede Änderung wird hier stehen, und Strg+Z nimmt sie zurück.</translation>
   </message>
+  <message>
+   <source>{title} (undone)</source>
+   <translation>{title} (zurückgenommen)</translation>
+  </message>
  </context>
  <context>
   <name>Hits</name>
@@ -1647,6 +1651,1013 @@
   </message>
  </context>
  <context>
+  <name>Sentence</name>
+  <message>
+   <source>A label needs a name.</source>
+   <translation>Ein Label braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>There is a label “{name}” already.</source>
+   <translation>Ein Label „{name}“ gibt es schon.</translation>
+  </message>
+  <message>
+   <source>The key of a label is a digit from 1 to 9, not {key}.</source>
+   <translation>Die Taste eines Labels ist eine Ziffer von 1 bis 9, nicht {key}.</translation>
+  </message>
+  <message>
+   <source>“{name}” is the name of a role and of a relation; each needs a name of its own.</source>
+   <translation>„{name}“ heißt sowohl eine Rolle als auch eine Verknüpfung; jede braucht ihren eigenen Namen.</translation>
+  </message>
+  <message>
+   <source>“{name}” is the first one already.</source>
+   <translation>„{name}“ ist schon das erste.</translation>
+  </message>
+  <message>
+   <source>“{name}” is the last one already.</source>
+   <translation>„{name}“ ist schon das letzte.</translation>
+  </message>
+  <message>
+   <source>There is a relation “{name}” already.</source>
+   <translation>Eine Verknüpfung „{name}“ gibt es schon.</translation>
+  </message>
+  <message>
+   <source>A relation needs a name.</source>
+   <translation>Eine Verknüpfung braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>There is an article label “{name}” already.</source>
+   <translation>Ein Artikel-Label „{name}“ gibt es schon.</translation>
+  </message>
+  <message>
+   <source>An article label needs a name.</source>
+   <translation>Ein Artikel-Label braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>A label cannot be merged into itself.</source>
+   <translation>Ein Label lässt sich nicht mit sich selbst vereinen.</translation>
+  </message>
+  <message>
+   <source>“{name}” is retired; merge into a label that is in use.</source>
+   <translation>„{name}“ ist stillgelegt; vereinen Sie mit einem Label, das in Gebrauch ist.</translation>
+  </message>
+  <message>
+   <source>form is one of {forms}; pattern one of {patterns}.</source>
+   <translation>form ist eines von {forms}; pattern eines von {patterns}.</translation>
+  </message>
+  <message>
+   <source>'accepts' names no label.</source>
+   <translation>'accepts' nennt kein Label.</translation>
+  </message>
+  <message>
+   <source>'when' is no table; write when = {{ stance = ["asserts"] }}.</source>
+   <translation>'when' ist keine Tabelle; schreiben Sie when = {{ stance = ["asserts"] }}.</translation>
+  </message>
+  <message>
+   <source>{name} is not known here; known are {names}.</source>
+   <translation>{name} ist hier nicht bekannt; bekannt sind {names}.</translation>
+  </message>
+  <message>
+   <source>{name} is missing or not a text.</source>
+   <translation>{name} fehlt oder ist kein Text.</translation>
+  </message>
+  <message>
+   <source>{name} is not a list of tables; write [[{table}]].</source>
+   <translation>{name} ist keine Liste von Tabellen; schreiben Sie [[{table}]].</translation>
+  </message>
+  <message>
+   <source>{name} is not a list of texts.</source>
+   <translation>{name} ist keine Liste von Texten.</translation>
+  </message>
+  <message>
+   <source>not TOML: {why}.</source>
+   <translation>kein TOML: {why}.</translation>
+  </message>
+  <message>
+   <source>the label {name} stands there twice.</source>
+   <translation>das Label {name} steht dort zweimal.</translation>
+  </message>
+  <message>
+   <source>the key {key} is given to two labels, {one} and {other}.</source>
+   <translation>die Taste {key} haben zwei Label, {one} und {other}.</translation>
+  </message>
+  <message>
+   <source>The article label {name} has no values to choose from.</source>
+   <translation>Das Artikel-Label {name} hat keine Werte zur Auswahl.</translation>
+  </message>
+  <message>
+   <source>role {role} of {label} names the label {name}, which is not there.</source>
+   <translation>die Rolle {role} von {label} nennt das Label {name}, das es nicht gibt.</translation>
+  </message>
+  <message>
+   <source>the key {key} is given to the role {role} and to another label.</source>
+   <translation>die Taste {key} haben die Rolle {role} und ein anderes Label.</translation>
+  </message>
+  <message>
+   <source>the key {key} is given to two roles of {label}, {one} and {other}.</source>
+   <translation>die Taste {key} haben zwei Rollen von {label}, {one} und {other}.</translation>
+  </message>
+  <message>
+   <source>the key {key} is given to two attributes of {label}, {one} and {other}.</source>
+   <translation>die Taste {key} haben zwei Attribute von {label}, {one} und {other}.</translation>
+  </message>
+  <message>
+   <source>{label} stands under the label {above}, which is not there.</source>
+   <translation>{label} steht unter dem Label {above}, das es nicht gibt.</translation>
+  </message>
+  <message>
+   <source>{label} would stand under itself.</source>
+   <translation>{label} stünde unter sich selbst.</translation>
+  </message>
+  <message>
+   <source>{attribute} of {label} depends on {other} being {values}, which cannot be.</source>
+   <translation>{attribute} von {label} hängt davon ab, dass {other} {values} ist, was nicht sein kann.</translation>
+  </message>
+  <message>
+   <source>{attribute} of {label} depends on itself.</source>
+   <translation>{attribute} von {label} hängt von sich selbst ab.</translation>
+  </message>
+  <message>
+   <source>The codebook says that already.</source>
+   <translation>Das steht schon so im Codebuch.</translation>
+  </message>
+  <message>
+   <source>{n} spans bear {label}; retire it, or merge it into another label.</source>
+   <translation>{n} Spannen tragen {label}; legen Sie es still oder vereinen Sie es mit einem anderen Label.</translation>
+  </message>
+  <message>
+   <source>{label} has a place in {roles}; take it out there first.</source>
+   <translation>{label} hat einen Platz in {roles}; nehmen Sie es dort zuerst heraus.</translation>
+  </message>
+  <message>
+   <source>None of the ticked ones is yours and made under an older definition.</source>
+   <translation>Keine der abgehakten ist Ihre und unter einer älteren Definition entstanden.</translation>
+  </message>
+  <message>
+   <source>The codebook has no {name} {values} for articles.</source>
+   <translation>Das Codebuch hat für Artikel kein {name} {values}.</translation>
+  </message>
+  <message>
+   <source>That is so already.</source>
+   <translation>Das ist schon so.</translation>
+  </message>
+  <message>
+   <source>Which words? Select some, or write them; or choose a label, an attribute, an actor, a coder.</source>
+   <translation>Welche Wörter? Wählen Sie einige aus oder schreiben Sie sie; oder wählen Sie Label, Attribut, Akteur oder Codierer.</translation>
+  </message>
+  <message>
+   <source>No day is after {since} and before {until}.</source>
+   <translation>Kein Tag liegt nach {since} und vor {until}.</translation>
+  </message>
+  <message>
+   <source>“{given}” is no date: write 2026, 2026-11 or 2026-11-22.</source>
+   <translation>„{given}“ ist kein Datum: Schreiben Sie 2026, 2026-11 oder 2026-11-22.</translation>
+  </message>
+  <message>
+   <source>The expression has a mistake at character {n}: {reason}.</source>
+   <translation>Der Ausdruck hat einen Fehler bei Zeichen {n}: {reason}.</translation>
+  </message>
+  <message>
+   <source>The expression takes longer than {n} seconds for one article and was stopped: simplify it, for instance a repetition inside a repetition.</source>
+   <translation>Der Ausdruck braucht länger als {n} Sekunden für einen Artikel und wurde angehalten: Vereinfachen Sie ihn, etwa eine Wiederholung in einer Wiederholung.</translation>
+  </message>
+  <message>
+   <source>No place is ticked. Space ticks one.</source>
+   <translation>Keine Stelle ist abgehakt. Die Leertaste hakt eine ab.</translation>
+  </message>
+  <message>
+   <source>Nothing to do: every ticked place is {why}.</source>
+   <translation>Nichts zu tun: Jede abgehakte Stelle ist {why}.</translation>
+  </message>
+  <message>
+   <source>tagged {label} already</source>
+   <translation>schon als {label} markiert</translation>
+  </message>
+  <message>
+   <source>without a tag of yours, or {label} already</source>
+   <translation>ohne eine Markierung von Ihnen oder schon {label}</translation>
+  </message>
+  <message>
+   <source>without a tag of yours</source>
+   <translation>ohne eine Markierung von Ihnen</translation>
+  </message>
+  <message>
+   <source>The tag means {name} already.</source>
+   <translation>Die Markierung meint schon {name}.</translation>
+  </message>
+  <message>
+   <source>The tag means no actor.</source>
+   <translation>Die Markierung meint keinen Akteur.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation>Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{name} cannot be merged into itself.</source>
+   <translation>{name} lässt sich nicht mit sich selbst vereinen.</translation>
+  </message>
+  <message>
+   <source>{name} was merged already; split it first.</source>
+   <translation>{name} wurde schon vereint; trennen Sie zuerst.</translation>
+  </message>
+  <message>
+   <source>{name} was not merged into another actor.</source>
+   <translation>{name} wurde mit keinem anderen Akteur vereint.</translation>
+  </message>
+  <message>
+   <source>An actor needs a name.</source>
+   <translation>Ein Akteur braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>{given} is no QID of Wikidata: Q and digits, as Q7747.</source>
+   <translation>{given} ist keine QID von Wikidata: Q und Ziffern, wie Q7747.</translation>
+  </message>
+  <message>
+   <source>A role needs a title.</source>
+   <translation>Ein Amt braucht einen Titel.</translation>
+  </message>
+  <message>
+   <source>it cannot end ({until}) before it begins ({since}).</source>
+   <translation>es kann nicht enden ({until}), bevor es beginnt ({since}).</translation>
+  </message>
+  <message>
+   <source>{given} is no date; write 2015, 2015-09 or 2015-09-30.</source>
+   <translation>{given} ist kein Datum; schreiben Sie 2015, 2015-09 oder 2015-09-30.</translation>
+  </message>
+  <message>
+   <source>the id {name} stands there twice.</source>
+   <translation>die Id {name} steht dort zweimal.</translation>
+  </message>
+  <message>
+   <source>every actor there is known already.</source>
+   <translation>jeder Akteur dort ist schon bekannt.</translation>
+  </message>
+  <message>
+   <source>merged_into: {name} cannot be merged into itself.</source>
+   <translation>merged_into: {name} lässt sich nicht mit sich selbst vereinen.</translation>
+  </message>
+  <message>
+   <source>merged_into: there is no actor {name}.</source>
+   <translation>merged_into: Es gibt keinen Akteur {name}.</translation>
+  </message>
+  <message>
+   <source>the registry is written as .csv or .jsonl.</source>
+   <translation>das Verzeichnis wird als .csv oder .jsonl geschrieben.</translation>
+  </message>
+  <message>
+   <source>there is no column 'name'; known are {names}.</source>
+   <translation>es gibt keine Spalte 'name'; bekannt sind {names}.</translation>
+  </message>
+  <message>
+   <source>a field is no text.</source>
+   <translation>ein Feld ist kein Text.</translation>
+  </message>
+  <message>
+   <source>this is no actor: {reason}.</source>
+   <translation>das ist kein Akteur: {reason}.</translation>
+  </message>
+  <message>
+   <source>Select words first: drag, double-click, Shift+→, or Space.</source>
+   <translation>Wählen Sie zuerst Wörter: ziehen, doppelklicken, Umschalt+→ oder Leertaste.</translation>
+  </message>
+  <message>
+   <source>{words} stands behind this claim itself: the claims would go round in a ring.</source>
+   <translation>{words} steht selbst hinter dieser Behauptung: Die Behauptungen liefen im Kreis.</translation>
+  </message>
+  <message>
+   <source>The role {role} takes {labels}, not {label}.</source>
+   <translation>Die Rolle {role} nimmt {labels}, nicht {label}.</translation>
+  </message>
+  <message>
+   <source>{words} is not {role} of this statement.</source>
+   <translation>{words} ist nicht {role} dieser Aussage.</translation>
+  </message>
+  <message>
+   <source>A claim cannot {verb} itself.</source>
+   <translation>Eine Behauptung kann nicht zu sich selbst führen ({verb}).</translation>
+  </message>
+  <message>
+   <source>This claim {relation} that one already.</source>
+   <translation>Diese Behauptung führt schon zu jener ({relation}).</translation>
+  </message>
+  <message>
+   <source>{relation} links {labels}, not {label}.</source>
+   <translation>{relation} verknüpft {labels}, nicht {label}.</translation>
+  </message>
+  <message>
+   <source>The note says that already.</source>
+   <translation>Das steht schon in der Notiz.</translation>
+  </message>
+  <message>
+   <source>This link is not there any more.</source>
+   <translation>Diese Verknüpfung gibt es nicht mehr.</translation>
+  </message>
+  <message>
+   <source>{words} is tagged {label} already.</source>
+   <translation>{words} ist schon als {label} markiert.</translation>
+  </message>
+  <message>
+   <source>The span reaches there already.</source>
+   <translation>Die Spanne reicht schon bis dahin.</translation>
+  </message>
+  <message>
+   <source>The span holds these words already.</source>
+   <translation>Die Spanne enthält diese Wörter schon.</translation>
+  </message>
+  <message>
+   <source>{label} has no {name} {value} in the codebook.</source>
+   <translation>{label} hat im Codebuch kein {name} {value}.</translation>
+  </message>
+  <message>
+   <source>{name} applies only where {condition}.</source>
+   <translation>{name} gilt nur, wo {condition}.</translation>
+  </message>
+  <message>
+   <source>The gold layer is made by review: read-only here. Choose your own layer to tag.</source>
+   <translation>Die Gold-Ebene entsteht durch die Prüfung: hier nur zu lesen. Wählen Sie Ihre eigene Ebene, um zu markieren.</translation>
+  </message>
+  <message>
+   <source>This is the layer “{layer}” of a colleague: read-only. Choose your own layer to tag.</source>
+   <translation>Das ist die Ebene „{layer}“ eines anderen: nur zu lesen. Wählen Sie Ihre eigene Ebene, um zu markieren.</translation>
+  </message>
+  <message>
+   <source>{words} is {role} of this statement already.</source>
+   <translation>{words} ist schon {role} dieser Aussage.</translation>
+  </message>
+  <message>
+   <source>Statement {n} has its {role} already: {words}. Delete that first, or 0 tags without joining.</source>
+   <translation>Aussage {n} hat schon {role}: {words}. Löschen Sie das zuerst, oder 0 markiert ohne Anschluss.</translation>
+  </message>
+  <message>
+   <source>{label} is a role: open a statement first (Enter on its claim).</source>
+   <translation>{label} ist eine Rolle: Öffnen Sie zuerst eine Aussage (Enter auf ihrer Behauptung).</translation>
+  </message>
+  <message>
+   <source>{start} to {end} does not lie within the text ({n} characters).</source>
+   <translation>{start} bis {end} liegt nicht im Text ({n} Zeichen).</translation>
+  </message>
+  <message>
+   <source>{told} joined statement {n}</source>
+   <translation>{told}, an Aussage {n} angeschlossen</translation>
+  </message>
+  <message>
+   <source>Actor: not set</source>
+   <translation>Akteur: nicht gesetzt</translation>
+  </message>
+  <message>
+   <source>Actor: {name}</source>
+   <translation>Akteur: {name}</translation>
+  </message>
+  <message>
+   <source>New actor: {name}</source>
+   <translation>Neuer Akteur: {name}</translation>
+  </message>
+  <message>
+   <source>Rename {name} to {new}</source>
+   <translation>{name} umbenennen in {new}</translation>
+  </message>
+  <message>
+   <source>Actor {name}</source>
+   <translation>Akteur {name}</translation>
+  </message>
+  <message>
+   <source>Merge {name} into {other}</source>
+   <translation>{name} vereinen mit {other}</translation>
+  </message>
+  <message>
+   <source>Split {name}</source>
+   <translation>{name} abtrennen</translation>
+  </message>
+  <message>
+   <source>Set {role}</source>
+   <translation>{role} setzen</translation>
+  </message>
+  <message>
+   <source>Remove {name}</source>
+   <translation>{name} entfernen</translation>
+  </message>
+  <message>
+   <source>Link: {relation}</source>
+   <translation>Verknüpfung: {relation}</translation>
+  </message>
+  <message>
+   <source>Note on link</source>
+   <translation>Notiz zur Verknüpfung</translation>
+  </message>
+  <message>
+   <source>Remove link: {relation}</source>
+   <translation>Verknüpfung entfernen: {relation}</translation>
+  </message>
+  <message>
+   <source>Relabel as {label}</source>
+   <translation>Ändern zu {label}</translation>
+  </message>
+  <message>
+   <source>Relabel as {label}: {told}</source>
+   <translation>Ändern zu {label}: {told}</translation>
+  </message>
+  <message>
+   <source>Move edge of {label}</source>
+   <translation>Grenze von {label} verschieben</translation>
+  </message>
+  <message>
+   <source>Add fragment</source>
+   <translation>Teil hinzufügen</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Mark {label}</source>
+   <translation>{label} markieren</translation>
+  </message>
+  <message>
+   <source>Mark {label}: {told}</source>
+   <translation>{label} markieren: {told}</translation>
+  </message>
+  <message>
+   <source>Remove tags: {told}</source>
+   <translation>Markierungen entfernen: {told}</translation>
+  </message>
+  <message>
+   <source>Mark complete</source>
+   <translation>Als fertig vermerken</translation>
+  </message>
+  <message>
+   <source>Mark begun</source>
+   <translation>Als begonnen vermerken</translation>
+  </message>
+  <message>
+   <source>Mark review</source>
+   <translation>Für die Prüfung vermerken</translation>
+  </message>
+  <message>
+   <source>Mark new</source>
+   <translation>Als neu vermerken</translation>
+  </message>
+  <message>
+   <source>{name}: not set</source>
+   <translation>{name}: nicht gesetzt</translation>
+  </message>
+  <message>
+   <source>1 place, {words}</source>
+   <translation>1 Stelle, {words}</translation>
+  </message>
+  <message>
+   <source>{n} places, {words}</source>
+   <translation>{n} Stellen, {words}</translation>
+  </message>
+  <message>
+   <source>Import {name}</source>
+   <translation>{name} importieren</translation>
+  </message>
+  <message>
+   <source>Import {n} files</source>
+   <translation>{n} Dateien importieren</translation>
+  </message>
+  <message>
+   <source>Import {n} actors from {name}</source>
+   <translation>{n} Akteure aus {name} importieren</translation>
+  </message>
+  <message>
+   <source>An import</source>
+   <translation>Ein Import</translation>
+  </message>
+  <message>
+   <source>Extend codebook</source>
+   <translation>Codebuch erweitern</translation>
+  </message>
+  <message>
+   <source>Merge label {name} into {other}: 1 span</source>
+   <translation>Label {name} vereinen mit {other}: 1 Spanne</translation>
+  </message>
+  <message>
+   <source>Merge label {name} into {other}: {n} spans</source>
+   <translation>Label {name} vereinen mit {other}: {n} Spannen</translation>
+  </message>
+  <message>
+   <source>Remove label {name}</source>
+   <translation>Label {name} entfernen</translation>
+  </message>
+  <message>
+   <source>Codebook of {name}</source>
+   <translation>Codebuch von {name}</translation>
+  </message>
+  <message>
+   <source>Confirm 1 span under the new definition</source>
+   <translation>1 Spanne unter der neuen Definition bestätigen</translation>
+  </message>
+  <message>
+   <source>Confirm {n} spans under the new definition</source>
+   <translation>{n} Spannen unter der neuen Definition bestätigen</translation>
+  </message>
+  <message>
+   <source>Article note</source>
+   <translation>Notiz zum Artikel</translation>
+  </message>
+  <message>
+   <source>New project with codebook “{name}”</source>
+   <translation>Neues Projekt mit Codebuch „{name}“</translation>
+  </message>
+  <message>
+   <source>Undo {title}</source>
+   <translation>Rückgängig: {title}</translation>
+  </message>
+  <message>
+   <source>Redo {title}</source>
+   <translation>Wiederholen: {title}</translation>
+  </message>
+  <message>
+   <source>Cannot undo “{title}”: {told}. Nothing was changed.</source>
+   <translation>„{title}“ lässt sich nicht rückgängig machen: {told}. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Cannot redo “{title}”: {told}. Nothing was changed.</source>
+   <translation>„{title}“ lässt sich nicht wiederholen: {told}. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{name} changed it at {time}</source>
+   <translation>{name} hat es um {time} geändert</translation>
+  </message>
+  <message>
+   <source>it was changed since</source>
+   <translation>es wurde seither geändert</translation>
+  </message>
+  <message>
+   <source>you tagged the imported articles since</source>
+   <translation>Sie haben die importierten Artikel seither markiert</translation>
+  </message>
+  <message>
+   <source>{name} tagged the imported articles since</source>
+   <translation>{name} hat die importierten Artikel seither markiert</translation>
+  </message>
+  <message>
+   <source>another layer was added to the imported articles since</source>
+   <translation>eine weitere Ebene kam seither zu den importierten Artikeln</translation>
+  </message>
+  <message>
+   <source>its actors are used elsewhere since</source>
+   <translation>seine Akteure werden seither anderswo gebraucht</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <source>Imported {n} articles, {spans} spans</source>
+   <translation>{n} Artikel, {spans} Spannen importiert</translation>
+  </message>
+  <message>
+   <source>Imported {n} articles, {spans} spans; {known} were here already</source>
+   <translation>{n} Artikel, {spans} Spannen importiert; {known} waren schon hier</translation>
+  </message>
+  <message>
+   <source>Imported {n} articles, {spans} spans; {refused} refused</source>
+   <translation>{n} Artikel, {spans} Spannen importiert; {refused} abgewiesen</translation>
+  </message>
+  <message>
+   <source>Imported {n} articles, {spans} spans; {known} were here already; {refused} refused</source>
+   <translation>{n} Artikel, {spans} Spannen importiert; {known} waren schon hier; {refused} abgewiesen</translation>
+  </message>
+  <message>
+   <source>there is no such file.</source>
+   <translation>diese Datei gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no file to import there.</source>
+   <translation>Dort ist keine Datei zu importieren.</translation>
+  </message>
+  <message>
+   <source>{name} belongs to an import that was undone by somebody else.</source>
+   <translation>{name} gehört zu einem Import, den jemand anders rückgängig gemacht hat.</translation>
+  </message>
+  <message>
+   <source>cannot be read: {reason}.</source>
+   <translation>nicht lesbar: {reason}.</translation>
+  </message>
+  <message>
+   <source>cannot be written: {reason}.</source>
+   <translation>nicht zu schreiben: {reason}.</translation>
+  </message>
+  <message>
+   <source>a label or relation type has a blank name.</source>
+   <translation>ein Label oder eine Verknüpfung hat einen leeren Namen.</translation>
+  </message>
+  <message>
+   <source>an attribute has a blank name.</source>
+   <translation>ein Attribut hat einen leeren Namen.</translation>
+  </message>
+  <message>
+   <source>the codebook has no {name}.</source>
+   <translation>das Codebuch hat kein {name}.</translation>
+  </message>
+  <message>
+   <source>added to the codebook: label {name}</source>
+   <translation>ins Codebuch aufgenommen: Label {name}</translation>
+  </message>
+  <message>
+   <source>added to the codebook: relation {name}</source>
+   <translation>ins Codebuch aufgenommen: Verknüpfung {name}</translation>
+  </message>
+  <message>
+   <source>added to the codebook: attribute {name} of {label}</source>
+   <translation>ins Codebuch aufgenommen: Attribut {name} von {label}</translation>
+  </message>
+  <message>
+   <source>{name} is in the project with another text.</source>
+   <translation>{name} ist mit einem anderen Text im Projekt.</translation>
+  </message>
+  <message>
+   <source>1 link leads to articles that are not in the project; left out.</source>
+   <translation>1 Verknüpfung führt zu Artikeln, die nicht im Projekt sind; weggelassen.</translation>
+  </message>
+  <message>
+   <source>{n} links lead to articles that are not in the project; left out.</source>
+   <translation>{n} Verknüpfungen führen zu Artikeln, die nicht im Projekt sind; weggelassen.</translation>
+  </message>
+  <message>
+   <source>it does not fit the project: {reason}.</source>
+   <translation>es passt nicht ins Projekt: {reason}.</translation>
+  </message>
+  <message>
+   <source>{field} hold the id {name}, which is taken already.</source>
+   <translation>{field} haben die Id {name}, die schon vergeben ist.</translation>
+  </message>
+  <message>
+   <source>{n} articles</source>
+   <translation>{n} Artikel</translation>
+  </message>
+  <message>
+   <source>the file is empty.</source>
+   <translation>die Datei ist leer.</translation>
+  </message>
+  <message>
+   <source>{field} is {value}, not {wanted}.</source>
+   <translation>{field} ist {value}, nicht {wanted}.</translation>
+  </message>
+  <message>
+   <source>{field} {name} is none of {names}.</source>
+   <translation>{field} {name} ist keines von {names}.</translation>
+  </message>
+  <message>
+   <source>{field} is not that of the text.</source>
+   <translation>{field} ist nicht die des Textes.</translation>
+  </message>
+  <message>
+   <source>{field} has no name.</source>
+   <translation>{field} hat keinen Namen.</translation>
+  </message>
+  <message>
+   <source>{field} is missing, but there are spans.</source>
+   <translation>{field} fehlt, aber es gibt Spannen.</translation>
+  </message>
+  <message>
+   <source>{field} is past the end of the text ({n}).</source>
+   <translation>{field} liegt hinter dem Ende des Textes ({n}).</translation>
+  </message>
+  <message>
+   <source>{field} is not behind its start {n}.</source>
+   <translation>{field} liegt nicht hinter dem Anfang {n}.</translation>
+  </message>
+  <message>
+   <source>{field} {words} is not what stands at {start} to {end}: {there}.</source>
+   <translation>{field} {words} ist nicht, was bei {start} bis {end} steht: {there}.</translation>
+  </message>
+  <message>
+   <source>{field} hold one whose end is not behind its start.</source>
+   <translation>{field} haben eines, dessen Ende nicht hinter dem Anfang liegt.</translation>
+  </message>
+  <message>
+   <source>{field} reach from {start} to {end}, but start and end say {first} to {last}.</source>
+   <translation>{field} reichen von {start} bis {end}, aber Anfang und Ende sagen {first} bis {last}.</translation>
+  </message>
+  <message>
+   <source>{field} {words} is not what stands at the fragments: {there}.</source>
+   <translation>{field} {words} ist nicht, was in den Teilen steht: {there}.</translation>
+  </message>
+  <message>
+   <source>{field} is none of the line's entities.</source>
+   <translation>{field} ist keiner der Akteure der Zeile.</translation>
+  </message>
+  <message>
+   <source>{field} belong to a layer, and the line has none.</source>
+   <translation>{field} gehören zu einer Ebene, und die Zeile hat keine.</translation>
+  </message>
+  <message>
+   <source>{field} belongs to a layer, and the line has none.</source>
+   <translation>{field} gehört zu einer Ebene, und die Zeile hat keine.</translation>
+  </message>
+  <message>
+   <source>{field} is not within the text ({n}).</source>
+   <translation>{field} liegt nicht im Text ({n}).</translation>
+  </message>
+  <message>
+   <source>{field} stands there twice.</source>
+   <translation>{field} steht dort zweimal.</translation>
+  </message>
+  <message>
+   <source>{field} is no span of this line.</source>
+   <translation>{field} ist keine Spanne dieser Zeile.</translation>
+  </message>
+  <message>
+   <source>{n} characters that cannot be kept (NUL, lone surrogates) became U+FFFD.</source>
+   <translation>{n} Zeichen, die sich nicht bewahren lassen (NUL, einzelne Surrogate), wurden U+FFFD.</translation>
+  </message>
+  <message>
+   <source>this is not JSON: {reason}.</source>
+   <translation>das ist kein JSON: {reason}.</translation>
+  </message>
+  <message>
+   <source>this is not a JSON object.</source>
+   <translation>das ist kein JSON-Objekt.</translation>
+  </message>
+  <message>
+   <source>the line is longer than {n} bytes.</source>
+   <translation>die Zeile ist länger als {n} Bytes.</translation>
+  </message>
+  <message>
+   <source>read as {encoding}.</source>
+   <translation>gelesen als {encoding}.</translation>
+  </message>
+  <message>
+   <source>this is not text ({why}).</source>
+   <translation>das ist kein Text ({why}).</translation>
+  </message>
+  <message>
+   <source>it begins like a {kind} file</source>
+   <translation>es beginnt wie eine {kind}-Datei</translation>
+  </message>
+  <message>
+   <source>it holds many zero bytes</source>
+   <translation>es enthält viele Null-Bytes</translation>
+  </message>
+  <message>
+   <source>no encoding fits</source>
+   <translation>keine Kodierung passt</translation>
+  </message>
+  <message>
+   <source>the text has {n} characters; more than {most} are no article.</source>
+   <translation>der Text hat {n} Zeichen; mehr als {most} sind kein Artikel.</translation>
+  </message>
+  <message>
+   <source>no format that can be read fits this file; there are {names}.</source>
+   <translation>kein lesbares Format passt zu dieser Datei; es gibt {names}.</translation>
+  </message>
+  <message>
+   <source>no format writes files that end in {suffix}; name one with --format.</source>
+   <translation>kein Format schreibt Dateien, die auf {suffix} enden; nennen Sie eines mit --format.</translation>
+  </message>
+  <message>
+   <source>No format {name} can be read; there are {names}.</source>
+   <translation>Ein Format {name} lässt sich nicht lesen; es gibt {names}.</translation>
+  </message>
+  <message>
+   <source>No format {name} can be written; there are {names}.</source>
+   <translation>Ein Format {name} lässt sich nicht schreiben; es gibt {names}.</translation>
+  </message>
+  <message>
+   <source>Exported {n} articles, {spans} spans to {name}</source>
+   <translation>{n} Artikel, {spans} Spannen nach {name} exportiert</translation>
+  </message>
+  <message>
+   <source>There is no status {name}; there are: {names}.</source>
+   <translation>Einen Status {name} gibt es nicht; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>The codebook has no label {name}; there are: {names}.</source>
+   <translation>Das Codebuch hat kein Label {name}; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>there is no layer {name}; there are: {names}.</source>
+   <translation>eine Ebene {name} gibt es nicht; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>--split {given}: a name stands there twice.</source>
+   <translation>--split {given}: Ein Name steht dort zweimal.</translation>
+  </message>
+  <message>
+   <source>--split {given}: the shares must be above 0 and add up to 1.</source>
+   <translation>--split {given}: Die Anteile müssen über 0 liegen und zusammen 1 ergeben.</translation>
+  </message>
+  <message>
+   <source>--split {given} is not of the form train=0.8,dev=0.1,test=0.1.</source>
+   <translation>--split {given} hat nicht die Form train=0.8,dev=0.1,test=0.1.</translation>
+  </message>
+  <message>
+   <source>{path} lies in a folder that {service} syncs. Copying it while it is open can damage it: move it elsewhere and sync backups instead.</source>
+   <translation>{path} liegt in einem Ordner, den {service} abgleicht. Ihn offen zu kopieren kann ihn beschädigen: Legen Sie ihn woandershin und gleichen Sie Sicherungen ab.</translation>
+  </message>
+  <message>
+   <source>{path} lies on a network drive: only one person at a time may open it there.</source>
+   <translation>{path} liegt auf einem Netzlaufwerk: Dort darf ihn immer nur eine Person öffnen.</translation>
+  </message>
+  <message>
+   <source>A team database is backed up on its server (pg_dump), not here.</source>
+   <translation>Eine Team-Datenbank wird auf ihrem Server gesichert (pg_dump), nicht hier.</translation>
+  </message>
+  <message>
+   <source>there is such a file already.</source>
+   <translation>eine solche Datei gibt es schon.</translation>
+  </message>
+  <message>
+   <source>the folder {path} does not exist.</source>
+   <translation>den Ordner {path} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>the project has no codebook; run 'annotator check' and restore a backup.</source>
+   <translation>das Projekt hat kein Codebuch; rufen Sie 'annotator check' auf und stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>{job} is under way; nothing was changed. Wait for it, or cancel it.</source>
+   <translation>{job} läuft; nichts wurde geändert. Warten Sie darauf oder brechen Sie es ab.</translation>
+  </message>
+  <message>
+   <source>{job} is under way; cancel it first.</source>
+   <translation>{job} läuft; brechen Sie es zuerst ab.</translation>
+  </message>
+  <message>
+   <source>the project is open read-only; nothing was changed.</source>
+   <translation>das Projekt ist nur zum Lesen offen; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>This article is not in the project any more.</source>
+   <translation>Dieser Artikel ist nicht mehr im Projekt.</translation>
+  </message>
+  <message>
+   <source>the text of “{name}” is damaged (its checksum is wrong); restore a backup.</source>
+   <translation>der Text von „{name}“ ist beschädigt (die Prüfsumme stimmt nicht); stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>no copy could be made: {told}.</source>
+   <translation>es ließ sich keine Kopie machen: {told}.</translation>
+  </message>
+  <message>
+   <source>no backup could be made: {told}.</source>
+   <translation>es ließ sich keine Sicherung machen: {told}.</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>der Datenträger ist voll</translation>
+  </message>
+  <message>
+   <source>the project file is damaged; run 'annotator check' and restore a backup.</source>
+   <translation>die Projektdatei ist beschädigt; rufen Sie 'annotator check' auf und stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>the project file is damaged, no copy was made; restore a backup.</source>
+   <translation>die Projektdatei ist beschädigt, keine Kopie wurde gemacht; stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>another program has locked the project; nothing was changed, try again when it is done.</source>
+   <translation>ein anderes Programm hat das Projekt gesperrt; nichts wurde geändert, versuchen Sie es danach wieder.</translation>
+  </message>
+  <message>
+   <source>the disk is full; nothing was changed, free some space and do it again.</source>
+   <translation>der Datenträger ist voll; nichts wurde geändert, schaffen Sie Platz und versuchen Sie es wieder.</translation>
+  </message>
+  <message>
+   <source>the project cannot be written (read-only).</source>
+   <translation>das Projekt lässt sich nicht schreiben (nur lesen).</translation>
+  </message>
+  <message>
+   <source>this is not an Annotator project.</source>
+   <translation>das ist kein Annotator-Projekt.</translation>
+  </message>
+  <message>
+   <source>this is a database, but not an Annotator project.</source>
+   <translation>das ist eine Datenbank, aber kein Annotator-Projekt.</translation>
+  </message>
+  <message>
+   <source>the disk reported an error; nothing was changed.</source>
+   <translation>der Datenträger meldet einen Fehler; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>the project file cannot be opened.</source>
+   <translation>die Projektdatei lässt sich nicht öffnen.</translation>
+  </message>
+  <message>
+   <source>the file is empty; restore it from a backup in {path}.</source>
+   <translation>die Datei ist leer; stellen Sie sie aus einer Sicherung in {path} wieder her.</translation>
+  </message>
+  <message>
+   <source>made by a newer Annotator (format {n}, this one knows {known}); update the program.</source>
+   <translation>von einem neueren Annotator gemacht (Format {n}, dieser kennt {known}); aktualisieren Sie das Programm.</translation>
+  </message>
+  <message>
+   <source>made by a newer Annotator (schema {n}, this one knows {known}); update the program.</source>
+   <translation>von einem neueren Annotator gemacht (Schema {n}, dieser kennt {known}); aktualisieren Sie das Programm.</translation>
+  </message>
+  <message>
+   <source>made by an older Annotator; open it once to write, so that it is brought up to date.</source>
+   <translation>von einem älteren Annotator gemacht; öffnen Sie es einmal zum Schreiben, damit es auf den neuen Stand kommt.</translation>
+  </message>
+  <message>
+   <source>the file is cut off ({size} of {whole} bytes); restore it from a backup in {path}.</source>
+   <translation>die Datei ist abgeschnitten ({size} von {whole} Bytes); stellen Sie sie aus einer Sicherung in {path} wieder her.</translation>
+  </message>
+  <message>
+   <source>this is a folder, not a project file.</source>
+   <translation>das ist ein Ordner, keine Projektdatei.</translation>
+  </message>
+  <message>
+   <source>there is a project already.</source>
+   <translation>dort gibt es schon ein Projekt.</translation>
+  </message>
+  <message>
+   <source>the project file was deleted, moved or replaced while it was open; nothing more can be saved there. Use File, Save a copy.</source>
+   <translation>die Projektdatei wurde gelöscht, verschoben oder ersetzt, während sie offen war; dort lässt sich nichts mehr sichern. Nehmen Sie Datei, Kopie sichern.</translation>
+  </message>
+  <message>
+   <source>The text of a document is written once and never changed.</source>
+   <translation>Der Text eines Artikels wird einmal geschrieben und nie geändert.</translation>
+  </message>
+  <message>
+   <source>{n} of {all} values ({kind}) were changed by somebody else meanwhile; nothing was changed.</source>
+   <translation>{n} von {all} Werten ({kind}) hat inzwischen jemand anders geändert; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>the change does not fit the project any more; nothing was changed.</source>
+   <translation>die Änderung passt nicht mehr zum Projekt; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation>Sicherung</translation>
+  </message>
+  <message>
+   <source>Merging {name} into {other}</source>
+   <translation>{name} wird mit {other} vereint</translation>
+  </message>
+  <message>
+   <source>Reading tags</source>
+   <translation>Markierungen werden gelesen</translation>
+  </message>
+  <message>
+   <source>Looking for untagged names</source>
+   <translation>Unmarkierte Namen werden gesucht</translation>
+  </message>
+  <message>
+   <source>Indexing words, once</source>
+   <translation>Wörter werden einmalig erfasst</translation>
+  </message>
+  <message>
+   <source>{n} found</source>
+   <translation>{n} gefunden</translation>
+  </message>
+  <message>
+   <source>bears that name</source>
+   <translation>heißt so</translation>
+  </message>
+  <message>
+   <source>held that office then</source>
+   <translation>hatte damals das Amt</translation>
+  </message>
+  <message>
+   <source>earlier in the article</source>
+   <translation>weiter oben im Artikel</translation>
+  </message>
+  <message>
+   <source>the last one mentioned</source>
+   <translation>zuletzt genannt</translation>
+  </message>
+  <message>
+   <source>like spelling</source>
+   <translation>ähnlich geschrieben</translation>
+  </message>
+  <message>
+   <source>That is no key that a command can have.</source>
+   <translation>Diese Taste kann kein Befehl haben.</translation>
+  </message>
+  <message>
+   <source>{key} is taken: {command}.</source>
+   <translation>{key} ist vergeben: {command}.</translation>
+  </message>
+  <message>
+   <source>The usual key {key} is taken: {command}.</source>
+   <translation>Die übliche Taste {key} ist vergeben: {command}.</translation>
+  </message>
+  <message>
+   <source>No part of this article is marked as boilerplate.</source>
+   <translation>Kein Teil dieses Artikels ist als Beiwerk vermerkt.</translation>
+  </message>
+  <message>
+   <source>No article is open.</source>
+   <translation>Kein Artikel ist offen.</translation>
+  </message>
+  <message>
+   <source>Confirming</source>
+   <translation>Bestätigung</translation>
+  </message>
+  <message>
+   <source>Exporting</source>
+   <translation>Export</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsDialog</name>
   <message>
    <source>Settings</source>
@@ -1803,6 +2814,102 @@
  <context>
   <name>Window</name>
   <message>
+   <source>Mark {name}</source>
+   <translation>Als {name} markieren</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Aussage</translation>
+  </message>
+  <message>
+   <source>Actor</source>
+   <translation>Akteur</translation>
+  </message>
+  <message>
+   <source>Paragraph {n}</source>
+   <translation>Absatz {n}</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Gespeichert</translation>
+  </message>
+  <message>
+   <source>Read-only</source>
+   <translation>Nur lesen</translation>
+  </message>
+  <message>
+   <source>Layer “{name}”: read-only</source>
+   <translation>Ebene „{name}“: nur lesen</translation>
+  </message>
+  <message>
+   <source>› command  @ actor  # article  : paragraph</source>
+   <translation>› Befehl  @ Akteur  # Artikel  : Absatz</translation>
+  </message>
+  <message>
+   <source>Find or run a command</source>
+   <translation>Befehl suchen oder ausführen</translation>
+  </message>
+  <message>
+   <source>Nothing is selected.</source>
+   <translation>Nichts ist ausgewählt.</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>char {n}</source>
+   <translation>Zeichen {n}</translation>
+  </message>
+  <message>
+   <source>{a} statements · {b} spans</source>
+   <translation>{a} Aussagen · {b} Spannen</translation>
+  </message>
+  <message>
+   <source>The right panel is put away in a narrow window; Ctrl+Shift+B shows it.</source>
+   <translation>In einem schmalen Fenster ist die rechte Seite weggeräumt; Strg+Umschalt+B zeigt sie.</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Spans</source>
+   <translation>Spannen</translation>
+  </message>
+  <message>
+   <source>Codebook</source>
+   <translation>Codebuch</translation>
+  </message>
+  <message>
+   <source>Statements</source>
+   <translation>Aussagen</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>Akteure</translation>
+  </message>
+  <message>
+   <source>The project is open read-only; its codebook stays as it is.</source>
+   <translation>Das Projekt ist nur zum Lesen offen; sein Codebuch bleibt, wie es ist.</translation>
+  </message>
+  <message>
    <source>Projects (*.annotator)</source>
    <translation>Projekte (*.annotator)</translation>
   </message>
@@ -1896,108 +3003,16 @@ Apache-2.0. Source Serif 4 and Inter: OFL.</source>
    <translation>Wer was sagt, über wen, auf wessen Wort.
 Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
   </message>
-  <message>
-   <source>Mark {name}</source>
-   <translation>Als {name} markieren</translation>
-  </message>
-  <message>
-   <source>Label</source>
-   <translation>Label</translation>
-  </message>
-  <message>
-   <source>Statement</source>
-   <translation>Aussage</translation>
-  </message>
-  <message>
-   <source>Actor</source>
-   <translation>Akteur</translation>
-  </message>
-  <message>
-   <source>Paragraph {n}</source>
-   <translation>Absatz {n}</translation>
-  </message>
-  <message>
-   <source>Actors</source>
-   <translation>Akteure</translation>
-  </message>
-  <message>
-   <source>Article</source>
-   <translation>Artikel</translation>
-  </message>
-  <message>
-   <source>Codebook</source>
-   <translation>Codebuch</translation>
-  </message>
-  <message>
-   <source>Find</source>
-   <translation>Suchen</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>Verlauf</translation>
-  </message>
-  <message>
-   <source>Articles</source>
-   <translation>Artikel</translation>
-  </message>
-  <message>
-   <source>Spans</source>
-   <translation>Spannen</translation>
-  </message>
-  <message>
-   <source>Statements</source>
-   <translation>Aussagen</translation>
-  </message>
-  <message>
-   <source>The project is open read-only; its codebook stays as it is.</source>
-   <translation>Das Projekt ist nur zum Lesen offen; sein Codebuch bleibt, wie es ist.</translation>
-  </message>
-  <message>
-   <source>Saved</source>
-   <translation>Gespeichert</translation>
-  </message>
-  <message>
-   <source>Read-only</source>
-   <translation>Nur lesen</translation>
-  </message>
-  <message>
-   <source>Layer “{name}”: read-only</source>
-   <translation>Ebene „{name}“: nur lesen</translation>
-  </message>
-  <message>
-   <source>› command  @ actor  # article  : paragraph</source>
-   <translation>› Befehl  @ Akteur  # Artikel  : Absatz</translation>
-  </message>
-  <message>
-   <source>Find or run a command</source>
-   <translation>Befehl suchen oder ausführen</translation>
-  </message>
-  <message>
-   <source>Nothing is selected.</source>
-   <translation>Nichts ist ausgewählt.</translation>
-  </message>
-  <message>
-   <source>Copied</source>
-   <translation>Kopiert</translation>
-  </message>
-  <message>
-   <source>char {n}</source>
-   <translation>Zeichen {n}</translation>
-  </message>
-  <message>
-   <source>{a} statements · {b} spans</source>
-   <translation>{a} Aussagen · {b} Spannen</translation>
-  </message>
-  <message>
-   <source>The right panel is put away in a narrow window; Ctrl+Shift+B shows it.</source>
-   <translation>In einem schmalen Fenster ist die rechte Seite weggeräumt; Strg+Umschalt+B zeigt sie.</translation>
-  </message>
  </context>
  <context>
   <name>Work</name>
   <message>
    <source>Import</source>
    <translation>Import</translation>
+  </message>
+  <message>
+   <source> ({n} more)</source>
+   <translation> (und {n} weitere)</translation>
   </message>
   <message>
    <source>Export</source>

@@ -1199,6 +1199,10 @@
    <source>Nothing was done here yet. Every edit will stand here, and Ctrl+Z takes it back.</source>
    <translation>Rien n’a encore été fait ici. Chaque modification y figurera, et Ctrl+Z l’annule.</translation>
   </message>
+  <message>
+   <source>{title} (undone)</source>
+   <translation>{title} (annulé)</translation>
+  </message>
  </context>
  <context>
   <name>Hits</name>
@@ -1647,6 +1651,1013 @@
   </message>
  </context>
  <context>
+  <name>Sentence</name>
+  <message>
+   <source>A label needs a name.</source>
+   <translation>Une étiquette demande un nom.</translation>
+  </message>
+  <message>
+   <source>There is a label “{name}” already.</source>
+   <translation>Il y a déjà une étiquette « {name} ».</translation>
+  </message>
+  <message>
+   <source>The key of a label is a digit from 1 to 9, not {key}.</source>
+   <translation>La touche d’une étiquette est un chiffre de 1 à 9, pas {key}.</translation>
+  </message>
+  <message>
+   <source>“{name}” is the name of a role and of a relation; each needs a name of its own.</source>
+   <translation>« {name} » nomme un rôle et un lien ; chacun demande un nom à lui.</translation>
+  </message>
+  <message>
+   <source>“{name}” is the first one already.</source>
+   <translation>« {name} » est déjà la première.</translation>
+  </message>
+  <message>
+   <source>“{name}” is the last one already.</source>
+   <translation>« {name} » est déjà la dernière.</translation>
+  </message>
+  <message>
+   <source>There is a relation “{name}” already.</source>
+   <translation>Il y a déjà un lien « {name} ».</translation>
+  </message>
+  <message>
+   <source>A relation needs a name.</source>
+   <translation>Un lien demande un nom.</translation>
+  </message>
+  <message>
+   <source>There is an article label “{name}” already.</source>
+   <translation>Il y a déjà une étiquette d’article « {name} ».</translation>
+  </message>
+  <message>
+   <source>An article label needs a name.</source>
+   <translation>Une étiquette d’article demande un nom.</translation>
+  </message>
+  <message>
+   <source>A label cannot be merged into itself.</source>
+   <translation>Une étiquette ne peut être fusionnée avec elle-même.</translation>
+  </message>
+  <message>
+   <source>“{name}” is retired; merge into a label that is in use.</source>
+   <translation>« {name} » est retirée ; fusionnez avec une étiquette en usage.</translation>
+  </message>
+  <message>
+   <source>form is one of {forms}; pattern one of {patterns}.</source>
+   <translation>form est l’un de {forms} ; pattern l’un de {patterns}.</translation>
+  </message>
+  <message>
+   <source>'accepts' names no label.</source>
+   <translation>'accepts' ne nomme aucune étiquette.</translation>
+  </message>
+  <message>
+   <source>'when' is no table; write when = {{ stance = ["asserts"] }}.</source>
+   <translation>'when' n’est pas une table ; écrivez when = {{ stance = ["asserts"] }}.</translation>
+  </message>
+  <message>
+   <source>{name} is not known here; known are {names}.</source>
+   <translation>{name} n’est pas connu ici ; sont connus {names}.</translation>
+  </message>
+  <message>
+   <source>{name} is missing or not a text.</source>
+   <translation>{name} manque ou n’est pas un texte.</translation>
+  </message>
+  <message>
+   <source>{name} is not a list of tables; write [[{table}]].</source>
+   <translation>{name} n’est pas une liste de tables ; écrivez [[{table}]].</translation>
+  </message>
+  <message>
+   <source>{name} is not a list of texts.</source>
+   <translation>{name} n’est pas une liste de textes.</translation>
+  </message>
+  <message>
+   <source>not TOML: {why}.</source>
+   <translation>pas du TOML : {why}.</translation>
+  </message>
+  <message>
+   <source>the label {name} stands there twice.</source>
+   <translation>l’étiquette {name} y figure deux fois.</translation>
+  </message>
+  <message>
+   <source>the key {key} is given to two labels, {one} and {other}.</source>
+   <translation>la touche {key} est donnée à deux étiquettes, {one} et {other}.</translation>
+  </message>
+  <message>
+   <source>The article label {name} has no values to choose from.</source>
+   <translation>L’étiquette d’article {name} n’a pas de valeurs à choisir.</translation>
+  </message>
+  <message>
+   <source>role {role} of {label} names the label {name}, which is not there.</source>
+   <translation>le rôle {role} de {label} nomme l’étiquette {name}, qui n’existe pas.</translation>
+  </message>
+  <message>
+   <source>the key {key} is given to the role {role} and to another label.</source>
+   <translation>la touche {key} est donnée au rôle {role} et à une autre étiquette.</translation>
+  </message>
+  <message>
+   <source>the key {key} is given to two roles of {label}, {one} and {other}.</source>
+   <translation>la touche {key} est donnée à deux rôles de {label}, {one} et {other}.</translation>
+  </message>
+  <message>
+   <source>the key {key} is given to two attributes of {label}, {one} and {other}.</source>
+   <translation>la touche {key} est donnée à deux attributs de {label}, {one} et {other}.</translation>
+  </message>
+  <message>
+   <source>{label} stands under the label {above}, which is not there.</source>
+   <translation>{label} est placée sous l’étiquette {above}, qui n’existe pas.</translation>
+  </message>
+  <message>
+   <source>{label} would stand under itself.</source>
+   <translation>{label} serait placée sous elle-même.</translation>
+  </message>
+  <message>
+   <source>{attribute} of {label} depends on {other} being {values}, which cannot be.</source>
+   <translation>{attribute} de {label} suppose que {other} soit {values}, ce qui ne peut être.</translation>
+  </message>
+  <message>
+   <source>{attribute} of {label} depends on itself.</source>
+   <translation>{attribute} de {label} dépend de lui-même.</translation>
+  </message>
+  <message>
+   <source>The codebook says that already.</source>
+   <translation>La grille le dit déjà.</translation>
+  </message>
+  <message>
+   <source>{n} spans bear {label}; retire it, or merge it into another label.</source>
+   <translation>{n} segments portent {label} ; retirez-la ou fusionnez-la avec une autre étiquette.</translation>
+  </message>
+  <message>
+   <source>{label} has a place in {roles}; take it out there first.</source>
+   <translation>{label} a une place dans {roles} ; retirez-la d’abord de là.</translation>
+  </message>
+  <message>
+   <source>None of the ticked ones is yours and made under an older definition.</source>
+   <translation>Aucun des cochés n’est à vous et fait sous une définition antérieure.</translation>
+  </message>
+  <message>
+   <source>The codebook has no {name} {values} for articles.</source>
+   <translation>La grille n’a pas de {name} {values} pour les articles.</translation>
+  </message>
+  <message>
+   <source>That is so already.</source>
+   <translation>C’est déjà ainsi.</translation>
+  </message>
+  <message>
+   <source>Which words? Select some, or write them; or choose a label, an attribute, an actor, a coder.</source>
+   <translation>Quels mots ? Sélectionnez-en ou écrivez-les ; ou choisissez étiquette, attribut, acteur ou codeur.</translation>
+  </message>
+  <message>
+   <source>No day is after {since} and before {until}.</source>
+   <translation>Aucun jour n’est après {since} et avant {until}.</translation>
+  </message>
+  <message>
+   <source>“{given}” is no date: write 2026, 2026-11 or 2026-11-22.</source>
+   <translation>« {given} » n’est pas une date : écrivez 2026, 2026-11 ou 2026-11-22.</translation>
+  </message>
+  <message>
+   <source>The expression has a mistake at character {n}: {reason}.</source>
+   <translation>L’expression a une erreur au caractère {n} : {reason}.</translation>
+  </message>
+  <message>
+   <source>The expression takes longer than {n} seconds for one article and was stopped: simplify it, for instance a repetition inside a repetition.</source>
+   <translation>L’expression prend plus de {n} secondes pour un article et a été arrêtée : simplifiez-la, par exemple une répétition dans une répétition.</translation>
+  </message>
+  <message>
+   <source>No place is ticked. Space ticks one.</source>
+   <translation>Aucun endroit n’est coché. Espace en coche un.</translation>
+  </message>
+  <message>
+   <source>Nothing to do: every ticked place is {why}.</source>
+   <translation>Rien à faire : chaque endroit coché est {why}.</translation>
+  </message>
+  <message>
+   <source>tagged {label} already</source>
+   <translation>déjà marqué {label}</translation>
+  </message>
+  <message>
+   <source>without a tag of yours, or {label} already</source>
+   <translation>sans marque de vous, ou déjà {label}</translation>
+  </message>
+  <message>
+   <source>without a tag of yours</source>
+   <translation>sans marque de vous</translation>
+  </message>
+  <message>
+   <source>The tag means {name} already.</source>
+   <translation>La marque désigne déjà {name}.</translation>
+  </message>
+  <message>
+   <source>The tag means no actor.</source>
+   <translation>La marque ne désigne aucun acteur.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation>Rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>{name} cannot be merged into itself.</source>
+   <translation>{name} ne peut être fusionné avec lui-même.</translation>
+  </message>
+  <message>
+   <source>{name} was merged already; split it first.</source>
+   <translation>{name} a déjà été fusionné ; séparez-le d’abord.</translation>
+  </message>
+  <message>
+   <source>{name} was not merged into another actor.</source>
+   <translation>{name} n’a pas été fusionné avec un autre acteur.</translation>
+  </message>
+  <message>
+   <source>An actor needs a name.</source>
+   <translation>Un acteur demande un nom.</translation>
+  </message>
+  <message>
+   <source>{given} is no QID of Wikidata: Q and digits, as Q7747.</source>
+   <translation>{given} n’est pas un QID de Wikidata : Q et des chiffres, comme Q7747.</translation>
+  </message>
+  <message>
+   <source>A role needs a title.</source>
+   <translation>Une fonction demande un titre.</translation>
+  </message>
+  <message>
+   <source>it cannot end ({until}) before it begins ({since}).</source>
+   <translation>elle ne peut finir ({until}) avant de commencer ({since}).</translation>
+  </message>
+  <message>
+   <source>{given} is no date; write 2015, 2015-09 or 2015-09-30.</source>
+   <translation>{given} n’est pas une date ; écrivez 2015, 2015-09 ou 2015-09-30.</translation>
+  </message>
+  <message>
+   <source>the id {name} stands there twice.</source>
+   <translation>l’id {name} y figure deux fois.</translation>
+  </message>
+  <message>
+   <source>every actor there is known already.</source>
+   <translation>chaque acteur y est déjà connu.</translation>
+  </message>
+  <message>
+   <source>merged_into: {name} cannot be merged into itself.</source>
+   <translation>merged_into : {name} ne peut être fusionné avec lui-même.</translation>
+  </message>
+  <message>
+   <source>merged_into: there is no actor {name}.</source>
+   <translation>merged_into : il n’y a pas d’acteur {name}.</translation>
+  </message>
+  <message>
+   <source>the registry is written as .csv or .jsonl.</source>
+   <translation>le registre s’écrit en .csv ou .jsonl.</translation>
+  </message>
+  <message>
+   <source>there is no column 'name'; known are {names}.</source>
+   <translation>il n’y a pas de colonne 'name' ; sont connues {names}.</translation>
+  </message>
+  <message>
+   <source>a field is no text.</source>
+   <translation>un champ n’est pas du texte.</translation>
+  </message>
+  <message>
+   <source>this is no actor: {reason}.</source>
+   <translation>ce n’est pas un acteur : {reason}.</translation>
+  </message>
+  <message>
+   <source>Select words first: drag, double-click, Shift+→, or Space.</source>
+   <translation>Sélectionnez d’abord des mots : glisser, double-clic, Maj+→ ou Espace.</translation>
+  </message>
+  <message>
+   <source>{words} stands behind this claim itself: the claims would go round in a ring.</source>
+   <translation>{words} est lui-même derrière cette affirmation : les affirmations tourneraient en rond.</translation>
+  </message>
+  <message>
+   <source>The role {role} takes {labels}, not {label}.</source>
+   <translation>Le rôle {role} prend {labels}, pas {label}.</translation>
+  </message>
+  <message>
+   <source>{words} is not {role} of this statement.</source>
+   <translation>{words} n’est pas {role} de cet énoncé.</translation>
+  </message>
+  <message>
+   <source>A claim cannot {verb} itself.</source>
+   <translation>Une affirmation ne peut mener à elle-même ({verb}).</translation>
+  </message>
+  <message>
+   <source>This claim {relation} that one already.</source>
+   <translation>Cette affirmation mène déjà à celle-là ({relation}).</translation>
+  </message>
+  <message>
+   <source>{relation} links {labels}, not {label}.</source>
+   <translation>{relation} relie {labels}, pas {label}.</translation>
+  </message>
+  <message>
+   <source>The note says that already.</source>
+   <translation>La note le dit déjà.</translation>
+  </message>
+  <message>
+   <source>This link is not there any more.</source>
+   <translation>Ce lien n’existe plus.</translation>
+  </message>
+  <message>
+   <source>{words} is tagged {label} already.</source>
+   <translation>{words} est déjà marqué {label}.</translation>
+  </message>
+  <message>
+   <source>The span reaches there already.</source>
+   <translation>Le segment va déjà jusque-là.</translation>
+  </message>
+  <message>
+   <source>The span holds these words already.</source>
+   <translation>Le segment contient déjà ces mots.</translation>
+  </message>
+  <message>
+   <source>{label} has no {name} {value} in the codebook.</source>
+   <translation>{label} n’a pas de {name} {value} dans la grille.</translation>
+  </message>
+  <message>
+   <source>{name} applies only where {condition}.</source>
+   <translation>{name} ne vaut que si {condition}.</translation>
+  </message>
+  <message>
+   <source>The gold layer is made by review: read-only here. Choose your own layer to tag.</source>
+   <translation>La couche de référence naît de la relecture : lecture seule ici. Choisissez votre propre couche pour marquer.</translation>
+  </message>
+  <message>
+   <source>This is the layer “{layer}” of a colleague: read-only. Choose your own layer to tag.</source>
+   <translation>C’est la couche « {layer} » d’un collègue : lecture seule. Choisissez votre propre couche pour marquer.</translation>
+  </message>
+  <message>
+   <source>{words} is {role} of this statement already.</source>
+   <translation>{words} est déjà {role} de cet énoncé.</translation>
+  </message>
+  <message>
+   <source>Statement {n} has its {role} already: {words}. Delete that first, or 0 tags without joining.</source>
+   <translation>L’énoncé {n} a déjà {role} : {words}. Supprimez-le d’abord, ou 0 marque sans joindre.</translation>
+  </message>
+  <message>
+   <source>{label} is a role: open a statement first (Enter on its claim).</source>
+   <translation>{label} est un rôle : ouvrez d’abord un énoncé (Entrée sur son affirmation).</translation>
+  </message>
+  <message>
+   <source>{start} to {end} does not lie within the text ({n} characters).</source>
+   <translation>{start} à {end} n’est pas dans le texte ({n} caractères).</translation>
+  </message>
+  <message>
+   <source>{told} joined statement {n}</source>
+   <translation>{told}, joint à l’énoncé {n}</translation>
+  </message>
+  <message>
+   <source>Actor: not set</source>
+   <translation>Acteur : non défini</translation>
+  </message>
+  <message>
+   <source>Actor: {name}</source>
+   <translation>Acteur : {name}</translation>
+  </message>
+  <message>
+   <source>New actor: {name}</source>
+   <translation>Nouvel acteur : {name}</translation>
+  </message>
+  <message>
+   <source>Rename {name} to {new}</source>
+   <translation>Renommer {name} en {new}</translation>
+  </message>
+  <message>
+   <source>Actor {name}</source>
+   <translation>Acteur {name}</translation>
+  </message>
+  <message>
+   <source>Merge {name} into {other}</source>
+   <translation>Fusionner {name} avec {other}</translation>
+  </message>
+  <message>
+   <source>Split {name}</source>
+   <translation>Séparer {name}</translation>
+  </message>
+  <message>
+   <source>Set {role}</source>
+   <translation>Définir {role}</translation>
+  </message>
+  <message>
+   <source>Remove {name}</source>
+   <translation>Supprimer {name}</translation>
+  </message>
+  <message>
+   <source>Link: {relation}</source>
+   <translation>Lien : {relation}</translation>
+  </message>
+  <message>
+   <source>Note on link</source>
+   <translation>Note sur le lien</translation>
+  </message>
+  <message>
+   <source>Remove link: {relation}</source>
+   <translation>Supprimer le lien : {relation}</translation>
+  </message>
+  <message>
+   <source>Relabel as {label}</source>
+   <translation>Réétiqueter en {label}</translation>
+  </message>
+  <message>
+   <source>Relabel as {label}: {told}</source>
+   <translation>Réétiqueter en {label} : {told}</translation>
+  </message>
+  <message>
+   <source>Move edge of {label}</source>
+   <translation>Déplacer le bord de {label}</translation>
+  </message>
+  <message>
+   <source>Add fragment</source>
+   <translation>Ajouter un fragment</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Mark {label}</source>
+   <translation>Marquer {label}</translation>
+  </message>
+  <message>
+   <source>Mark {label}: {told}</source>
+   <translation>Marquer {label} : {told}</translation>
+  </message>
+  <message>
+   <source>Remove tags: {told}</source>
+   <translation>Supprimer des marques : {told}</translation>
+  </message>
+  <message>
+   <source>Mark complete</source>
+   <translation>Marquer comme terminé</translation>
+  </message>
+  <message>
+   <source>Mark begun</source>
+   <translation>Marquer comme commencé</translation>
+  </message>
+  <message>
+   <source>Mark review</source>
+   <translation>Marquer pour relecture</translation>
+  </message>
+  <message>
+   <source>Mark new</source>
+   <translation>Marquer comme nouveau</translation>
+  </message>
+  <message>
+   <source>{name}: not set</source>
+   <translation>{name} : non défini</translation>
+  </message>
+  <message>
+   <source>1 place, {words}</source>
+   <translation>1 endroit, {words}</translation>
+  </message>
+  <message>
+   <source>{n} places, {words}</source>
+   <translation>{n} endroits, {words}</translation>
+  </message>
+  <message>
+   <source>Import {name}</source>
+   <translation>Importer {name}</translation>
+  </message>
+  <message>
+   <source>Import {n} files</source>
+   <translation>Importer {n} fichiers</translation>
+  </message>
+  <message>
+   <source>Import {n} actors from {name}</source>
+   <translation>Importer {n} acteurs de {name}</translation>
+  </message>
+  <message>
+   <source>An import</source>
+   <translation>Un import</translation>
+  </message>
+  <message>
+   <source>Extend codebook</source>
+   <translation>Compléter la grille</translation>
+  </message>
+  <message>
+   <source>Merge label {name} into {other}: 1 span</source>
+   <translation>Fusionner l’étiquette {name} avec {other} : 1 segment</translation>
+  </message>
+  <message>
+   <source>Merge label {name} into {other}: {n} spans</source>
+   <translation>Fusionner l’étiquette {name} avec {other} : {n} segments</translation>
+  </message>
+  <message>
+   <source>Remove label {name}</source>
+   <translation>Supprimer l’étiquette {name}</translation>
+  </message>
+  <message>
+   <source>Codebook of {name}</source>
+   <translation>Grille de {name}</translation>
+  </message>
+  <message>
+   <source>Confirm 1 span under the new definition</source>
+   <translation>Confirmer 1 segment sous la nouvelle définition</translation>
+  </message>
+  <message>
+   <source>Confirm {n} spans under the new definition</source>
+   <translation>Confirmer {n} segments sous la nouvelle définition</translation>
+  </message>
+  <message>
+   <source>Article note</source>
+   <translation>Note sur l’article</translation>
+  </message>
+  <message>
+   <source>New project with codebook “{name}”</source>
+   <translation>Nouveau projet avec la grille « {name} »</translation>
+  </message>
+  <message>
+   <source>Undo {title}</source>
+   <translation>Annuler : {title}</translation>
+  </message>
+  <message>
+   <source>Redo {title}</source>
+   <translation>Rétablir : {title}</translation>
+  </message>
+  <message>
+   <source>Cannot undo “{title}”: {told}. Nothing was changed.</source>
+   <translation>Impossible d’annuler « {title} » : {told}. Rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>Cannot redo “{title}”: {told}. Nothing was changed.</source>
+   <translation>Impossible de rétablir « {title} » : {told}. Rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>{name} changed it at {time}</source>
+   <translation>{name} l’a modifié à {time}</translation>
+  </message>
+  <message>
+   <source>it was changed since</source>
+   <translation>cela a changé depuis</translation>
+  </message>
+  <message>
+   <source>you tagged the imported articles since</source>
+   <translation>vous avez marqué les articles importés depuis</translation>
+  </message>
+  <message>
+   <source>{name} tagged the imported articles since</source>
+   <translation>{name} a marqué les articles importés depuis</translation>
+  </message>
+  <message>
+   <source>another layer was added to the imported articles since</source>
+   <translation>une autre couche a été ajoutée depuis aux articles importés</translation>
+  </message>
+  <message>
+   <source>its actors are used elsewhere since</source>
+   <translation>ses acteurs servent ailleurs depuis</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Il n’y a rien à annuler.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Il n’y a rien à rétablir.</translation>
+  </message>
+  <message>
+   <source>Imported {n} articles, {spans} spans</source>
+   <translation>{n} articles, {spans} segments importés</translation>
+  </message>
+  <message>
+   <source>Imported {n} articles, {spans} spans; {known} were here already</source>
+   <translation>{n} articles, {spans} segments importés ; {known} étaient déjà là</translation>
+  </message>
+  <message>
+   <source>Imported {n} articles, {spans} spans; {refused} refused</source>
+   <translation>{n} articles, {spans} segments importés ; {refused} refusés</translation>
+  </message>
+  <message>
+   <source>Imported {n} articles, {spans} spans; {known} were here already; {refused} refused</source>
+   <translation>{n} articles, {spans} segments importés ; {known} étaient déjà là ; {refused} refusés</translation>
+  </message>
+  <message>
+   <source>there is no such file.</source>
+   <translation>ce fichier n’existe pas.</translation>
+  </message>
+  <message>
+   <source>There is no file to import there.</source>
+   <translation>Il n’y a là aucun fichier à importer.</translation>
+  </message>
+  <message>
+   <source>{name} belongs to an import that was undone by somebody else.</source>
+   <translation>{name} appartient à un import que quelqu’un d’autre a annulé.</translation>
+  </message>
+  <message>
+   <source>cannot be read: {reason}.</source>
+   <translation>illisible : {reason}.</translation>
+  </message>
+  <message>
+   <source>cannot be written: {reason}.</source>
+   <translation>impossible à écrire : {reason}.</translation>
+  </message>
+  <message>
+   <source>a label or relation type has a blank name.</source>
+   <translation>une étiquette ou un lien a un nom vide.</translation>
+  </message>
+  <message>
+   <source>an attribute has a blank name.</source>
+   <translation>un attribut a un nom vide.</translation>
+  </message>
+  <message>
+   <source>the codebook has no {name}.</source>
+   <translation>la grille n’a pas {name}.</translation>
+  </message>
+  <message>
+   <source>added to the codebook: label {name}</source>
+   <translation>ajouté à la grille : étiquette {name}</translation>
+  </message>
+  <message>
+   <source>added to the codebook: relation {name}</source>
+   <translation>ajouté à la grille : lien {name}</translation>
+  </message>
+  <message>
+   <source>added to the codebook: attribute {name} of {label}</source>
+   <translation>ajouté à la grille : attribut {name} de {label}</translation>
+  </message>
+  <message>
+   <source>{name} is in the project with another text.</source>
+   <translation>{name} est dans le projet avec un autre texte.</translation>
+  </message>
+  <message>
+   <source>1 link leads to articles that are not in the project; left out.</source>
+   <translation>1 lien mène à des articles absents du projet ; omis.</translation>
+  </message>
+  <message>
+   <source>{n} links lead to articles that are not in the project; left out.</source>
+   <translation>{n} liens mènent à des articles absents du projet ; omis.</translation>
+  </message>
+  <message>
+   <source>it does not fit the project: {reason}.</source>
+   <translation>cela ne va pas avec le projet : {reason}.</translation>
+  </message>
+  <message>
+   <source>{field} hold the id {name}, which is taken already.</source>
+   <translation>{field} ont l’id {name}, déjà prise.</translation>
+  </message>
+  <message>
+   <source>{n} articles</source>
+   <translation>{n} articles</translation>
+  </message>
+  <message>
+   <source>the file is empty.</source>
+   <translation>le fichier est vide.</translation>
+  </message>
+  <message>
+   <source>{field} is {value}, not {wanted}.</source>
+   <translation>{field} est {value}, pas {wanted}.</translation>
+  </message>
+  <message>
+   <source>{field} {name} is none of {names}.</source>
+   <translation>{field} {name} n’est pas parmi {names}.</translation>
+  </message>
+  <message>
+   <source>{field} is not that of the text.</source>
+   <translation>{field} n’est pas celle du texte.</translation>
+  </message>
+  <message>
+   <source>{field} has no name.</source>
+   <translation>{field} n’a pas de nom.</translation>
+  </message>
+  <message>
+   <source>{field} is missing, but there are spans.</source>
+   <translation>{field} manque, mais il y a des segments.</translation>
+  </message>
+  <message>
+   <source>{field} is past the end of the text ({n}).</source>
+   <translation>{field} dépasse la fin du texte ({n}).</translation>
+  </message>
+  <message>
+   <source>{field} is not behind its start {n}.</source>
+   <translation>{field} n’est pas après son début {n}.</translation>
+  </message>
+  <message>
+   <source>{field} {words} is not what stands at {start} to {end}: {there}.</source>
+   <translation>{field} {words} n’est pas ce qui figure de {start} à {end} : {there}.</translation>
+  </message>
+  <message>
+   <source>{field} hold one whose end is not behind its start.</source>
+   <translation>{field} en ont un dont la fin n’est pas après le début.</translation>
+  </message>
+  <message>
+   <source>{field} reach from {start} to {end}, but start and end say {first} to {last}.</source>
+   <translation>{field} vont de {start} à {end}, mais début et fin disent {first} à {last}.</translation>
+  </message>
+  <message>
+   <source>{field} {words} is not what stands at the fragments: {there}.</source>
+   <translation>{field} {words} n’est pas ce qui figure dans les fragments : {there}.</translation>
+  </message>
+  <message>
+   <source>{field} is none of the line's entities.</source>
+   <translation>{field} n’est aucun des acteurs de la ligne.</translation>
+  </message>
+  <message>
+   <source>{field} belong to a layer, and the line has none.</source>
+   <translation>{field} vont avec une couche, et la ligne n’en a pas.</translation>
+  </message>
+  <message>
+   <source>{field} belongs to a layer, and the line has none.</source>
+   <translation>{field} va avec une couche, et la ligne n’en a pas.</translation>
+  </message>
+  <message>
+   <source>{field} is not within the text ({n}).</source>
+   <translation>{field} n’est pas dans le texte ({n}).</translation>
+  </message>
+  <message>
+   <source>{field} stands there twice.</source>
+   <translation>{field} y figure deux fois.</translation>
+  </message>
+  <message>
+   <source>{field} is no span of this line.</source>
+   <translation>{field} n’est aucun segment de cette ligne.</translation>
+  </message>
+  <message>
+   <source>{n} characters that cannot be kept (NUL, lone surrogates) became U+FFFD.</source>
+   <translation>{n} caractères impossibles à garder (NUL, demi-codets isolés) sont devenus U+FFFD.</translation>
+  </message>
+  <message>
+   <source>this is not JSON: {reason}.</source>
+   <translation>ce n’est pas du JSON : {reason}.</translation>
+  </message>
+  <message>
+   <source>this is not a JSON object.</source>
+   <translation>ce n’est pas un objet JSON.</translation>
+  </message>
+  <message>
+   <source>the line is longer than {n} bytes.</source>
+   <translation>la ligne dépasse {n} octets.</translation>
+  </message>
+  <message>
+   <source>read as {encoding}.</source>
+   <translation>lu comme {encoding}.</translation>
+  </message>
+  <message>
+   <source>this is not text ({why}).</source>
+   <translation>ce n’est pas du texte ({why}).</translation>
+  </message>
+  <message>
+   <source>it begins like a {kind} file</source>
+   <translation>cela commence comme un fichier {kind}</translation>
+  </message>
+  <message>
+   <source>it holds many zero bytes</source>
+   <translation>cela contient beaucoup d’octets nuls</translation>
+  </message>
+  <message>
+   <source>no encoding fits</source>
+   <translation>aucun codage ne convient</translation>
+  </message>
+  <message>
+   <source>the text has {n} characters; more than {most} are no article.</source>
+   <translation>le texte a {n} caractères ; plus de {most} ne font pas un article.</translation>
+  </message>
+  <message>
+   <source>no format that can be read fits this file; there are {names}.</source>
+   <translation>aucun format lisible ne convient à ce fichier ; il y a {names}.</translation>
+  </message>
+  <message>
+   <source>no format writes files that end in {suffix}; name one with --format.</source>
+   <translation>aucun format n’écrit de fichiers en {suffix} ; nommez-en un avec --format.</translation>
+  </message>
+  <message>
+   <source>No format {name} can be read; there are {names}.</source>
+   <translation>Aucun format {name} ne se lit ; il y a {names}.</translation>
+  </message>
+  <message>
+   <source>No format {name} can be written; there are {names}.</source>
+   <translation>Aucun format {name} ne s’écrit ; il y a {names}.</translation>
+  </message>
+  <message>
+   <source>Exported {n} articles, {spans} spans to {name}</source>
+   <translation>{n} articles, {spans} segments exportés vers {name}</translation>
+  </message>
+  <message>
+   <source>There is no status {name}; there are: {names}.</source>
+   <translation>Il n’y a pas de statut {name} ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>The codebook has no label {name}; there are: {names}.</source>
+   <translation>La grille n’a pas d’étiquette {name} ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>there is no layer {name}; there are: {names}.</source>
+   <translation>il n’y a pas de couche {name} ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>--split {given}: a name stands there twice.</source>
+   <translation>--split {given} : un nom y figure deux fois.</translation>
+  </message>
+  <message>
+   <source>--split {given}: the shares must be above 0 and add up to 1.</source>
+   <translation>--split {given} : les parts doivent dépasser 0 et faire 1 en tout.</translation>
+  </message>
+  <message>
+   <source>--split {given} is not of the form train=0.8,dev=0.1,test=0.1.</source>
+   <translation>--split {given} n’a pas la forme train=0.8,dev=0.1,test=0.1.</translation>
+  </message>
+  <message>
+   <source>{path} lies in a folder that {service} syncs. Copying it while it is open can damage it: move it elsewhere and sync backups instead.</source>
+   <translation>{path} est dans un dossier que {service} synchronise. Le copier pendant qu’il est ouvert peut l’abîmer : déplacez-le et synchronisez plutôt des sauvegardes.</translation>
+  </message>
+  <message>
+   <source>{path} lies on a network drive: only one person at a time may open it there.</source>
+   <translation>{path} est sur un lecteur réseau : une seule personne à la fois peut l’y ouvrir.</translation>
+  </message>
+  <message>
+   <source>A team database is backed up on its server (pg_dump), not here.</source>
+   <translation>Une base d’équipe se sauvegarde sur son serveur (pg_dump), pas ici.</translation>
+  </message>
+  <message>
+   <source>there is such a file already.</source>
+   <translation>il y a déjà un tel fichier.</translation>
+  </message>
+  <message>
+   <source>the folder {path} does not exist.</source>
+   <translation>le dossier {path} n’existe pas.</translation>
+  </message>
+  <message>
+   <source>the project has no codebook; run 'annotator check' and restore a backup.</source>
+   <translation>le projet n’a pas de grille ; lancez 'annotator check' et restaurez une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>{job} is under way; nothing was changed. Wait for it, or cancel it.</source>
+   <translation>{job} est en cours ; rien n’a été modifié. Attendez ou annulez.</translation>
+  </message>
+  <message>
+   <source>{job} is under way; cancel it first.</source>
+   <translation>{job} est en cours ; annulez d’abord.</translation>
+  </message>
+  <message>
+   <source>the project is open read-only; nothing was changed.</source>
+   <translation>le projet est ouvert en lecture seule ; rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>This article is not in the project any more.</source>
+   <translation>Cet article n’est plus dans le projet.</translation>
+  </message>
+  <message>
+   <source>the text of “{name}” is damaged (its checksum is wrong); restore a backup.</source>
+   <translation>le texte de « {name} » est endommagé (somme de contrôle fausse) ; restaurez une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>no copy could be made: {told}.</source>
+   <translation>aucune copie n’a pu être faite : {told}.</translation>
+  </message>
+  <message>
+   <source>no backup could be made: {told}.</source>
+   <translation>aucune sauvegarde n’a pu être faite : {told}.</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>le disque est plein</translation>
+  </message>
+  <message>
+   <source>the project file is damaged; run 'annotator check' and restore a backup.</source>
+   <translation>le fichier du projet est endommagé ; lancez 'annotator check' et restaurez une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>the project file is damaged, no copy was made; restore a backup.</source>
+   <translation>le fichier du projet est endommagé, aucune copie n’a été faite ; restaurez une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>another program has locked the project; nothing was changed, try again when it is done.</source>
+   <translation>un autre programme a verrouillé le projet ; rien n’a été modifié, réessayez ensuite.</translation>
+  </message>
+  <message>
+   <source>the disk is full; nothing was changed, free some space and do it again.</source>
+   <translation>le disque est plein ; rien n’a été modifié, libérez de la place et recommencez.</translation>
+  </message>
+  <message>
+   <source>the project cannot be written (read-only).</source>
+   <translation>le projet ne peut être écrit (lecture seule).</translation>
+  </message>
+  <message>
+   <source>this is not an Annotator project.</source>
+   <translation>ce n’est pas un projet Annotator.</translation>
+  </message>
+  <message>
+   <source>this is a database, but not an Annotator project.</source>
+   <translation>c’est une base de données, mais pas un projet Annotator.</translation>
+  </message>
+  <message>
+   <source>the disk reported an error; nothing was changed.</source>
+   <translation>le disque signale une erreur ; rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>the project file cannot be opened.</source>
+   <translation>le fichier du projet ne s’ouvre pas.</translation>
+  </message>
+  <message>
+   <source>the file is empty; restore it from a backup in {path}.</source>
+   <translation>le fichier est vide ; restaurez-le d’une sauvegarde dans {path}.</translation>
+  </message>
+  <message>
+   <source>made by a newer Annotator (format {n}, this one knows {known}); update the program.</source>
+   <translation>fait par un Annotator plus récent (format {n}, celui-ci connaît {known}) ; mettez le programme à jour.</translation>
+  </message>
+  <message>
+   <source>made by a newer Annotator (schema {n}, this one knows {known}); update the program.</source>
+   <translation>fait par un Annotator plus récent (schéma {n}, celui-ci connaît {known}) ; mettez le programme à jour.</translation>
+  </message>
+  <message>
+   <source>made by an older Annotator; open it once to write, so that it is brought up to date.</source>
+   <translation>fait par un Annotator plus ancien ; ouvrez-le une fois en écriture pour le mettre à niveau.</translation>
+  </message>
+  <message>
+   <source>the file is cut off ({size} of {whole} bytes); restore it from a backup in {path}.</source>
+   <translation>le fichier est tronqué ({size} sur {whole} octets) ; restaurez-le d’une sauvegarde dans {path}.</translation>
+  </message>
+  <message>
+   <source>this is a folder, not a project file.</source>
+   <translation>c’est un dossier, pas un fichier de projet.</translation>
+  </message>
+  <message>
+   <source>there is a project already.</source>
+   <translation>il y a déjà un projet.</translation>
+  </message>
+  <message>
+   <source>the project file was deleted, moved or replaced while it was open; nothing more can be saved there. Use File, Save a copy.</source>
+   <translation>le fichier du projet a été supprimé, déplacé ou remplacé pendant qu’il était ouvert ; rien ne peut plus y être enregistré. Prenez Fichier, Enregistrer une copie.</translation>
+  </message>
+  <message>
+   <source>The text of a document is written once and never changed.</source>
+   <translation>Le texte d’un article est écrit une fois et jamais modifié.</translation>
+  </message>
+  <message>
+   <source>{n} of {all} values ({kind}) were changed by somebody else meanwhile; nothing was changed.</source>
+   <translation>{n} valeurs sur {all} ({kind}) ont été modifiées entre-temps par quelqu’un d’autre ; rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>the change does not fit the project any more; nothing was changed.</source>
+   <translation>la modification ne va plus avec le projet ; rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation>Sauvegarde</translation>
+  </message>
+  <message>
+   <source>Merging {name} into {other}</source>
+   <translation>Fusion de {name} avec {other}</translation>
+  </message>
+  <message>
+   <source>Reading tags</source>
+   <translation>Lecture des marques</translation>
+  </message>
+  <message>
+   <source>Looking for untagged names</source>
+   <translation>Recherche de noms non marqués</translation>
+  </message>
+  <message>
+   <source>Indexing words, once</source>
+   <translation>Indexation des mots, une fois</translation>
+  </message>
+  <message>
+   <source>{n} found</source>
+   <translation>{n} trouvés</translation>
+  </message>
+  <message>
+   <source>bears that name</source>
+   <translation>porte ce nom</translation>
+  </message>
+  <message>
+   <source>held that office then</source>
+   <translation>avait alors cette fonction</translation>
+  </message>
+  <message>
+   <source>earlier in the article</source>
+   <translation>plus haut dans l’article</translation>
+  </message>
+  <message>
+   <source>the last one mentioned</source>
+   <translation>le dernier nommé</translation>
+  </message>
+  <message>
+   <source>like spelling</source>
+   <translation>orthographe voisine</translation>
+  </message>
+  <message>
+   <source>That is no key that a command can have.</source>
+   <translation>Aucune commande ne peut avoir cette touche.</translation>
+  </message>
+  <message>
+   <source>{key} is taken: {command}.</source>
+   <translation>{key} est prise : {command}.</translation>
+  </message>
+  <message>
+   <source>The usual key {key} is taken: {command}.</source>
+   <translation>La touche habituelle {key} est prise : {command}.</translation>
+  </message>
+  <message>
+   <source>No part of this article is marked as boilerplate.</source>
+   <translation>Aucune partie de cet article n’est marquée comme remplissage.</translation>
+  </message>
+  <message>
+   <source>No article is open.</source>
+   <translation>Aucun article n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>Confirming</source>
+   <translation>Confirmation</translation>
+  </message>
+  <message>
+   <source>Exporting</source>
+   <translation>Export</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsDialog</name>
   <message>
    <source>Settings</source>
@@ -1803,6 +2814,102 @@
  <context>
   <name>Window</name>
   <message>
+   <source>Mark {name}</source>
+   <translation>Marquer {name}</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Statement</source>
+   <translation>Énoncé</translation>
+  </message>
+  <message>
+   <source>Actor</source>
+   <translation>Acteur</translation>
+  </message>
+  <message>
+   <source>Paragraph {n}</source>
+   <translation>Paragraphe {n}</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Enregistré</translation>
+  </message>
+  <message>
+   <source>Read-only</source>
+   <translation>Lecture seule</translation>
+  </message>
+  <message>
+   <source>Layer “{name}”: read-only</source>
+   <translation>Couche « {name} » : lecture seule</translation>
+  </message>
+  <message>
+   <source>› command  @ actor  # article  : paragraph</source>
+   <translation>› commande  @ acteur  # article  : paragraphe</translation>
+  </message>
+  <message>
+   <source>Find or run a command</source>
+   <translation>Chercher ou lancer une commande</translation>
+  </message>
+  <message>
+   <source>Nothing is selected.</source>
+   <translation>Rien n’est sélectionné.</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copié</translation>
+  </message>
+  <message>
+   <source>char {n}</source>
+   <translation>caractère {n}</translation>
+  </message>
+  <message>
+   <source>{a} statements · {b} spans</source>
+   <translation>{a} énoncés · {b} segments</translation>
+  </message>
+  <message>
+   <source>The right panel is put away in a narrow window; Ctrl+Shift+B shows it.</source>
+   <translation>Le panneau droit est rangé dans une fenêtre étroite ; Ctrl+Maj+B le montre.</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Spans</source>
+   <translation>Segments</translation>
+  </message>
+  <message>
+   <source>Codebook</source>
+   <translation>Grille</translation>
+  </message>
+  <message>
+   <source>Statements</source>
+   <translation>Énoncés</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>Chercher</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>Acteurs</translation>
+  </message>
+  <message>
+   <source>The project is open read-only; its codebook stays as it is.</source>
+   <translation>Le projet est ouvert en lecture seule ; sa grille reste telle quelle.</translation>
+  </message>
+  <message>
    <source>Projects (*.annotator)</source>
    <translation>Projets (*.annotator)</translation>
   </message>
@@ -1896,108 +3003,16 @@ Apache-2.0. Source Serif 4 and Inter: OFL.</source>
    <translation>Qui dit quoi, de qui, sur la foi de qui.
 Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
   </message>
-  <message>
-   <source>Mark {name}</source>
-   <translation>Marquer {name}</translation>
-  </message>
-  <message>
-   <source>Label</source>
-   <translation>Étiquette</translation>
-  </message>
-  <message>
-   <source>Statement</source>
-   <translation>Énoncé</translation>
-  </message>
-  <message>
-   <source>Actor</source>
-   <translation>Acteur</translation>
-  </message>
-  <message>
-   <source>Paragraph {n}</source>
-   <translation>Paragraphe {n}</translation>
-  </message>
-  <message>
-   <source>Actors</source>
-   <translation>Acteurs</translation>
-  </message>
-  <message>
-   <source>Article</source>
-   <translation>Article</translation>
-  </message>
-  <message>
-   <source>Codebook</source>
-   <translation>Grille</translation>
-  </message>
-  <message>
-   <source>Find</source>
-   <translation>Chercher</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>Historique</translation>
-  </message>
-  <message>
-   <source>Articles</source>
-   <translation>Articles</translation>
-  </message>
-  <message>
-   <source>Spans</source>
-   <translation>Segments</translation>
-  </message>
-  <message>
-   <source>Statements</source>
-   <translation>Énoncés</translation>
-  </message>
-  <message>
-   <source>The project is open read-only; its codebook stays as it is.</source>
-   <translation>Le projet est ouvert en lecture seule ; sa grille reste telle quelle.</translation>
-  </message>
-  <message>
-   <source>Saved</source>
-   <translation>Enregistré</translation>
-  </message>
-  <message>
-   <source>Read-only</source>
-   <translation>Lecture seule</translation>
-  </message>
-  <message>
-   <source>Layer “{name}”: read-only</source>
-   <translation>Couche « {name} » : lecture seule</translation>
-  </message>
-  <message>
-   <source>› command  @ actor  # article  : paragraph</source>
-   <translation>› commande  @ acteur  # article  : paragraphe</translation>
-  </message>
-  <message>
-   <source>Find or run a command</source>
-   <translation>Chercher ou lancer une commande</translation>
-  </message>
-  <message>
-   <source>Nothing is selected.</source>
-   <translation>Rien n’est sélectionné.</translation>
-  </message>
-  <message>
-   <source>Copied</source>
-   <translation>Copié</translation>
-  </message>
-  <message>
-   <source>char {n}</source>
-   <translation>caractère {n}</translation>
-  </message>
-  <message>
-   <source>{a} statements · {b} spans</source>
-   <translation>{a} énoncés · {b} segments</translation>
-  </message>
-  <message>
-   <source>The right panel is put away in a narrow window; Ctrl+Shift+B shows it.</source>
-   <translation>Le panneau droit est rangé dans une fenêtre étroite ; Ctrl+Maj+B le montre.</translation>
-  </message>
  </context>
  <context>
   <name>Work</name>
   <message>
    <source>Import</source>
    <translation>Import</translation>
+  </message>
+  <message>
+   <source> ({n} more)</source>
+   <translation> (et {n} autres)</translation>
   </message>
   <message>
    <source>Export</source>

@@ -29,6 +29,7 @@ from annotator.ui.alike import alike
 from annotator.ui.dialogs.label_form import LabelForm, button, free, rows, swatch_icon
 from annotator.ui.labelbar import plain
 from annotator.ui.palette import Choice
+from annotator.ui.sentences import told
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ class CodebookEditor(QDialog):
 
     def say(self, words: str, *, anew: bool = False) -> None:
         """What is wrong, under the fields; `anew`: they show again what is so."""
-        self.trouble.setText(words)
+        self.trouble.setText(told(words))
         self.trouble.setVisible(bool(words))
         if anew:
             self._soon.start()

@@ -24,6 +24,7 @@ from annotator.ui.jobs import Job
 from annotator.ui.labelbar import plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
+from annotator.ui.sentences import told
 
 TITLE = QT_TRANSLATE_NOOP("Window", "Find")
 AREA = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -222,7 +223,7 @@ class Find(QWidget):
 
     def _say_trouble(self, words: str) -> None:
         """What is wrong with the words, under them."""
-        self.trouble.setText(words)
+        self.trouble.setText(told(words))
         self.trouble.setVisible(bool(words))
 
     def check(self) -> None:

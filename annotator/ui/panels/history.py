@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.ui.desk import Desk
@@ -13,6 +13,7 @@ from annotator.ui.labelbar import plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 from annotator.ui.seen import WhenSeen
+from annotator.ui.sentences import told
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -63,10 +64,12 @@ class History(QWidget):
 
 def sentence(row: Revision) -> str:
     """An edit in one line."""
-    gone = {"undone": " (undone)", "dropped": " (undone)"}.get(row.state, "")
+    title = told(row.title)
+    if row.state in ("undone", "dropped"):
+        title = QCoreApplication.translate("History", "{title} (undone)").format(title=title)
     when = datetime.fromisoformat(row.created).astimezone()
     today = when.date() == datetime.now(UTC).astimezone().date()
-    return f"{when.strftime('%H:%M' if today else '%d %b %H:%M')}  {row.title}{gone} · {row.coder}"
+    return f"{when.strftime('%H:%M' if today else '%Y-%m-%d %H:%M')}  {title} · {row.coder}"
 
 
 def build(stage: Stage) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.article import Article
 from annotator.domain.model import Entity, Span
 from annotator.ui.desk import Desk
+from annotator.ui.sentences import told
 
 
 class Speech(QObject):
@@ -35,17 +36,17 @@ class Speech(QObject):
 
     def _on_said(self, words: str, refused: bool) -> None:  # noqa: ARG002
         if QAccessible.isActive():
-            self._sentence = words
+            self._sentence = told(words)
             self._soon.start()
 
     def announce(self) -> None:
         """Say what the status bar says, and which tag is in hand."""
         article, span = self.desk.article, self.desk.span
-        told = described(article, span, self._entity(span)) if article and span else ""
+        tag = described(article, span, self._entity(span)) if article and span else ""
         if (span.id if span else "") == self._span:
-            told = ""
+            tag = ""
         self._span = span.id if span else ""
-        words = ". ".join(part for part in (self._sentence, told) if part)
+        words = ". ".join(part for part in (self._sentence, tag) if part)
         self._sentence = ""
         if words:
             self.said = words
