@@ -34,6 +34,8 @@ class History(QWidget):
         self.setObjectName("panel")
         self.desk, self.theme = desk, theme
         self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("History of this article"))
         self.empty = plain(
             self.tr("Nothing was done here yet. Every edit will stand here, and Ctrl+Z takes it back."), "help"
@@ -41,7 +43,7 @@ class History(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(16, 12, 16, 12)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 0)
+        column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         self.fresh = WhenSeen(self, self.reload, 60)
