@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from annotator.domain.article import Article
@@ -51,6 +51,7 @@ class Lanes:
         self._article = article
         self._looks: dict[str, Look] = {}
         self._known: dict[str, _Facts] = {}
+        self._styles: dict[tuple[str, str], Style] = {}  # by label and role; another codebook makes other lanes
         self._roles = {role.name: role for role in article.codebook.roles if role.colour}
 
     def look(self, span: Span) -> Look:
@@ -64,10 +65,16 @@ class Lanes:
 
     def style(self, span: Span) -> Style:
         """Label and, where the span fills one role with a colour of its own, that role's colour."""
-        label = self._article.codebook.label(span.label)
+        key = span.label, self._article.role_of(span)
+        found = self._styles.get(key)
+        if found is None:
+            found = self._styles[key] = self._style(*key)
+        return found
+
+    def _style(self, label_id: str, role_name: str) -> Style:
+        label, role = self._article.codebook.label(label_id), self._roles.get(role_name)
         if label.retired:
             return Style("plain", label.form, "hatch")
-        role = self._roles.get(self._article.role_of(span))
         return Style(role.colour, label.form, "dash-dot") if role else Style(label.colour, label.form, label.pattern)
 
     def disturb(self, hulls: Iterable[Fragment]) -> list[Fragment]:
@@ -112,19 +119,18 @@ class Lanes:
         depths = _depths(facts)
         taken: list[list[Fragment]] = []
         gone: list[Fragment] = []  # tinted by shorter spans, in the order of the text
+        looks = self._looks
         for span in cluster:
-            self._looks[span.id] = Look(-1, 0, ())
-        for fact in sorted(facts, key=lambda f: (f.size, -f.start, f.key, f.span.id)):
-            mine: list[Fragment] = []
-            for fragment in fact.span.fragments:
-                for piece in _minus(fragment, gone):
-                    insort(gone, piece)
-                    mine.append(piece)
-            short = sum(b - a for a, b in mine) < fact.size
-            lane = _lowest(taken, (fact.start, fact.end)) if short else -1
-            self._looks[fact.span.id] = Look(
-                min(lane, SHOWN - 1), depths[fact.span.id], tuple(sorted(mine)), crowded=lane >= SHOWN
-            )
+            looks[span.id] = _PLAIN
+        for fact in sorted(facts, key=_ORDER):
+            mine = tuple(piece for fragment in fact.whole for piece in _minus(fragment, gone))
+            for piece in mine:
+                insort(gone, piece)
+            if mine == fact.whole:
+                looks[fact.span.id] = Look(-1, depths[fact.span.id], mine)
+            else:
+                lane = _lowest(taken, (fact.start, fact.end))
+                looks[fact.span.id] = Look(min(lane, SHOWN - 1), depths[fact.span.id], mine, crowded=lane >= SHOWN)
 
     def _facts(self, span: Span) -> _Facts | None:
         """None for a span that is only underlined: it tints nothing and needs no lane."""
@@ -134,7 +140,8 @@ class Lanes:
         label = self._article.codebook.label(span.label)
         if label.form == "line":
             return None
-        made = self._known[span.id] = _Facts(span.start, span.end, span.size, span.label, label.key or "~", span)
+        order, whole = (span.size, -span.start, label.key or "~", span.id), tuple(sorted(span.fragments))
+        made = self._known[span.id] = _Facts(span.start, span.end, span.size, span.label, order, whole, span)
         return made
 
 
@@ -145,8 +152,13 @@ class _Facts(NamedTuple):
     end: int
     size: int
     label: str
-    key: str
+    order: tuple[int, int, str, str]  # of settling: the shortest first
+    whole: tuple[Fragment, ...]  # its fragments in the order of the text
     span: Span
+
+
+_ORDER = attrgetter("order")
+_PLAIN = Look(-1, 0, ())  # of what is only underlined
 
 
 def _difference(span: Span, before: Look | None, after: Look) -> list[Fragment]:

@@ -76,9 +76,10 @@ class Strokes:
     def add(self, strokes: Iterable[Stroke]) -> None:
         """Lines in the order of drawing; those of one ink lie together."""
         for ink, lines in strokes:
-            if ink.key not in self._by_ink:
-                self._by_ink[ink.key] = ink.pen(), []
-            self._by_ink[ink.key][1].extend(lines)
+            key = ink.key
+            if key not in self._by_ink:
+                self._by_ink[key] = ink.pen(), []
+            self._by_ink[key][1].extend(lines)
 
     def draw(self, painter: QPainter) -> None:
         """All of them."""
