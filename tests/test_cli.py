@@ -329,7 +329,7 @@ def test_export_tells_what_went_out(annotator: Annotator, place: Path, tmp_path:
     out = tmp_path / "out.jsonl"
     ran = annotator("export", place, out, "--json")
     assert (ran.status, ran.err) == (0, "")
-    assert set(ran.json) == {"documents", "spans", "relations", "lost", "files"}
+    assert set(ran.json) == {"documents", "spans", "relations", "lost", "files", "receipt"}
     assert (ran.json["documents"], ran.json["spans"], ran.json["lost"], ran.json["files"]) == (8, 952, [], [str(out)])
     assert annotator("export", place, out).out == f"Exported 8 articles, 952 spans to {out}.\n"
 

@@ -59,6 +59,7 @@ class Record:
     entities: Sequence[Entity] = ()
     coders: Sequence[Coder] = ()
     line: int = 1  # where in the file it stood
+    known_by_text: bool = False  # its format gives articles no ids: those of one text are one article
 
 
 class Rejected(Exception):

@@ -2,21 +2,24 @@
 
 A format is a module with NAME, SUFFIXES, CARRIES and at least one of
     sniff(head: bytes, name: str) -> bool, read(source) -> Iterator[Record | Rejected]
-    write(records, names, out) -> Iterator[Record]
-On the way in a record's labels and coders are *names*; on the way out they are ids, and
+    write(records, names, out) -> Iterator[Record]            (one file)
+    write_folder(records, names, folder) -> Iterator[Record]  (several)
+It may also say how a record is made to fit (`fit`), and what lies beside the file (`companions`).
+One with EMPTY says something with an empty file, too. One with LAST is asked last whether a file is its own. On the way in a record's labels and coders are *names*; on the way out they are ids, and
 `Names` tells what they are called.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import BinaryIO, Protocol, cast, runtime_checkable
+from typing import Any, BinaryIO, Protocol, cast, runtime_checkable
 
 from annotator.domain.change import Refusal
+from annotator.domain.codebook import Codebook
 from annotator.domain.exchange import Record, Rejected
 
 HEAD_BYTES = 4096
@@ -37,6 +40,7 @@ class Names:
 
     labels: Mapping[str, str]
     coders: Mapping[str, str]
+    codebook: Codebook | None = None  # None while reading
 
 
 class Format(Protocol):
@@ -62,8 +66,17 @@ class Reader(Protocol):
 
 
 @runtime_checkable
+class FolderWriter(Protocol):
+    """A format of several files that can be written."""
+
+    def write_folder(self, records: Iterable[Record], names: Names, folder: Path) -> Iterator[Record]:
+        """Write the records into a folder that is there and empty, handing each back when it is written."""
+        ...
+
+
+@runtime_checkable
 class Writer(Protocol):
-    """A format that can be written."""
+    """A format of one file that can be written."""
 
     def write(self, records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
         """Write the records, handing each back when it is written, for progress and counts."""
@@ -71,9 +84,10 @@ class Writer(Protocol):
 
 
 def formats() -> dict[str, Format]:
-    """Every format by name, in alphabetical order."""
+    """Every format by name, in alphabetical order; those that are asked last stand last."""
     modules = [cast("Format", import_module(f"{__name__}.{found.name}")) for found in iter_modules(__path__)]
-    return {module.NAME: module for module in modules if hasattr(module, "NAME")}
+    named = [module for module in modules if hasattr(module, "NAME")]
+    return {module.NAME: module for module in sorted(named, key=lambda m: (getattr(m, "LAST", False), m.NAME))}
 
 
 def reader(name: str) -> Reader:
@@ -84,12 +98,27 @@ def reader(name: str) -> Reader:
     return found
 
 
-def writer(name: str) -> Writer:
+def writer(name: str) -> Writer | FolderWriter:
     """The named format, to write. Raises `Refusal` where there is none."""
     found: object = formats().get(name)
-    if not isinstance(found, Writer):
-        raise Refusal(f"No format {name!r} can be written; there are {', '.join(_able(Writer))}.")
+    if not isinstance(found, Writer | FolderWriter):
+        raise Refusal(f"No format {name!r} can be written; there are {', '.join(writable())}.")
     return found
+
+
+def writable() -> list[str]:
+    """The names of the formats that can be written."""
+    return [*_able(Writer), *_able(FolderWriter)]
+
+
+def readable() -> list[str]:
+    """The names of the formats that can be read."""
+    return _able(Reader)
+
+
+def carries(name: str) -> tuple[str, ...]:
+    """What a format carries."""
+    return formats()[name].CARRIES
 
 
 def recognise(source: Source) -> Reader:
@@ -99,23 +128,42 @@ def recognise(source: Source) -> Reader:
             head = file.read(HEAD_BYTES)
     except OSError as error:
         raise Refusal(f"{source.name}: cannot be read: {error.strerror}.") from error
-    if not head:
-        raise Refusal(f"{source.name}: the file is empty.")
     modules: list[object] = list(formats().values())
     for found in modules:
-        if isinstance(found, Reader) and found.sniff(head, source.name):
+        if isinstance(found, Reader) and (head or hasattr(found, "EMPTY")) and found.sniff(head, source.name):
             return found
+    if not head:
+        raise Refusal(f"{source.name}: the file is empty.")
     raise Refusal(f"{source.name}: no format that can be read fits this file; there are {', '.join(_able(Reader))}.")
 
 
 def for_suffix(path: Path) -> str:
     """The name of the format that writes files with this suffix. Raises `Refusal` where there is none."""
-    for name, found in formats().items():
-        if path.suffix.lower() in found.SUFFIXES and name in _able(Writer):
-            return name
+    name, able = path.name.lower(), writable()
+    fitting = [
+        (len(end), one)
+        for one, found in formats().items()
+        if one in able
+        for end in found.SUFFIXES
+        if name.endswith(end)
+    ]
+    if fitting:
+        return max(fitting)[1]
     raise Refusal(f"{path}: no format writes files that end in {path.suffix or 'nothing'}; name one with --format.")
 
 
-def _able(what: type[Reader | Writer]) -> list[str]:
+def fit(name: str) -> Callable[[Record, Names, Any], Record] | None:
+    """How a format makes a record fit beyond what it names; a module may have a function of this name."""
+    found: Callable[[Record, Names, Any], Record] | None = getattr(formats()[name], "fit", None)
+    return found
+
+
+def companions(name: str, names: Names) -> dict[str, bytes]:
+    """What a format wants beside its file (a configuration), by the ending of the name; a module may have this function."""
+    make: Callable[[Names], dict[str, bytes]] | None = getattr(formats()[name], "companions", None)
+    return make(names) if make else {}
+
+
+def _able(what: type[Reader | Writer | FolderWriter]) -> list[str]:
     modules: dict[str, object] = dict(formats())
     return [name for name, found in modules.items() if isinstance(found, what)]

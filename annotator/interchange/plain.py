@@ -15,6 +15,7 @@ NAME = "text"
 TITLE = "Plain text"
 SUFFIXES = (".txt", ".text", ".md")
 CARRIES = ("text",)
+LAST = True  # any file may end in .txt
 
 LONGEST = 50_000_000  # code points; above this a file is no article
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
@@ -62,7 +63,7 @@ def read(source: Source) -> Iterator[Record | Rejected]:
         )
         return
     yield Record(document=Document(title=title(text) or PurePosixPath(source.name).stem, file=source.name,
-                                   sha256=sha256(text), length=len(text)), text=text)  # fmt: skip
+                                   sha256=sha256(text), length=len(text)), text=text, known_by_text=True)  # fmt: skip
 
 
 def decode(data: bytes) -> tuple[str | None, str]:

@@ -83,6 +83,9 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
         path = Path(one)
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not _passed_over(p.relative_to(path)))
+            inside = [
+                p for p in inside if not (p.suffix == ".txt" and p.with_suffix(".ann").exists())
+            ]  # its tags bring it
             found += [Source(p, p.relative_to(path.parent).as_posix()) for p in inside]
         elif has_magic(str(one)) and not path.exists():
             root = Path(*takewhile(lambda part: not has_magic(part), path.parts))
@@ -99,8 +102,10 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
 
 
 def _passed_over(inside: Path) -> bool:
-    """Hidden files and folders, and what an earlier import refused. `inside` is relative to the folder given."""
-    return any(part.startswith(".") for part in inside.parts) or inside.name.endswith(".rejects.jsonl")
+    """Hidden files and folders, what an earlier import refused, and the receipts of exports. `inside` is relative to the folder given."""
+    return any(part.startswith(".") for part in inside.parts) or inside.name.endswith(
+        (".rejects.jsonl", ".receipt.json")
+    )
 
 
 def bring(project: Project, files: list[Source], options: Options) -> Steps[Report]:
@@ -204,7 +209,7 @@ def _write_rejects(source: Source, rejects: list[Rejected]) -> None:
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-_Known: TypeAlias = tuple[Codebook, dict[str, str], set[str], int]
+_Known: TypeAlias = tuple[Codebook, dict[str, str], set[str], int, dict[str, str]]
 
 
 class _Intake:
@@ -221,14 +226,15 @@ class _Intake:
         self._declared: set[tuple[str, str]] = set()  # label and packed attributes that were looked at
         self._article = ("", "")  # id and hash of the document that was written last
         self._far: list[RelationRow] = []  # links to claims of other articles, which may come later
+        self._texts: dict[str, str] = {}  # the articles that came without an id, by their hash
 
     def known(self) -> _Known:
         """What was learnt so far, for `forget`."""
-        return self.book, dict(self._coders), set(self._entities), len(self._far)
+        return self.book, dict(self._coders), set(self._entities), len(self._far), dict(self._texts)
 
     def forget(self, since: _Known) -> None:
         """Know no more than at that time: what was learnt from a refused file has gone with its rows."""
-        self.book, self._coders, self._entities, far = since
+        self.book, self._coders, self._entities, far, self._texts = since
         del self._far[far:]
         self._labels.clear()
         self._declared.clear()
@@ -245,6 +251,8 @@ class _Intake:
                 self._write(record, source)
         except (Rejected, self.store.clash) as error:
             self.book, self._article = before, ("", "")
+            if record.known_by_text and counts[0] < self.report.documents:
+                self._texts.pop(record.document.sha256, None)
             del self._far[far:]
             self._declared.clear()
             self._labels.clear()
@@ -311,6 +319,9 @@ class _Intake:
         document = record.document
         if self._article == (document.id, document.sha256):
             return document.id
+        if record.known_by_text and (same := self._texts.get(document.sha256)):
+            self.report.duplicates += record.layer is None
+            return same
         known = self.store.document_by_id(document.id)
         if not known or not known.live:
             known = self.store.document_by_hash(document.sha256) or known
@@ -327,6 +338,8 @@ class _Intake:
         )
         self.store.next_number += 1
         self._article = (document.id, document.sha256)
+        if record.known_by_text:
+            self._texts[document.sha256] = document.id
         self.report.documents += 1
         return document.id
 

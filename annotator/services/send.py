@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
+import shutil
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from annotator import interchange
+from annotator import __version__, interchange
 from annotator.domain.change import Refusal
-from annotator.domain.exchange import Record
-from annotator.domain.model import STATUSES, Layer
-from annotator.interchange import Names
+from annotator.domain.exchange import Record, Rejected
+from annotator.domain.model import STATUSES, Layer, now
+from annotator.interchange import FolderWriter, Names
+from annotator.interchange.carrying import Loss, Tally, likeness, reduced
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
 from annotator.storage import bulk
 
+RECEIPT = ".receipt.json"  # behind the name of what was written
 _EVERY = 50  # records between two reports
 
 
@@ -31,62 +38,220 @@ class Options:
     split: Mapping[str, float] = field(default_factory=dict[str, float])
     seed: int = 0
     strict: bool = False
+    verify: bool = True  # read it back and compare
 
 
 @dataclass(slots=True)
 class Report:
-    """What was written, and what the format could not carry."""
+    """What was written, what the format could not carry, and what reading it back showed."""
 
     documents: int = 0
     spans: int = 0
     relations: int = 0
     lost: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     files: list[str] = field(default_factory=list[str])
+    receipt: str = ""
 
     def counts(self) -> dict[str, Any]:
-        """As in the contract."""
-        return {name: getattr(self, name) for name in ("documents", "spans", "relations", "lost", "files")}
+        """As in the contract, and where the receipt lies."""
+        return {name: getattr(self, name) for name in ("documents", "spans", "relations", "lost", "files", "receipt")}
 
     def sentence(self) -> str:
         """For the status bar."""
-        return f"Exported {self.documents:,} articles, {self.spans:,} spans to {', '.join(self.files)}"
+        told = f"Exported {self.documents:,} articles, {self.spans:,} spans to {', '.join(self.files)}"
+        return f"{told}; not carried: {self.loss()}" if self.lost else told
+
+    def loss(self) -> str:
+        """What was lost, in a line."""
+        return ", ".join(f"{row['count']:,} {row['what']}" for row in self.lost)
+
+    def count(self, record: Record, last: str) -> str:
+        """Count a record; returns the article's id, to be given back with the next one."""
+        self.documents += record.document.id != last
+        self.spans += len(record.spans)
+        self.relations += len(record.relations)
+        return record.document.id
+
+
+def rehearse(project: Project, name: str, options: Options) -> Steps[Report]:
+    """What an export in this format would hold and lose; nothing is written. Raises `Refusal`."""
+    interchange.writer(name)
+    report, tally, last = Report(), Tally(), ""
+    selection, names = _selection(project, options), _names(project)
+    total = bulk.count(project.store, selection)
+    for n, record in enumerate(bulk.records(project.store, selection), 1):
+        left = fitted(name, record, names, tally)
+        last = report.count(left, last) if left else last
+        if n % _EVERY == 0:
+            yield Progress(n, total, "Rehearsing")
+    report.lost = [asdict(loss) for loss in tally.losses()]
+    return report
 
 
 def send(project: Project, out: Path, options: Options) -> Steps[Report]:
     """Write the chosen records to `out`. Yields progress; returns the report. Raises `Refusal`.
 
-    The file appears under its name only when it is complete; an old one stays until then.
+    The file or folder appears under its name only when it is complete and has been read back; an old file stays until
+    then, an old folder is not touched.
     """
-    writer = interchange.writer(options.format or interchange.for_suffix(out))
-    selection = _selection(project, options)
-    report = Report(files=[str(out)])
-    total = bulk.count(project.store, selection)
+    name = options.format or interchange.for_suffix(out)
+    writer = interchange.writer(name)
+    if options.strict:
+        foreseen = yield from rehearse(project, name, options)
+        if foreseen.lost:
+            raise Refusal(f"{out}: the format {name} cannot carry: {foreseen.loss()}; nothing was written.")
+    if isinstance(writer, FolderWriter) and out.exists():
+        raise Refusal(f"{out}: there is such a file already.")
+    export = _Export(project, name, options, Report(files=[str(out)]))
     part = out.with_name(out.name + ".part")
     try:
-        yield from _written(
-            project, writer, _drawn(bulk.records(project.store, selection), options), part, total, report
-        )
+        yield from export.write(writer, part)
+        if options.verify:
+            yield from export.read_back(part)
+        receipt = export.receipt(part, out)
         part.replace(out)
+        export.lay_beside(out)
+        target = out.with_name(out.name + RECEIPT)
+        target.write_text(json.dumps(receipt, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        export.report.receipt = str(target)
     except OSError as error:
         raise Refusal(f"{out}: cannot be written: {error.strerror}.") from error
     finally:
-        if part.exists():
-            part.unlink()
-    return report
+        _remove(part)
+    return export.report
 
 
-def _written(project: Project, writer: interchange.Writer, records: Iterator[Record], part: Path, total: int,
-             report: Report) -> Iterator[Progress]:  # fmt: skip
-    names = Names({label.id: label.name for label in project.codebook.labels}, project.coder_names())
-    last = ""
-    with part.open("wb", buffering=1 << 20) as file:
-        for n, record in enumerate(writer.write(records, names, file), 1):
-            report.documents += record.document.id != last
-            last = record.document.id
-            report.spans += len(record.spans)
-            report.relations += len(record.relations)
+class _Export:
+    """One export under way: what was given to the format, and what it made of it."""
+
+    def __init__(self, project: Project, name: str, options: Options, report: Report) -> None:
+        self.project, self.name, self.options, self.report = project, name, options, report
+        self.names = _names(project)
+        self.able = interchange.carries(name)
+        self.exact = "unknown keys" in self.able  # whatever there is; its reader compares every quote and hash itself
+        self.tally = Tally()
+        self.expected: Counter[str] = Counter()
+        self.title: dict[str, str] = {}
+
+    def write(self, writer: interchange.Writer | FolderWriter, part: Path) -> Iterator[Progress]:
+        """Write everything to `part`, a file or a folder."""
+        selection = _selection(self.project, self.options)
+        total, last = bulk.count(self.project.store, selection), ""
+        given = self._given(_drawn(bulk.records(self.project.store, selection), self.options))
+        with _opened(writer, part, self.names, given) as written:
+            for n, record in enumerate(written, 1):
+                last = self.report.count(record, last)
+                if n % _EVERY == 0:
+                    yield Progress(n, total, "Exporting")
+        self.report.lost = [asdict(loss) for loss in self.tally.losses()]
+
+    def _given(self, records: Iterator[Record]) -> Iterator[Record]:
+        """The records as the format will take them."""
+        if self.exact:
+            yield from records
+            return
+        for record in records:
+            left = fitted(self.name, record, self.names, self.tally)
+            if left is None:
+                continue
+            if self.options.verify:
+                like = likeness(left, self.names, self.able)
+                self.expected[like] += 1
+                self.title.setdefault(like, record.document.title)
+            yield left
+
+    def read_back(self, part: Path) -> Iterator[Progress]:
+        """Read what was written and compare: article by article, or for our own format, whose reader checks all, by count."""
+        reader = interchange.reader(self.name) if self.name in interchange.readable() else None
+        if reader is None or not self.report.documents:
+            return  # it cannot be read, or there is nothing in it
+        found, seen, last = Counter[str](), Report(), ""
+        for n, record in enumerate(_records_of(reader, part), 1):
+            last = seen.count(record, last)
+            if not self.exact:
+                found[likeness(record, Names({}, {}), self.able)] += 1
             if n % _EVERY == 0:
-                yield Progress(n, total, "Exporting")
+                yield Progress(n, max(self.report.documents, n), "Reading back")
+        missing = self.expected - found
+        if missing:
+            example = self.title[next(iter(missing))]
+            self.report.lost.append(asdict(Loss("articles that read back otherwise", missing.total(), example)))
+        if self.exact and (seen.spans, seen.relations) != (self.report.spans, self.report.relations):
+            self.report.lost.append(asdict(Loss("spans that did not come back", self.report.spans - seen.spans, "")))
+
+    def lay_beside(self, out: Path) -> None:
+        """What the format wants beside its file."""
+        for ending, content in interchange.companions(self.name, self.names).items():
+            target = out.with_name(out.name.split(".")[0] + ending)
+            target.write_bytes(content)
+            self.report.files.append(str(target))
+
+    def receipt(self, part: Path, out: Path) -> dict[str, Any]:
+        """What lies beside the export: what it holds, of which codebook, made how."""
+        files = sorted(p for p in part.rglob("*") if p.is_file()) if part.is_dir() else [part]
+        revision = self.project.revision
+        return {
+            "format": self.name, "annotator": __version__, "made": now(),
+            "codebook": {"name": revision.name, "revision": revision.number, "id": revision.id},
+            "settings": {key: value for key, value in asdict(self.options).items() if value not in (None, "", (), {}, False)},
+            **{key: getattr(self.report, key) for key in ("documents", "spans", "relations", "lost")},
+            "read_back": self.options.verify and self.name in interchange.readable(),
+            "files": [{"name": out.name if part.is_file() else f"{out.name}/{p.relative_to(part).as_posix()}",
+                       "bytes": p.stat().st_size, "sha256": _sha256(p)} for p in files],
+        }  # fmt: skip
+
+
+def fitted(name: str, record: Record, names: Names, tally: Tally) -> Record | None:
+    """The record as a format takes it, or None where it has no place for it; what is lost is added to the tally."""
+    able = interchange.carries(name)
+    left = reduced(record, able, tally, own=name)
+    if record.layer is None and "articles without tags" not in able:
+        return None
+    fit = interchange.fit(name)
+    return fit(left, names, tally) if fit else left
+
+
+def _names(project: Project) -> Names:
+    labels = {label.id: label.name for label in project.codebook.labels}
+    return Names(labels, project.coder_names(), project.codebook)
+
+
+@contextmanager
+def _opened(writer: interchange.Writer | FolderWriter, part: Path, names: Names, given: Iterator[Record]
+            ) -> Iterator[Iterator[Record]]:  # fmt: skip
+    if isinstance(writer, FolderWriter):
+        part.mkdir()
+        yield writer.write_folder(given, names, part)
+    else:
+        with part.open("wb", buffering=1 << 20) as file:
+            yield writer.write(given, names, file)
+
+
+def _records_of(reader: interchange.Reader, part: Path) -> Iterator[Record]:
+    """What a reader finds in a file or folder. Raises `Refusal` where it refuses what its own writer wrote."""
+    files = sorted(p for p in part.rglob("*") if p.is_file()) if part.is_dir() else [part]
+    for file in files:
+        name = file.relative_to(part).as_posix() if part.is_dir() else part.name.removesuffix(".part")
+        with file.open("rb") as opened:
+            head = opened.read(interchange.HEAD_BYTES)
+        if part.is_dir() and not reader.sniff(head, name):
+            continue
+        for record in reader.read(interchange.Source(file, name)):
+            if isinstance(record, Rejected):
+                raise Refusal(f"What was written cannot be read back: {record}")
+            yield record
+
+
+def _remove(part: Path) -> None:
+    if part.is_dir():
+        shutil.rmtree(part)
+    elif part.exists():
+        part.unlink()
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _selection(project: Project, options: Options) -> bulk.Selection:

@@ -2656,6 +2656,94 @@
    <source>Exporting</source>
    <translation>Export</translation>
   </message>
+  <message>
+   <source>Exported {n} articles, {spans} spans to {name}; not carried: {what}</source>
+   <translation>{n} Artikel, {spans} Spannen nach {name} exportiert; nicht übertragen: {what}</translation>
+  </message>
+  <message>
+   <source>the format {name} cannot carry: {what}; nothing was written.</source>
+   <translation>das Format {name} kann nicht übertragen: {what}; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>What was written cannot be read back: {told}</source>
+   <translation>Das Geschriebene lässt sich nicht zurücklesen: {told}</translation>
+  </message>
+  <message>
+   <source>Rehearsing</source>
+   <translation>Probe</translation>
+  </message>
+  <message>
+   <source>Reading back</source>
+   <translation>Rücklesen</translation>
+  </message>
+  <message>
+   <source>{field} {words} is not what stands there: {there}.</source>
+   <translation>{field} {words} ist nicht, was dort steht: {there}.</translation>
+  </message>
+  <message>
+   <source>the text of it, {name}, is not beside it.</source>
+   <translation>der Text dazu, {name}, liegt nicht daneben.</translation>
+  </message>
+  <message>
+   <source>its offsets count UTF-16 units; read so.</source>
+   <translation>die Positionen zählen UTF-16-Einheiten; so gelesen.</translation>
+  </message>
+  <message>
+   <source>{field} names {name}, which is not there.</source>
+   <translation>{field} nennt {name}, was es nicht gibt.</translation>
+  </message>
+  <message>
+   <source>{field} speaks of {name}, which is not there.</source>
+   <translation>{field} spricht von {name}, was es nicht gibt.</translation>
+  </message>
+  <message>
+   <source>this is no line of brat's: {words}.</source>
+   <translation>das ist keine Zeile von brat: {words}.</translation>
+  </message>
+  <message>
+   <source>{field} is no triple of start, end and label: {value}.</source>
+   <translation>{field} ist kein Tripel aus Anfang, Ende und Label: {value}.</translation>
+  </message>
+  <message>
+   <source>{field} has no label.</source>
+   <translation>{field} hat kein Label.</translation>
+  </message>
+  <message>
+   <source>{field} has no place in the text.</source>
+   <translation>{field} hat keine Stelle im Text.</translation>
+  </message>
+  <message>
+   <source>{field} reaches from {start} to {end}, past the text of {n} characters.</source>
+   <translation>{field} reicht von {start} bis {end}, über den Text von {n} Zeichen hinaus.</translation>
+  </message>
+  <message>
+   <source>{field} ends at {end}, which is not behind its start {start}.</source>
+   <translation>{field} endet bei {end}, nicht hinter dem Anfang {start}.</translation>
+  </message>
+  <message>
+   <source>{field} has no type.</source>
+   <translation>{field} hat keinen Typ.</translation>
+  </message>
+  <message>
+   <source>{field} links a span that is not there.</source>
+   <translation>{field} verknüpft eine Spanne, die es nicht gibt.</translation>
+  </message>
+  <message>
+   <source>{field} has an offset that is no number: {value}.</source>
+   <translation>{field} hat eine Position, die keine Zahl ist: {value}.</translation>
+  </message>
+  <message>
+   <source>{field} holds no text.</source>
+   <translation>{field} enthält keinen Text.</translation>
+  </message>
+  <message>
+   <source>{field} is marked on a page (HyperText) and has no global offsets.</source>
+   <translation>{field} ist auf einer Seite markiert (HyperText) und hat keine globalen Positionen.</translation>
+  </message>
+  <message>
+   <source>{field} names the token {number}; there are {n}.</source>
+   <translation>{field} nennt das Token {number}; es gibt {n}.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

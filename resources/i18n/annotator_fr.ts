@@ -2656,6 +2656,94 @@
    <source>Exporting</source>
    <translation>Export</translation>
   </message>
+  <message>
+   <source>Exported {n} articles, {spans} spans to {name}; not carried: {what}</source>
+   <translation>{n} articles, {spans} segments exportés vers {name} ; non transmis : {what}</translation>
+  </message>
+  <message>
+   <source>the format {name} cannot carry: {what}; nothing was written.</source>
+   <translation>le format {name} ne peut transmettre : {what} ; rien n’a été écrit.</translation>
+  </message>
+  <message>
+   <source>What was written cannot be read back: {told}</source>
+   <translation>Ce qui a été écrit ne se relit pas : {told}</translation>
+  </message>
+  <message>
+   <source>Rehearsing</source>
+   <translation>Essai</translation>
+  </message>
+  <message>
+   <source>Reading back</source>
+   <translation>Relecture</translation>
+  </message>
+  <message>
+   <source>{field} {words} is not what stands there: {there}.</source>
+   <translation>{field} {words} n’est pas ce qui figure là : {there}.</translation>
+  </message>
+  <message>
+   <source>the text of it, {name}, is not beside it.</source>
+   <translation>son texte, {name}, n’est pas à côté.</translation>
+  </message>
+  <message>
+   <source>its offsets count UTF-16 units; read so.</source>
+   <translation>ses positions comptent des unités UTF-16 ; lues ainsi.</translation>
+  </message>
+  <message>
+   <source>{field} names {name}, which is not there.</source>
+   <translation>{field} nomme {name}, qui n’existe pas.</translation>
+  </message>
+  <message>
+   <source>{field} speaks of {name}, which is not there.</source>
+   <translation>{field} parle de {name}, qui n’existe pas.</translation>
+  </message>
+  <message>
+   <source>this is no line of brat's: {words}.</source>
+   <translation>ce n’est pas une ligne de brat : {words}.</translation>
+  </message>
+  <message>
+   <source>{field} is no triple of start, end and label: {value}.</source>
+   <translation>{field} n’est pas un triplet début, fin, étiquette : {value}.</translation>
+  </message>
+  <message>
+   <source>{field} has no label.</source>
+   <translation>{field} n’a pas d’étiquette.</translation>
+  </message>
+  <message>
+   <source>{field} has no place in the text.</source>
+   <translation>{field} n’a pas de place dans le texte.</translation>
+  </message>
+  <message>
+   <source>{field} reaches from {start} to {end}, past the text of {n} characters.</source>
+   <translation>{field} va de {start} à {end}, au-delà du texte de {n} caractères.</translation>
+  </message>
+  <message>
+   <source>{field} ends at {end}, which is not behind its start {start}.</source>
+   <translation>{field} finit à {end}, pas après son début {start}.</translation>
+  </message>
+  <message>
+   <source>{field} has no type.</source>
+   <translation>{field} n’a pas de type.</translation>
+  </message>
+  <message>
+   <source>{field} links a span that is not there.</source>
+   <translation>{field} relie un segment qui n’existe pas.</translation>
+  </message>
+  <message>
+   <source>{field} has an offset that is no number: {value}.</source>
+   <translation>{field} a une position qui n’est pas un nombre : {value}.</translation>
+  </message>
+  <message>
+   <source>{field} holds no text.</source>
+   <translation>{field} ne contient pas de texte.</translation>
+  </message>
+  <message>
+   <source>{field} is marked on a page (HyperText) and has no global offsets.</source>
+   <translation>{field} est marqué sur une page (HyperText) et n’a pas de positions globales.</translation>
+  </message>
+  <message>
+   <source>{field} names the token {number}; there are {n}.</source>
+   <translation>{field} nomme le jeton {number} ; il y en a {n}.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
 from annotator.interchange import Names, native
 from annotator.services.project import Project
-from annotator.services.send import Options, Report, parse_split, send, side
+from annotator.services.send import Options, Report, parse_split, rehearse, send, side
 from annotator.services.steps import run
 
 SHARES = {"train": 0.8, "dev": 0.1, "test": 0.1}
@@ -37,6 +38,7 @@ def test_everything_is_sent_and_counted(demo: Project, tmp_path: Path) -> None:
         "relations": sum(len(row.get("relations", [])) for row in rows),
         "lost": [],
         "files": [str(tmp_path / "out.jsonl")],
+        "receipt": str(tmp_path / "out.jsonl.receipt.json"),
     }
     assert report.sentence() == f"Exported 8 articles, 952 spans to {tmp_path / 'out.jsonl'}"
 
@@ -208,3 +210,81 @@ def test_a_target_that_is_a_folder_is_refused(demo: Project, tmp_path: Path) -> 
 def test_an_old_file_is_replaced(demo: Project, tmp_path: Path) -> None:
     (tmp_path / "out.jsonl").write_text("old")
     assert len(sent(demo, tmp_path)[0]) == 18
+
+
+# --- nothing is lost in silence -----------------------------------------------------------------------------
+
+
+def test_a_rehearsal_tells_what_would_be_lost_and_writes_nothing(demo: Project, tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    report = run(rehearse(demo, "doccano", Options()))
+    lost = {row["what"]: row for row in report.lost}
+    assert lost["attributes of spans"]["count"] > 100
+    assert lost["zones"]["example"]
+    assert (report.documents, report.spans) == (8, 952)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert run(rehearse(demo, "jsonl", Options())).lost == []
+
+
+def test_strict_refuses_what_would_lose_something(demo: Project, tmp_path: Path) -> None:
+    with pytest.raises(
+        Refusal, match=r"out: the format doccano cannot carry: .*304 attributes of spans, .*; nothing was written\."
+    ):
+        run(send(demo, tmp_path / "out", Options(format="doccano", strict=True)))
+    assert list(tmp_path.glob("out*")) == []
+    assert run(send(demo, tmp_path / "out.jsonl", Options(strict=True))).spans == 952
+
+
+def test_a_receipt_lies_beside_the_export(demo: Project, tmp_path: Path) -> None:
+    report = run(send(demo, tmp_path / "out", Options(format="brat", layer="maria")))
+    receipt = json.loads(Path(report.receipt).read_text("utf-8"))
+    assert Path(report.receipt) == tmp_path / "out.receipt.json"
+    assert (receipt["format"], receipt["spans"], receipt["lost"]) == ("brat", report.spans, report.lost)
+    assert receipt["codebook"]["id"] == demo.revision.id
+    assert receipt["settings"] == {"format": "brat", "layer": "maria", "verify": True}
+    assert receipt["read_back"] is True
+    for row in receipt["files"]:
+        content = (tmp_path / row["name"]).read_bytes()
+        assert (row["bytes"], row["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+    assert {row["name"] for row in receipt["files"]} == {
+        p.relative_to(tmp_path).as_posix() for p in (tmp_path / "out").rglob("*.*")
+    }
+
+
+def test_a_folder_that_is_there_is_not_written_into(demo: Project, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("mine")
+    with pytest.raises(Refusal, match="out: there is such a file already"):
+        run(send(demo, tmp_path / "out", Options(format="brat")))
+    assert [p.name for p in (tmp_path / "out").iterdir()] == ["mine.txt"]
+
+
+def test_an_article_that_reads_back_otherwise_is_told(
+    demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from annotator.interchange import doccano
+
+    honest = doccano.write
+
+    def careless(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
+        for n, record in enumerate(records):
+            if n == 3:
+                record.spans = record.spans[1:]
+                record.relations = []
+            yield from honest([record], names, out)
+
+    monkeypatch.setattr(doccano, "write", careless)
+    report = run(send(demo, tmp_path / "out", Options(format="doccano")))
+    assert report.lost[-1]["what"] == "articles that read back otherwise"
+    assert (report.lost[-1]["count"], bool(report.lost[-1]["example"])) == (1, True)
+
+
+def test_a_cancelled_export_of_a_folder_leaves_nothing(
+    demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.services.send._EVERY", 1)
+    steps = send(demo, tmp_path / "out", Options(format="brat"))
+    next(steps)
+    next(steps)
+    steps.close()
+    assert list(tmp_path.glob("out*")) == []

@@ -33,7 +33,7 @@ COMPOSED = {
 # What only developers, the command line or a database read.
 NOT_SAID = re.compile(
     r"^(SELECT|INSERT|CREATE|PRAGMA|ROLLBACK|RELEASE|SAVEPOINT|BEGIN)\b|^a change (needs|keeps)|^there are § codes"
-    r"|^§( undone| left)?$|^§: (§|codebook)$|^§:§: §$"
+    r"|^§( undone| left)?$|^# Written by Annotator|^§: (§|codebook)$|^§:§: §$"
 )
 
 

@@ -21,8 +21,10 @@ TITLE = "Annotator JSON Lines"
 SUFFIXES = (".jsonl", ".ndjson")
 CARRIES = ("text", "metadata", "zones", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans",
            "attributes", "relations", "statements", "entities", "notes", "document labels", "codebook revision",
-           "unknown keys")  # fmt: skip
+           "unknown keys", "articles without tags", "links between articles", "attributes of relations",
+           "notes on articles")  # fmt: skip
 
+LAST = True  # many formats end in .jsonl; what is none of them is refused as ours
 _encoder = msgspec.json.Encoder()
 
 
