@@ -73,7 +73,14 @@ def matcher(query: Query) -> Places:
     if query.mode == "regex":
         return _expression(query)
     pattern = literal(query.words, query.mode, same_case=query.same_case)
-    return lambda text: (hit.span() for hit in pattern.finditer(text))
+    if query.mode != "words":
+        return lambda text: (hit.span() for hit in pattern.finditer(text))
+    every = [literal(part, "phrase", same_case=query.same_case) for part in dict.fromkeys(query.words.split())]
+
+    def all_of_them(text: str) -> Iterator[Fragment]:
+        return (hit.span() for hit in pattern.finditer(text)) if all(one.search(text) for one in every) else iter(())
+
+    return all_of_them
 
 
 def _expression(query: Query) -> Places:

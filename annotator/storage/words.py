@@ -30,6 +30,7 @@ _LONGEST = 200  # code points of a word that is kept on PostgreSQL
 _STRANGE = re.compile(r"[^\w\x00-\u036f\u2010-\u205e\u20a0-\u20b9\u2100-\u2189\u2190-\u23f3\u2500-\u26ff]")
 
 _REFERENCE = "document_id TEXT NOT NULL UNIQUE REFERENCES document(id) ON DELETE CASCADE"
+_ONE_OF_ALL = str.maketrans("µİıſςϐϑϕϖϰϱϵᲀᲁᲂᲃᲄᲅᲆᲇᲈẛι", "μiisσβθφπκρεвдосттъѣꙋṡι")
 _TABLES = {
     # AUTOINCREMENT: the number of a row that went must not come again, its words are still in the index.
     "sqlite": (
@@ -87,7 +88,13 @@ def _add_sqlite(connection: Connection, ids: Sequence[str]) -> None:
 
 def plainly(words: str) -> str:
     """A text in which the tokenizer of the index sees letters only where this program does, too."""
-    return _STRANGE.sub(" ", words)
+    return _STRANGE.sub(" ", _small(words))
+
+
+def _small(words: str) -> str:
+    """Every letter as the one that stands for all that are equal where case does not count. The tokenizer of SQLite knows
+    the case of fewer letters than Python does, and Python's own small letters part what it takes for equal: İ and i, ς and σ."""
+    return (words if words.isascii() else words.translate(_ONE_OF_ALL)).lower()
 
 
 def _add_postgres(connection: Connection, ids: Sequence[str]) -> None:
@@ -98,7 +105,7 @@ def _add_postgres(connection: Connection, ids: Sequence[str]) -> None:
 
 
 def _distinct(words: str) -> list[str]:
-    return sorted({word[:_LONGEST] for word in _TOKEN.findall(words.lower())})
+    return sorted({word[:_LONGEST] for word in _TOKEN.findall(_small(words))})
 
 
 def ready(connection: Connection) -> bool:

@@ -55,7 +55,7 @@ class Settings:
         """Write them, whole or not at all."""
         try:
             part = _file().with_suffix(".part")
-            part.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
+            part.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")  # in ASCII: halves of a pair, too
             part.replace(_file())
         except OSError as error:
             log.info("settings not written: %s", error)

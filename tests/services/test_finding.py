@@ -99,6 +99,43 @@ def test_all_words_are_sought_anywhere_in_the_article(here: Project) -> None:
     assert found(here, "peace Geneva nothing", mode="words") == []
 
 
+def test_every_one_of_the_words_must_stand_in_the_article_also_what_the_index_does_not_know(here: Project) -> None:
+    assert run(finding.find(here, Query(words="peace $", mode="words"))) == []
+    assert run(finding.find(here, Query(words="Talks peace Nothing", mode="words"))) == []
+    assert len(run(finding.find(here, Query(words="peace (", mode="words")))) == 2
+    assert run(finding.find(here, Query(words="Talks don", mode="words", same_case=True, document="d2"))) == []
+
+
+@pytest.mark.parametrize(
+    "there", ["İstanbul", "ıstanbul", "ISTANBUL", "ΛΌΓΟΣ λόγος", "ᲀода", "Вода", "ſtraße", "ᎠᎡ", "ꭰꭱ", "µm", "ẛa"]
+)
+def test_letters_that_are_equal_where_case_does_not_count_are_found_alike(here: Project, there: str) -> None:
+    words = {
+        "İstanbul",
+        "ıstanbul",
+        "ISTANBUL",
+        "istanbul",
+        "λόγοσ",
+        "ΛΌΓΟΣ",
+        "вода",
+        "ВОДА",
+        "STRASSE",
+        "straße",
+        "ᎠᎡ",
+        "ꭰꭱ",
+        "μm",
+        "ẛA",
+        "ṡA",
+    }
+    assert here.coder
+    made = Document(id="d9", number=9, title="Odd", sha256=sha256(there), length=len(there))
+    here.do(edit("Odd", *added([made, Text(id="d9", text=there)])))
+    for word in sorted(words):
+        naive = list(queries.places(there, word, "phrase", same_case=False))
+        found = run(finding.find(here, Query(words=word, document="")))
+        assert [(one.start, one.end) for one in found if one.document.id == "d9"] == naive, word
+
+
 def test_parts_of_words_and_expressions_read_every_article(here: Project) -> None:
     assert found(here, "enev", mode="part") == [("d1", "enev"), ("d3", "enev")]
     assert found(here, r"\bVes\w+|Mr \w+", mode="regex") == [("d1", "Mr Orlov"), ("d2", "Vesna")]

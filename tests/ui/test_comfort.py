@@ -307,3 +307,8 @@ def test_the_queue_has_an_order_and_shows_progress(demo_window: Window) -> None:
     assert (queue.progress.value(), queue.progress.maximum()) == (6, 8)
     queue.status.setCurrentIndex(1)
     assert {rows[key].status for key in queue.model.ids} == {"new"}
+
+
+def test_settings_with_half_a_character_are_written_all_the_same(home: Path) -> None:
+    Settings(theme="\ud800").save()
+    assert Settings.load().theme == "\ud800"
