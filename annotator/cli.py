@@ -203,7 +203,7 @@ def _run_export(options: argparse.Namespace) -> int:
     )
     with Project.open(options.project) as project:
         report = _drive(send.send(project, options.out, chosen))
-    _say(options, report.counts(), report.sentence() + ".")
+    _say(options, report.counts(), report.sentence() + "." + (f"\n{report.command}" if report.command else ""))
     return 0
 
 

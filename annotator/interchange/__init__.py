@@ -164,6 +164,17 @@ def companions(name: str, names: Names) -> dict[str, bytes]:
     return make(names) if make else {}
 
 
+def usual_split(name: str) -> dict[str, float]:
+    """The sides that a format needs where nobody asks for others; a module may say so as SPLIT."""
+    return dict(getattr(formats()[name], "SPLIT", ()))
+
+
+def command(name: str, out: Path) -> str:
+    """What to run next with what was written; a module may have a function of this name."""
+    make: Callable[[Path], str] | None = getattr(formats()[name], "command", None)
+    return make(out) if make else ""
+
+
 def _able(what: type[Reader | Writer | FolderWriter]) -> list[str]:
     modules: dict[str, object] = dict(formats())
     return [name for name, found in modules.items() if isinstance(found, what)]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import random
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Any
 from annotator import __version__, interchange
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record, Rejected
-from annotator.domain.model import STATUSES, Layer, now
+from annotator.domain.model import STATUSES, Document, Layer, now
 from annotator.interchange import FolderWriter, Names
 from annotator.interchange.carrying import Loss, Tally, likeness, reduced
 from annotator.services.project import Project
@@ -29,7 +28,7 @@ _EVERY = 50  # records between two reports
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What to export. `layer`: a name, `gold`, `all`; `split`: shares by name, drawn by `seed`."""
+    """What to export. `layer`: a name, `gold`, `all`; `split`: shares by name, drawn by `seed` (see `sides`)."""
 
     format: str | None = None
     layer: str = "all"
@@ -51,6 +50,7 @@ class Report:
     lost: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     files: list[str] = field(default_factory=list[str])
     receipt: str = ""
+    command: str = ""  # what to run next with it
 
     def counts(self) -> dict[str, Any]:
         """As in the contract, and where the receipt lies."""
@@ -96,6 +96,7 @@ def send(project: Project, out: Path, options: Options) -> Steps[Report]:
     """
     name = options.format or interchange.for_suffix(out)
     writer = interchange.writer(name)
+    options = replace(options, split=options.split or interchange.usual_split(name))
     if options.strict:
         foreseen = yield from rehearse(project, name, options)
         if foreseen.lost:
@@ -111,6 +112,7 @@ def send(project: Project, out: Path, options: Options) -> Steps[Report]:
         receipt = export.receipt(part, out)
         part.replace(out)
         export.lay_beside(out)
+        export.report.command = interchange.command(name, out)
         target = out.with_name(out.name + RECEIPT)
         target.write_text(json.dumps(receipt, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         export.report.receipt = str(target)
@@ -137,13 +139,21 @@ class _Export:
         """Write everything to `part`, a file or a folder."""
         selection = _selection(self.project, self.options)
         total, last = bulk.count(self.project.store, selection), ""
-        given = self._given(_drawn(bulk.records(self.project.store, selection), self.options))
+        given = self._given(_drawn(bulk.records(self.project.store, selection), self._sides(selection)))
         with _opened(writer, part, self.names, given) as written:
             for n, record in enumerate(written, 1):
                 last = self.report.count(record, last)
                 if n % _EVERY == 0:
                     yield Progress(n, total, "Exporting")
         self.report.lost = [asdict(loss) for loss in self.tally.losses()]
+
+    def _sides(self, selection: bulk.Selection) -> dict[str, str]:
+        """The side of every article, where there is a split; drawn among those that the export will hold."""
+        if not self.options.split:
+            return {}
+        chosen = set(bulk.document_ids(self.project.store, selection, tagged="articles without tags" not in self.able))
+        articles = [one for one in self.project.store.read(Document) if one.id in chosen]
+        return sides(articles, self.options.split, self.options.seed)
 
     def _given(self, records: Iterator[Record]) -> Iterator[Record]:
         """The records as the format will take them."""
@@ -275,22 +285,36 @@ def _label_id(project: Project, name: str) -> str:
     return label.id
 
 
-def _drawn(records: Iterator[Record], options: Options) -> Iterator[Record]:
-    """Give every article its side of the split: by seed and article id, so that it never depends on the order."""
+def _drawn(records: Iterator[Record], side: Mapping[str, str]) -> Iterator[Record]:
+    """Give every article its side of the split."""
     for record in records:
-        if options.split:
-            record.document = replace(record.document, split=side(record.document.id, options))
+        if side:
+            record.document = replace(record.document, split=side[record.document.id])
         yield record
 
 
-def side(document_id: str, options: Options) -> str:
-    """The side of an article: the same for the same seed, shares and id."""
-    drawn = random.Random(f"{options.seed}:{document_id}").random() * sum(options.split.values())  # noqa: S311
-    for name, share in options.split.items():
-        if drawn < share:
-            return name
-        drawn -= share
-    return list(options.split)[-1]
+def sides(articles: Iterable[Document], shares: Mapping[str, float], seed: int) -> dict[str, str]:
+    """The side of every article, by its id.
+
+    Articles of one text go together. They are put in order by outlet and year, within these by chance (of the seed and the
+    text), and dealt out one by one to the side that lacks most: so every side gets its share of every outlet and year, and
+    of all articles to within one.
+    """
+    texts: dict[str, list[Document]] = {}
+    for article in articles:
+        texts.setdefault(article.sha256, []).append(article)
+
+    def place(group: list[Document]) -> tuple[str, str, bytes]:
+        first = min(group, key=lambda article: article.id)
+        return first.outlet, first.published[:4], hashlib.sha256(f"{seed}:{first.sha256}".encode()).digest()
+
+    dealt, found = dict.fromkeys(shares, 0), dict[str, str]()
+    whole = sum(shares.values())
+    for n, group in enumerate(sorted(texts.values(), key=place), 1):
+        side = max(shares, key=lambda name: shares[name] / whole * n - dealt[name])
+        dealt[side] += 1
+        found.update(dict.fromkeys((article.id for article in group), side))
+    return found
 
 
 def parse_split(given: str) -> dict[str, float]:

@@ -220,6 +220,13 @@ def count(store: Store, selection: Selection) -> int:
         return sum(1 for _ in connection.execute(_records_query(selection)))
 
 
+def document_ids(store: Store, selection: Selection, *, tagged: bool) -> list[str]:
+    """The ids of the chosen documents; with `tagged` only of those that have a chosen layer."""
+    with store.reading() as connection:
+        rows = connection.execute(_records_query(selection)).all()
+    return list(dict.fromkeys(row[0] for row in rows if row[1] or not tagged))
+
+
 def records(store: Store, selection: Selection) -> Iterator[Record]:
     """The chosen documents with their layers in the project's order, one record at a time.
 

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
+from annotator.domain.model import Document
 from annotator.interchange import Names, native
 from annotator.services.project import Project
-from annotator.services.send import Options, Report, parse_split, rehearse, send, side
+from annotator.services.send import Options, Report, parse_split, rehearse, send, sides
 from annotator.services.steps import run
 
 SHARES = {"train": 0.8, "dev": 0.1, "test": 0.1}
@@ -102,31 +103,54 @@ def test_a_named_format_needs_no_suffix(demo: Project, tmp_path: Path) -> None:
 
 def test_all_layers_of_an_article_are_on_one_side_and_twice_on_the_same(demo: Project, tmp_path: Path) -> None:
     rows, _ = sent(demo, tmp_path, split=SHARES, seed=3)
-    sides = {(row["id"], row["split"]) for row in rows}
-    assert len(sides) == 8
+    there = {(row["id"], row["split"]) for row in rows}
+    assert len(there) == 8
     assert sent(demo, tmp_path, split=SHARES, seed=3)[0] == rows
-    assert {(row["id"], row["split"]) for row in sent(demo, tmp_path, split=SHARES, seed=3, layer="gold")[0]} == sides
+    assert {(row["id"], row["split"]) for row in sent(demo, tmp_path, split=SHARES, seed=3, layer="gold")[0]} == there
 
 
 def test_without_a_split_the_articles_keep_theirs(demo: Project, tmp_path: Path) -> None:
     assert all("split" not in row for row in sent(demo, tmp_path)[0])
 
 
-def test_a_side_depends_on_the_seed_and_the_article_only() -> None:
-    ids = [f"document-{n}" for n in range(2_000)]
-    first = [side(one, Options(split=SHARES, seed=1)) for one in ids]
-    assert first == [side(one, Options(split=SHARES, seed=1)) for one in ids]
-    assert first != [side(one, Options(split=SHARES, seed=2)) for one in ids]
-    counts = Counter(first)
-    assert 1_520 < counts["train"] < 1_680
-    assert 140 < counts["dev"] < 260
-    assert 140 < counts["test"] < 260
+def articles(n: int, outlets: int = 1, texts: int = 10**9) -> list[Document]:
+    return [
+        Document(id=f"d{k}", title="", outlet=f"Outlet {k % outlets}", sha256=f"text {k % texts}", length=1)
+        for k in range(n)
+    ]
 
 
-@given(st.text(max_size=10), st.integers(), st.lists(st.integers(1, 9), min_size=1, max_size=4))
-def test_every_article_has_a_side(document_id: str, seed: int, parts: list[int]) -> None:
-    shares = {f"s{n}": part / sum(parts) for n, part in enumerate(parts)}
-    assert side(document_id, Options(split=shares, seed=seed)) in shares
+def test_sides_are_drawn_by_the_seed_and_whatever_the_order() -> None:
+    given_ = articles(2_000)
+    first = sides(given_, SHARES, 1)
+    assert first == sides(list(reversed(given_)), SHARES, 1)
+    assert first != sides(given_, SHARES, 2)
+    assert Counter(first.values()) == {"train": 1_600, "dev": 200, "test": 200}
+
+
+def test_every_outlet_has_its_share_of_every_side() -> None:
+    given_ = articles(300, outlets=3)
+    drawn = sides(given_, SHARES, 1)
+    counts = Counter((article.outlet, drawn[article.id]) for article in given_)
+    assert all(79 <= counts[f"Outlet {n}", "train"] <= 81 for n in range(3))
+    assert all(9 <= counts[f"Outlet {n}", side] <= 11 for n in range(3) for side in ("dev", "test"))
+
+
+def test_articles_of_one_text_are_on_one_side() -> None:
+    given_ = articles(60, texts=20)
+    drawn = sides(given_, SHARES, 5)
+    by_text: dict[str, set[str]] = {}
+    for article in given_:
+        by_text.setdefault(article.sha256, set()).add(drawn[article.id])
+    assert all(len(found) == 1 for found in by_text.values())
+
+
+@given(st.integers(0, 40), st.integers(), st.lists(st.integers(1, 9), min_size=1, max_size=4))
+def test_every_side_has_its_share_to_within_one(n: int, seed: int, parts: list[int]) -> None:
+    shares = {f"s{k}": part / sum(parts) for k, part in enumerate(parts)}
+    counts = Counter(sides(articles(n), shares, seed).values())
+    assert sum(counts.values()) == n
+    assert all(abs(counts[name] - share * n) < len(parts) for name, share in shares.items())
 
 
 def test_shares_are_read() -> None:
