@@ -152,9 +152,9 @@ def for_suffix(path: Path) -> str:
     raise Refusal(f"{path}: no format writes files that end in {path.suffix or 'nothing'}; name one with --format.")
 
 
-def fit(name: str) -> Callable[[Record, Names, Any], Record] | None:
-    """How a format makes a record fit beyond what it names; a module may have a function of this name."""
-    found: Callable[[Record, Names, Any], Record] | None = getattr(formats()[name], "fit", None)
+def fit(name: str) -> Callable[[Record, Names, Any], Record | None] | None:
+    """How a format makes a record fit beyond what it names, or not at all; a module may have a function of this name."""
+    found: Callable[[Record, Names, Any], Record | None] | None = getattr(formats()[name], "fit", None)
     return found
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from annotator.domain.exchange import ELSEWHERE, Record, RelationRow, SpanRow
 from annotator.domain.model import Entity
+from annotator.domain.text import tokens
 from annotator.interchange import Names
 from annotator.interchange.tags import fragments_of, packed, said, unpacked
 
@@ -58,6 +59,8 @@ def reduced(record: Record, carries: Iterable[str], tally: Tally, own: str = "")
     """
     able = frozenset(carries)
     title = record.document.title
+    if "text" not in able and record.document.id != tally.document:
+        tally.add("spaces and line ends of the text", title)
     left, new = replace(record), record.document.id != tally.document
     tally.document = record.document.id
     if "zones" not in able:
@@ -157,10 +160,10 @@ def likeness(record: Record, names: Names, carries: Iterable[str]) -> str:
     """
     able = frozenset(carries)
     entities = {entity.id: entity for entity in record.entities}
-    spans = {row.id: _span(row, names, entities, able) for row in record.spans}
+    spans = {row.id: _span(row, record.text, names, entities, able) for row in record.spans}
     layer = record.layer
     words: list[Any] = [
-        record.document.sha256,
+        record.document.sha256 if "text" in able else _bare(record.text),
         [getattr(record.document, name) for name in METADATA] if "metadata" in able else [],
         sorted([zone.kind, zone.start, zone.end] for zone in record.zones) if "zones" in able else [],
         layer.name if layer and "layers" in able else "",
@@ -174,9 +177,15 @@ def likeness(record: Record, names: Names, carries: Iterable[str]) -> str:
     return hashlib.sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
-def _span(row: SpanRow, names: Names, entities: Mapping[str, Entity], able: frozenset[str]) -> str:
+def _bare(text: str) -> str:
+    """A text without what a format of tokens forgets."""
+    return " ".join(text[a:b] for a, b in tokens(text))
+
+
+def _span(row: SpanRow, text: str, names: Names, entities: Mapping[str, Entity], able: frozenset[str]) -> str:
     entity = entities.get(row.entity_id) if row.entity_id else None
     given = {key: said(value) for key, value in unpacked(row.attributes).items()}
-    words = [names.labels.get(row.label, row.label), fragments_of(row), given, entity.name if entity else "",
+    place = fragments_of(row) if "text" in able else _bare(text[row.start : row.end])
+    words = [names.labels.get(row.label, row.label), place, given, entity.name if entity else "",
              row.note if "notes" in able else ""]  # fmt: skip
     return json.dumps(words, ensure_ascii=False, sort_keys=True)

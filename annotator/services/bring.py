@@ -102,9 +102,9 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
 
 
 def _passed_over(inside: Path) -> bool:
-    """Hidden files and folders, what an earlier import refused, and the receipts of exports. `inside` is relative to the folder given."""
+    """Hidden files and folders, what an earlier import refused, and what lies beside an export. `inside` is relative to the folder given."""
     return any(part.startswith(".") for part in inside.parts) or inside.name.endswith(
-        (".rejects.jsonl", ".receipt.json")
+        (".rejects.jsonl", ".receipt.json", "config.cfg")
     )
 
 

@@ -319,4 +319,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "{field} holds no text."),
     QT_TRANSLATE_NOOP("Sentence", "{field} is marked on a page (HyperText) and has no global offsets."),
     QT_TRANSLATE_NOOP("Sentence", "{field} names the token {number}; there are {n}."),
+    QT_TRANSLATE_NOOP("Sentence", "This format needs spaCy: pip install 'annotator[nlp]'."),
+    QT_TRANSLATE_NOOP("Sentence", "this is no DocBin: {reason}."),
+    QT_TRANSLATE_NOOP("Sentence", "{words} has no tag."),
 )

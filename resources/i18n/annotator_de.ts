@@ -2744,6 +2744,18 @@
    <source>{field} names the token {number}; there are {n}.</source>
    <translation>{field} nennt das Token {number}; es gibt {n}.</translation>
   </message>
+  <message>
+   <source>This format needs spaCy: pip install 'annotator[nlp]'.</source>
+   <translation>Dieses Format braucht spaCy: pip install 'annotator[nlp]'.</translation>
+  </message>
+  <message>
+   <source>this is no DocBin: {reason}.</source>
+   <translation>das ist kein DocBin: {reason}.</translation>
+  </message>
+  <message>
+   <source>{words} has no tag.</source>
+   <translation>{words} hat keine Marke.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -2744,6 +2744,18 @@
    <source>{field} names the token {number}; there are {n}.</source>
    <translation>{field} nomme le jeton {number} ; il y en a {n}.</translation>
   </message>
+  <message>
+   <source>This format needs spaCy: pip install 'annotator[nlp]'.</source>
+   <translation>Ce format demande spaCy : pip install 'annotator[nlp]'.</translation>
+  </message>
+  <message>
+   <source>this is no DocBin: {reason}.</source>
+   <translation>ce n’est pas un DocBin : {reason}.</translation>
+  </message>
+  <message>
+   <source>{words} has no tag.</source>
+   <translation>{words} n’a pas de balise.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ _KEY = "sc"  # under which the spans stand; what the finder finds takes their pl
 _LONGEST = 80  # tokens of a span that may be found
 
 
+@cache
 def config(language: str) -> str:
     """What `spacy train` wants for spans of any length that may overlap: a span finder and a categorizer behind it."""
     import spacy  # noqa: PLC0415  an extra

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -143,11 +144,11 @@ def read(source: Source) -> Iterator[Record | Rejected]:
 
     try:
         docs = DocBin().from_disk(source.path)
-    except Exception as error:  # noqa: BLE001  whatever spaCy, msgpack or zlib raise
+    except (ValueError, KeyError, TypeError, zlib.error) as error:
         yield Rejected(source.name, None, "", f"this is no DocBin: {error}.")
         return
     for number, doc in enumerate(docs.get_docs(spacy.blank("xx").vocab), 1):
-        if not doc.text.strip():
+        if not doc.text:
             continue  # spaCy's own converter leaves one behind
         try:
             yield _record(source, number, doc)
