@@ -30,7 +30,7 @@ from annotator.ui.window import Window
 
 WIDEST = 830  # px in the manual
 THEMES = {"light": ("light", False), "dark": ("dark", False), "contrast": ("light", True)}
-DIALOGS = ("file.settings", "help.keys", "help.manual", "codebook.edit")
+DIALOGS = ("file.settings", "file.export", "help.keys", "help.manual", "codebook.edit")
 
 Scene = Callable[[Window], tuple[QWidget, QRect | None]]
 

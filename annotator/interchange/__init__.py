@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -83,6 +84,7 @@ class Writer(Protocol):
         ...
 
 
+@cache
 def formats() -> dict[str, Format]:
     """Every format by name, in alphabetical order; those that are asked last stand last."""
     modules = [cast("Format", import_module(f"{__name__}.{found.name}")) for found in iter_modules(__path__)]

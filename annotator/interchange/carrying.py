@@ -153,6 +153,13 @@ def _relations(record: Record, spans: Iterable[SpanRow], able: frozenset[str], t
     return found
 
 
+def with_spans(record: Record, spans: list[SpanRow]) -> Record:
+    """The record with these spans, and the relations between them."""
+    there = {row.id for row in spans}
+    relations = [row for row in record.relations if row.head in there and row.child in there]
+    return replace(record, spans=spans, relations=relations)
+
+
 def likeness(record: Record, names: Names, carries: Iterable[str]) -> str:
     """A hash of what a format says of a record, whatever ids it gives: equal before writing and after reading back.
 

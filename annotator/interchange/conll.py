@@ -8,9 +8,8 @@ and in spaCy's form with bars; written as IOB2 in four columns. A sentence does 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
@@ -18,8 +17,9 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.domain.text import paragraphs, sentences, tokens
 from annotator.interchange import Names, Source
+from annotator.interchange.aligning import aligned
 from annotator.interchange.brat.words import name, unnamed
-from annotator.interchange.carrying import Tally
+from annotator.interchange.carrying import Tally, with_spans
 from annotator.interchange.draft import Draft
 from annotator.interchange.plain import decode
 from annotator.interchange.tags import tags
@@ -141,21 +141,14 @@ def fit(record: Record, names: Names, tally: Tally) -> Record | None:
     if not places:
         tally.add("articles without words", record.document.title)
         return None
-    starts, ends = [a for a, _ in places], [b for _, b in places]
     kept, taken = [], 0
-    for row in sorted(record.spans, key=lambda r: r.start):
-        words = record.text[row.start : row.end]
-        first, last = bisect_right(ends, row.start), bisect_left(starts, row.end) - 1
-        if first > last or starts[first] < taken:
-            tally.add("spans without a token of their own", words)
-            continue
-        if (starts[first], ends[last]) != (row.start, row.end) and words.strip() != record.text[
-            starts[first] : ends[last]
-        ]:
-            tally.add("spans that end within a token (widened)", words)
-        taken = ends[last]
-        kept.append(row._replace(start=starts[first], end=ends[last]))
-    return replace(record, spans=kept)
+    for row in sorted(aligned(record, places, tally), key=lambda r: r.start):
+        if row.start < taken:  # two spans within one token
+            tally.add("spans within or across others", record.text[row.start : row.end])
+        else:
+            kept.append(row)
+            taken = row.end
+    return with_spans(record, kept)
 
 
 def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:

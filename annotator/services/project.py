@@ -278,6 +278,10 @@ class Project:
         """Coders' names by id."""
         return reading.coder_names(self.store)
 
+    def layer_names(self) -> list[str]:
+        """What layers are called, in the order of the alphabet."""
+        return reading.layer_names(self.store)
+
     def statistics(self) -> dict[str, object]:
         """Counts as in the contract: documents, entities, and per layer spans by label and relations by type."""
         found = reading.statistics(self.store)

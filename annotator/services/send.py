@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from annotator.storage import bulk
 
 RECEIPT = ".receipt.json"  # behind the name of what was written
 _EVERY = 50  # records between two reports
+_SAMPLES, _SHOWN = 2, 4_000  # records and bytes of a preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,40 @@ def rehearse(project: Project, name: str, options: Options) -> Steps[Report]:
             yield Progress(n, total, "Rehearsing")
     report.lost = [asdict(loss) for loss in tally.losses()]
     return report
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an export will be: the beginning of it, as it will be written, and what it will hold and lose."""
+
+    sample: str
+    report: Report
+
+
+def look(project: Project, options: Options) -> Steps[Look]:
+    """The first records of an export and its rehearsal; nothing is written for good. Raises `Refusal`."""
+    name = options.format or "jsonl"
+    writer, names, sample = interchange.writer(name), _names(project), ""
+    begins = islice(bulk.records(project.store, _selection(project, options)), _SAMPLES)
+    some = [left for record in begins if (left := fitted(name, record, names, Tally()))]
+    yield Progress(0, 0, "Rehearsing")
+    with tempfile.TemporaryDirectory() as folder:
+        part = Path(folder) / "sample"
+        with _opened(writer, part, names, iter(some)) as written:
+            for _ in written:
+                pass
+        files = sorted(p for p in part.rglob("*") if p.is_file()) if part.is_dir() else [part]
+        sample = "\n\n".join(_begins(file, part) for file in files)
+    report = yield from rehearse(project, name, options)
+    return Look(sample, report)
+
+
+def _begins(file: Path, part: Path) -> str:
+    """The beginning of a file for people, with its name where it is one of several."""
+    head = file.read_bytes()[:_SHOWN]
+    text = head.decode("utf-8-sig", "ignore") if b"\0" not in head and head[:1] != b"\x78" and head[:2] != b"PK" else ""
+    words = text or f"{file.stat().st_size:,} bytes that are no text"
+    return words if part.is_file() else f"{file.relative_to(part).as_posix()}\n{words}"
 
 
 def send(project: Project, out: Path, options: Options) -> Steps[Report]:

@@ -191,6 +191,13 @@ def label_counts(store: Store) -> dict[str, int]:
         }
 
 
+def layer_names(store: Store) -> list[str]:
+    """The names of live layers."""
+    query = select(layer.c.name).where(layer.c.live == 1).distinct()
+    with store.reading() as connection:
+        return sorted((row[0] for row in _plainly(connection.execute(query))), key=str.casefold)
+
+
 def relation_count(store: Store, kind: str) -> int:
     """How many relations of live layers are of a type."""
     query = select(func.count()).select_from(relation).join(layer, layer.c.id == relation.c.layer_id)

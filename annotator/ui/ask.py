@@ -96,14 +96,12 @@ def import_files(window: Window) -> None:
 
 
 def export_file(window: Window) -> None:
-    """Ask for a file and write every layer there. Raises `Refusal`."""
+    """Choose what to export, beside the window. Raises `Refusal`."""
+    from annotator.ui.dialogs.export import ExportDialog
+
     _ = window.desk.project
-    kinds = translate("Window", "JSON Lines (*.jsonl)")
-    place, _kind = QFileDialog.getSaveFileName(
-        window, translate("Window", "Export"), str(Path.home() / "tags.jsonl"), kinds
-    )
-    if place:
-        window.work.send(Path(place))
+    window.work.must_rest()
+    _show(ExportDialog(window))
 
 
 _ACTOR_FILES = "CSV (*.csv);;JSON Lines (*.jsonl)"

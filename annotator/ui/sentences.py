@@ -68,5 +68,6 @@ def _weight(template: str) -> int:
 
 def _shape(template: str) -> Shape:
     pieces = list(Formatter().parse(template))
-    whole = "".join(re.escape(words) + (f"(?P<{name}>.+?)" if name else "") for words, name, *_ in pieces)
+    blank = {name: r"[\d.,]+" if name == "n" else ".+?" for _, name, *_ in pieces if name}  # n is a number
+    whole = "".join(re.escape(words) + (f"(?P<{name}>{blank[name]})" if name else "") for words, name, *_ in pieces)
     return Shape(template, pieces[0][0], re.compile(whole, re.DOTALL))

@@ -16,6 +16,7 @@ from annotator.ui.sentences import told
 if TYPE_CHECKING:
     from annotator.services.bring import Report as Brought
     from annotator.services.project import Project
+    from annotator.services.send import Options
     from annotator.services.send import Report as Sent
     from annotator.services.steps import Steps
 
@@ -58,11 +59,11 @@ class Work(QObject):
         self.said.emit(words, bool(problems))
         self.brought.emit()
 
-    def send(self, out: Path) -> None:
-        """Export every layer; runs beside the window. Raises `Refusal`."""
+    def send(self, out: Path, options: Options) -> None:
+        """Export what was chosen; runs beside the window. Raises `Refusal`."""
         from annotator.services import send
 
-        job = self._take(Job(send.send(self.desk.project, out, send.Options()), self.tr("Export"), self))
+        job = self._take(Job(send.send(self.desk.project, out, options), self.tr("Export"), self))
         job.succeeded.connect(self._on_sent)
         job.start_reading()
 

@@ -914,6 +914,85 @@
   </message>
  </context>
  <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Write nothing where something would be lost</source>
+   <translation>Nichts schreiben, wo etwas verloren ginge</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren …</translation>
+  </message>
+  <message>
+   <source>What this format cannot carry</source>
+   <translation>Was dieses Format nicht übertragen kann</translation>
+  </message>
+  <message>
+   <source>The first records, as they will be written</source>
+   <translation>Die ersten Einträge, wie sie geschrieben werden</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>All layers</source>
+   <translation>Alle Ebenen</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Ebene</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Zurückgegeben</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>Jeder Status</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Trennen</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Startzahl</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <source>Nothing is lost.</source>
+   <translation>Nichts geht verloren.</translation>
+  </message>
+  <message>
+   <source>A new folder (*)</source>
+   <translation>Ein neuer Ordner (*)</translation>
+  </message>
+ </context>
+ <context>
   <name>Filters</name>
   <message>
    <source>Older definition</source>
@@ -2756,6 +2835,126 @@
    <source>{words} has no tag.</source>
    <translation>{words} hat keine Marke.</translation>
   </message>
+  <message>
+   <source>there is no column {name}.</source>
+   <translation>es gibt keine Spalte {name}.</translation>
+  </message>
+  <message>
+   <source>The sheet {name} would have more than {n} rows; export as CSV, or choose fewer articles.</source>
+   <translation>Das Blatt {name} hätte mehr als {n} Zeilen; exportieren Sie als CSV oder wählen Sie weniger Artikel.</translation>
+  </message>
+  <message>
+   <source>zones</source>
+   <translation>Zonen</translation>
+  </message>
+  <message>
+   <source>metadata</source>
+   <translation>Angaben zum Artikel</translation>
+  </message>
+  <message>
+   <source>articles without tags</source>
+   <translation>Artikel ohne Markierungen</translation>
+  </message>
+  <message>
+   <source>articles without words</source>
+   <translation>Artikel ohne Wörter</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>Ebenen</translation>
+  </message>
+  <message>
+   <source>coders</source>
+   <translation>Codierer</translation>
+  </message>
+  <message>
+   <source>status</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>document labels</source>
+   <translation>Label von Artikeln</translation>
+  </message>
+  <message>
+   <source>notes on articles</source>
+   <translation>Notizen zu Artikeln</translation>
+  </message>
+  <message>
+   <source>codebook revision</source>
+   <translation>Fassung des Codebuchs</translation>
+  </message>
+  <message>
+   <source>discontinuous spans</source>
+   <translation>geteilte Spannen</translation>
+  </message>
+  <message>
+   <source>attributes of spans</source>
+   <translation>Attribute von Spannen</translation>
+  </message>
+  <message>
+   <source>attributes of relations</source>
+   <translation>Attribute von Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>line breaks in notes</source>
+   <translation>Zeilenumbrüche in Notizen</translation>
+  </message>
+  <message>
+   <source>unknown keys</source>
+   <translation>unbekannte Angaben</translation>
+  </message>
+  <message>
+   <source>entities</source>
+   <translation>Akteure</translation>
+  </message>
+  <message>
+   <source>spans within or across others</source>
+   <translation>Spannen in oder über anderen</translation>
+  </message>
+  <message>
+   <source>links between articles</source>
+   <translation>Verknüpfungen zwischen Artikeln</translation>
+  </message>
+  <message>
+   <source>relations</source>
+   <translation>Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>relations of spans that are lost</source>
+   <translation>Verknüpfungen verlorener Spannen</translation>
+  </message>
+  <message>
+   <source>spaces and line ends of the text</source>
+   <translation>Leerzeichen und Zeilenenden des Textes</translation>
+  </message>
+  <message>
+   <source>spans without a token</source>
+   <translation>Spannen ohne Token</translation>
+  </message>
+  <message>
+   <source>spans that end within a token (widened)</source>
+   <translation>Spannen, die in einem Token enden (erweitert)</translation>
+  </message>
+  <message>
+   <source>spaces at the ends of spans</source>
+   <translation>Leerzeichen an den Enden von Spannen</translation>
+  </message>
+  <message>
+   <source>texts longer than a cell ({n} characters)</source>
+   <translation>Texte, länger als eine Zelle ({n} Zeichen)</translation>
+  </message>
+  <message>
+   <source>articles that read back otherwise</source>
+   <translation>Artikel, die sich anders zurücklesen</translation>
+  </message>
+  <message>
+   <source>spans that did not come back</source>
+   <translation>Spannen, die nicht zurückkamen</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -3044,14 +3243,6 @@
   <message>
    <source>Import articles</source>
    <translation>Artikel importieren</translation>
-  </message>
-  <message>
-   <source>JSON Lines (*.jsonl)</source>
-   <translation>JSON Lines (*.jsonl)</translation>
-  </message>
-  <message>
-   <source>Export</source>
-   <translation>Export</translation>
   </message>
   <message>
    <source>Export actors</source>

@@ -914,6 +914,85 @@
   </message>
  </context>
  <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Write nothing where something would be lost</source>
+   <translation>Ne rien écrire si quelque chose se perd</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exporter…</translation>
+  </message>
+  <message>
+   <source>What this format cannot carry</source>
+   <translation>Ce que ce format ne peut transmettre</translation>
+  </message>
+  <message>
+   <source>The first records, as they will be written</source>
+   <translation>Les premières entrées, telles qu’elles seront écrites</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>All layers</source>
+   <translation>Toutes les couches</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nouveau</translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>Commencé</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Renvoyé</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>Tout état</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Séparer</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Graine</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Aperçu</translation>
+  </message>
+  <message>
+   <source>Nothing is lost.</source>
+   <translation>Rien ne se perd.</translation>
+  </message>
+  <message>
+   <source>A new folder (*)</source>
+   <translation>Un nouveau dossier (*)</translation>
+  </message>
+ </context>
+ <context>
   <name>Filters</name>
   <message>
    <source>Older definition</source>
@@ -2756,6 +2835,126 @@
    <source>{words} has no tag.</source>
    <translation>{words} n’a pas de balise.</translation>
   </message>
+  <message>
+   <source>there is no column {name}.</source>
+   <translation>il n’y a pas de colonne {name}.</translation>
+  </message>
+  <message>
+   <source>The sheet {name} would have more than {n} rows; export as CSV, or choose fewer articles.</source>
+   <translation>La feuille {name} aurait plus de {n} lignes ; exportez en CSV ou choisissez moins d’articles.</translation>
+  </message>
+  <message>
+   <source>zones</source>
+   <translation>zones</translation>
+  </message>
+  <message>
+   <source>metadata</source>
+   <translation>métadonnées</translation>
+  </message>
+  <message>
+   <source>articles without tags</source>
+   <translation>articles sans marques</translation>
+  </message>
+  <message>
+   <source>articles without words</source>
+   <translation>articles sans mots</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>couches</translation>
+  </message>
+  <message>
+   <source>coders</source>
+   <translation>codeurs</translation>
+  </message>
+  <message>
+   <source>status</source>
+   <translation>statut</translation>
+  </message>
+  <message>
+   <source>document labels</source>
+   <translation>étiquettes d’articles</translation>
+  </message>
+  <message>
+   <source>notes on articles</source>
+   <translation>notes sur les articles</translation>
+  </message>
+  <message>
+   <source>codebook revision</source>
+   <translation>révision de la grille</translation>
+  </message>
+  <message>
+   <source>discontinuous spans</source>
+   <translation>segments discontinus</translation>
+  </message>
+  <message>
+   <source>attributes of spans</source>
+   <translation>attributs de segments</translation>
+  </message>
+  <message>
+   <source>attributes of relations</source>
+   <translation>attributs de liens</translation>
+  </message>
+  <message>
+   <source>notes</source>
+   <translation>notes</translation>
+  </message>
+  <message>
+   <source>line breaks in notes</source>
+   <translation>retours à la ligne dans les notes</translation>
+  </message>
+  <message>
+   <source>unknown keys</source>
+   <translation>clés inconnues</translation>
+  </message>
+  <message>
+   <source>entities</source>
+   <translation>acteurs</translation>
+  </message>
+  <message>
+   <source>spans within or across others</source>
+   <translation>segments dans ou sur d’autres</translation>
+  </message>
+  <message>
+   <source>links between articles</source>
+   <translation>liens entre articles</translation>
+  </message>
+  <message>
+   <source>relations</source>
+   <translation>liens</translation>
+  </message>
+  <message>
+   <source>relations of spans that are lost</source>
+   <translation>liens de segments perdus</translation>
+  </message>
+  <message>
+   <source>spaces and line ends of the text</source>
+   <translation>espaces et fins de ligne du texte</translation>
+  </message>
+  <message>
+   <source>spans without a token</source>
+   <translation>segments sans jeton</translation>
+  </message>
+  <message>
+   <source>spans that end within a token (widened)</source>
+   <translation>segments qui finissent dans un jeton (élargis)</translation>
+  </message>
+  <message>
+   <source>spaces at the ends of spans</source>
+   <translation>espaces aux bouts des segments</translation>
+  </message>
+  <message>
+   <source>texts longer than a cell ({n} characters)</source>
+   <translation>textes plus longs qu’une cellule ({n} caractères)</translation>
+  </message>
+  <message>
+   <source>articles that read back otherwise</source>
+   <translation>articles qui se relisent autrement</translation>
+  </message>
+  <message>
+   <source>spans that did not come back</source>
+   <translation>segments qui ne sont pas revenus</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -3044,14 +3243,6 @@
   <message>
    <source>Import articles</source>
    <translation>Importer des articles</translation>
-  </message>
-  <message>
-   <source>JSON Lines (*.jsonl)</source>
-   <translation>JSON Lines (*.jsonl)</translation>
-  </message>
-  <message>
-   <source>Export</source>
-   <translation>Export</translation>
   </message>
   <message>
    <source>Export actors</source>

@@ -148,7 +148,9 @@ def test_coders_are_told_by_folders_or_by_endings(project: Project, tmp_path: Pa
     assert project.statistics()["layers"].keys() == {"Lisa", "Max", "4b22", "4e07"}
 
 
-@pytest.mark.parametrize("given", ["Claim", "a b", "x;y:z", "_u20_", "a_u20", "öß", "\t", "_", "50 %"])
+@pytest.mark.parametrize(
+    "given", ["Claim", "a b", "x;y:z", "_u20_", "a_u20", "_u0:a", "_u", "__u_u:", "öß", "\t", "_", "50 %"]
+)
 def test_names_are_escaped_and_come_back(given: str) -> None:
     assert unnamed(name(given)) == given
     assert not set(name(given)) & set(" ;:\t\n%")

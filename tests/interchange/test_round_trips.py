@@ -101,7 +101,7 @@ def read(name: str, target: Path) -> list[Record]:
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(made=records())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_what_a_format_takes_comes_back(name: str, made: tuple[list[Record], Names]) -> None:
     rows, names = made
     able, tally = interchange.carries(name), Tally()
@@ -123,7 +123,7 @@ def test_what_a_format_takes_comes_back(name: str, made: tuple[list[Record], Nam
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(made=records())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=25, derandomize=True, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_what_is_written_is_recognised_as_its_own_format(name: str, made: tuple[list[Record], Names]) -> None:
     rows, names = made
     kept = [left for record in rows if (left := fitted(name, record, names, Tally()))]

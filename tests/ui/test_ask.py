@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator import __version__
 from annotator.services.project import Project
+from annotator.services.send import Options
 from annotator.ui import ask
+from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.window import Window
 from tests.ui.conftest import Hand
 
@@ -79,8 +82,7 @@ def test_a_chosen_project_is_opened(window: Window, answer: Answer, demo_file: P
 
 
 @pytest.mark.parametrize("command", [
-    ask.new_project, ask.open_project, ask.save_copy, ask.import_files, ask.export_file, ask.choose_layer,
-    ask.change_coder,
+    ask.new_project, ask.open_project, ask.save_copy, ask.import_files, ask.choose_layer, ask.change_coder,
 ])  # fmt: skip
 def test_a_dialog_that_is_closed_changes_nothing(
     demo_window: Window, answer: Answer, tmp_path: Path, command: Callable[[Window], None]
@@ -216,17 +218,85 @@ def test_chosen_files_are_brought_in(demo_window: Window, answer: Answer, qtbot:
     assert said(demo_window) == "Imported 2 articles, 0 spans"
 
 
+def export(window: Window, qtbot: QtBot) -> ExportDialog:
+    """The dialog of exports, with its preview."""
+    window.run(ask.export_file)
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.shown):
+        pass
+    return dialog
+
+
+def choose(dialog: ExportDialog, name: str, value: str) -> None:
+    box = dialog.findChild(QComboBox, name)
+    assert box is not None
+    box.setFocus()
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def go(dialog: ExportDialog) -> None:
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+
+
 def test_an_export_goes_to_the_chosen_file(demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = export(demo_window, qtbot)
+    assert dialog.preview.toPlainText().startswith('{"schema":"annotator/1"')
+    assert dialog.lost.text() == "Nothing is lost."
     answer(tmp_path / "tags.jsonl")
-    demo_window.run(ask.export_file)
+    go(dialog)
     qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert said(demo_window).startswith("Exported 8 articles")
     assert (tmp_path / "tags.jsonl").stat().st_size > 10_000
+    qtbot.waitUntil(lambda: demo_window.findChild(ExportDialog) is None)
+
+
+def test_what_is_chosen_shows_what_it_makes_and_loses(
+    demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = export(demo_window, qtbot)
+    with qtbot.waitSignal(dialog.shown):
+        choose(dialog, "Format", "brat")
+    assert dialog.preview.toPlainText().startswith("annotation.conf\n# Written by Annotator.")
+    assert "zones: Tarnholt mayor accuses dam operator" in dialog.lost.text()
+    with qtbot.waitSignal(dialog.shown):
+        choose(dialog, "Layer", "maria")
+    assert "jonas" not in dialog.preview.toPlainText()
+    answer(tmp_path / "out")
+    go(dialog)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    assert (tmp_path / "out" / "maria@Maria Kessler" / "00001-tarnholt-mayor-accuses-dam-operator-of-h.ann").is_file()
+    assert [p.name for p in (tmp_path / "out").iterdir() if p.is_dir()] == ["maria@Maria Kessler"]
+
+
+def test_a_split_that_is_none_is_told_in_the_dialog(demo_window: Window, qtbot: QtBot) -> None:
+    dialog = export(demo_window, qtbot)
+    line = dialog.findChild(QLineEdit, "Split")
+    assert line is not None
+    QTest.keyClicks(line, "train=2")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    line.editingFinished.emit()
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert dialog.trouble.text() == "--split 'train=2': the shares must be above 0 and add up to 1."
+
+
+def test_a_dialog_that_is_closed_exports_nothing(
+    demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = export(demo_window, qtbot)
+    answer()
+    go(dialog)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    assert dialog.isVisible()
+    dialog.close()
+    assert list(tmp_path.glob("tags*")) == []
 
 
 def test_an_export_that_fails_says_why(demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = export(demo_window, qtbot)
     answer(tmp_path / "no" / "tags.jsonl")
-    demo_window.run(ask.export_file)
+    go(dialog)
     qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert "no" in said(demo_window)
     assert not (tmp_path / "no").exists()
@@ -234,9 +304,12 @@ def test_an_export_that_fails_says_why(demo_window: Window, answer: Answer, qtbo
 
 def test_one_long_work_at_a_time(demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path) -> None:
     answer(tmp_path / "tags.jsonl", files=[str(tmp_path)])
-    demo_window.run(ask.export_file)
+    demo_window.work.send(tmp_path / "tags.jsonl", Options())
     demo_window.run(ask.import_files)
     assert said(demo_window) == "Export is under way; cancel it first."
+    demo_window.run(ask.export_file)
+    assert said(demo_window) == "Export is under way; cancel it first."
+    assert demo_window.findChild(ExportDialog) is None
     demo_window.run(lambda w: w.close_project())
     assert demo_window.project is not None
     qtbot.waitUntil(lambda: demo_window.work.job is None)

@@ -37,7 +37,7 @@ from tests.ui.conftest import CTRL, SHIFT, Hand, article
 
 HERE = Path(__file__).parent
 PANELS = ("Articles", "Statement", "Article", "Codebook", "Statements", "Actors", "History", "Spans", "Find")
-DIALOGS = ("file.settings", "help.keys", "help.manual", "codebook.edit", "palette", "edit.find")
+DIALOGS = ("file.settings", "file.export", "help.keys", "help.manual", "codebook.edit", "palette", "edit.find")
 CONTROLS = (
     "push button",
     "button",
@@ -218,7 +218,7 @@ def test_every_control_is_reached_by_tab_or_belongs_to_one_that_is(demo_window: 
     assert out_of_reach == []
 
 
-@pytest.mark.parametrize("command", ["file.settings", "help.keys", "help.manual", "codebook.edit"])
+@pytest.mark.parametrize("command", ["file.settings", "file.export", "help.keys", "help.manual", "codebook.edit"])
 def test_every_control_of_a_dialog_is_reached_by_tab(demo_window: Window, command: str) -> None:
     demo_window.run_by_id(command)
     QApplication.processEvents()

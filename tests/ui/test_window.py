@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator import paths
 from annotator.domain.model import Span
+from annotator.services.send import Options
 from annotator.ui import ask
 from annotator.ui.actions import COMMANDS
 from annotator.ui.dialogs.keys import Keys
@@ -202,7 +203,7 @@ def test_an_import_is_cancelled_and_leaves_nothing(demo_window: Window, qtbot: Q
 
 
 def test_an_export_runs_beside_the_window(demo_window: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    demo_window.work.send(tmp_path / "out.jsonl")
+    demo_window.work.send(tmp_path / "out.jsonl", Options())
     qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert "Exported 8 articles" in demo_window.status.sentence.text()
     assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 18

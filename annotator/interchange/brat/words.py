@@ -10,7 +10,7 @@ CONTENT = "Content"  # its argument that is the claim
 CLAIM = "Claim"  # what a Content is called here
 EXTRA = "brat"  # under which a claim keeps the type and the trigger of its event
 
-_FORBIDDEN = re.compile(r"[^0-9A-Za-zÀ-ɏͰ-ӿ_-]|_u(?=[0-9a-f]+_)")
+_FORBIDDEN = re.compile(r"[^0-9A-Za-zÀ-ɏͰ-ӿ_-]|_(?=u)")
 _ESCAPED = re.compile(r"_u([0-9a-f]+)_")
 
 

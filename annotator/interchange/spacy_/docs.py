@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record, Rejected
-from annotator.domain.model import Fragment
 from annotator.interchange import Names, Source
-from annotator.interchange.carrying import METADATA, Tally
+from annotator.interchange.aligning import aligned
+from annotator.interchange.carrying import METADATA, Tally, with_spans
 from annotator.interchange.draft import Draft
 from annotator.interchange.jsons import field
 from annotator.interchange.spacy_.config import config
@@ -70,23 +68,9 @@ def _language(record: Record) -> str:
 
 
 def fit(record: Record, names: Names, tally: Tally) -> Record:
-    """The record with its spans at the borders of tokens: a span that ends within one is widened, and told."""
+    """The record with its spans at the borders of spaCy's tokens."""
     doc = _doc(record.text, _language(record))
-    starts = [token.idx for token in doc]
-    ends = [start + len(token) for start, token in zip(starts, doc, strict=True)]
-    rows = []
-    for row in record.spans:
-        start, end = _covering(starts, ends, (row.start, row.end))
-        if (start, end) != (row.start, row.end):
-            tally.add("spans that end within a token (widened)", record.text[row.start : row.end])
-        rows.append(row._replace(start=start, end=end))
-    return replace(record, spans=rows)
-
-
-def _covering(starts: list[int], ends: list[int], place: Fragment) -> Fragment:
-    """The borders of the tokens that a span touches."""
-    first, last = bisect_right(ends, place[0]), bisect_left(starts, place[1]) - 1
-    return starts[first], ends[max(first, last)]
+    return with_spans(record, aligned(record, [(token.idx, token.idx + len(token)) for token in doc], tally))
 
 
 def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Iterator[Record]:

@@ -1,0 +1,152 @@
+"""CSV for analysts: a folder with a table each of articles, layers, statements, spans and relations.
+
+UTF-8 with a mark, so that Excel sees it, commas, CRLF at the end of a row (RFC 4180). A cell that a table program would
+take for a formula begins with an apostrophe. Read back from `articles.csv`, with the tables beside it.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from annotator.domain.exchange import Record, Rejected
+from annotator.domain.model import Fragment
+from annotator.interchange import Names, Source
+from annotator.interchange.carrying import METADATA
+from annotator.interchange.draft import Draft
+from annotator.interchange.sheets import rows, safe, sheets, unsafe
+
+NAME = "csv"
+TITLE = "CSV tables"
+SUFFIXES = (".csv",)
+CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes", "relations",
+           "statements", "entities", "notes", "articles without tags", "attributes of relations", "notes on articles")  # fmt: skip
+
+_FIRST = "articles.csv"
+_HEAD = b'"article","title"', b"article,title"
+_BESIDE = {f"{name}.csv" for name in ("layers", "statements", "spans", "relations")}
+_NEEDED = {
+    "layers": ("article", "layer", "coder", "status", "note"),
+    "spans": ("article", "layer", "span", "label", "start", "end", "fragments", "actor", "actor type", "QID", "note", "origin", "created",
+              "other attributes"),
+    "relations": ("article", "layer", "type", "head", "child", "other attributes"),
+}  # fmt: skip
+_Row = dict[str, str]
+
+
+def sniff(head: bytes, name: str) -> bool:
+    """The first of our tables, and those beside it, which are read with it."""
+    bare = head.removeprefix(b"\xef\xbb\xbf")
+    return PurePosixPath(name).name in {_FIRST, *_BESIDE} and bare.startswith(_HEAD)
+
+
+def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Iterator[Record]:
+    """The tables, row by row."""
+    made, last = sheets(names), ""
+    with ExitStack() as stack:
+        writers: dict[str, Any] = {}
+        for table, columns in made.columns.items():
+            file = stack.enter_context((folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline=""))
+            writers[table] = csv.writer(file)
+            writers[table].writerow(columns)
+        for record in records:
+            for table, cells in rows(record, names, made, new=record.document.id != last):
+                writers[table].writerow(map(safe, cells))
+            last = record.document.id
+            yield record
+
+
+def read(source: Source) -> Iterator[Record | Rejected]:
+    """A record for each article and layer of the tables."""
+    if source.path.name != _FIRST:
+        return
+    csv.field_size_limit(2**31 - 1)
+    try:
+        layers, spans, relations = (_beside(source, table) for table in _NEEDED)
+    except Rejected as rejected:
+        yield rejected
+        return
+    for number, row in _rows(source.path):
+        article = row.get("article", "")
+        nothing: list[_Row | None] = [None]
+        for layer in layers.get(article) or nothing:
+            mine = [
+                [one for one in table.get(article, []) if layer and one["layer"] == layer["layer"]]
+                for table in (spans, relations)
+            ]
+            try:
+                yield _record(source, number, row, layer, *mine)
+            except Rejected as rejected:
+                yield rejected
+
+
+def _rows(path: Path) -> Iterator[tuple[int, _Row]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file)
+        columns = next(reader, [])
+        for cells in reader:
+            yield reader.line_num, dict(zip(columns, map(unsafe, cells), strict=False))
+
+
+def _beside(source: Source, table: str) -> dict[str, list[_Row]]:
+    """The rows of another table by their article. Raises `Rejected` where a column is missing."""
+    path, found = source.path.with_name(f"{table}.csv"), dict[str, list[_Row]]()
+    for number, row in _rows(path) if path.is_file() else ():
+        if missing := next((name for name in _NEEDED[table] if name not in row), None):
+            raise Rejected(path.name, number, "", f"there is no column {missing!r}.")
+        found.setdefault(row.get("article", ""), []).append(row | {"line": str(number)})
+    return found
+
+
+def _record(
+    source: Source, number: int, row: _Row, layer: _Row | None, spans: list[_Row], relations: list[_Row]
+) -> Record:
+    if "text" not in row:
+        raise Rejected(source.name, number, "text", "is missing or not a text.")
+    draft = Draft(source, number, row["text"], **{name: row.get(name, "") for name in ("title", *METADATA)})
+    ids = {one["span"]: _span(draft, one) for one in spans}
+    for one in relations:
+        where = f"relations.csv:{one['line']}"
+        draft.link(
+            one["type"],
+            ids.get(one["head"]),
+            ids.get(one["child"]),
+            where,
+            _given(draft, one["other attributes"], where),
+        )
+    return (
+        draft.record(layer["layer"], layer["coder"], layer["status"], note=layer["note"])
+        if layer
+        else draft.record(None)
+    )
+
+
+def _span(draft: Draft, one: _Row) -> str:
+    where = f"spans.csv:{one['line']}"
+    attributes = _given(draft, one["other attributes"], where)
+    attributes |= {
+        name.removeprefix("attribute "): value for name, value in one.items() if name.startswith("attribute ") and value
+    }
+    entity = draft.entity(one["actor"], type=one["actor type"], qid=one["QID"]) if one["actor"] else None
+    return draft.span(one["label"], _fragments(draft, one, where), where, attributes=attributes, entity=entity, note=one["note"],
+                      origin=one["origin"], created=one["created"])  # fmt: skip
+
+
+def _fragments(draft: Draft, one: _Row, where: str) -> list[Fragment]:
+    pieces = one["fragments"].split(";") if one["fragments"] else [f"{one['start']}-{one['end']}"]
+    try:
+        return [(int(a), int(b)) for a, b in (piece.split("-") for piece in pieces)]
+    except ValueError:
+        raise draft.rejected(where, f"has an offset that is no number: {pieces!r}.") from None
+
+
+def _given(draft: Draft, cell: str, where: str) -> dict[str, Any]:
+    try:
+        found: Any = json.loads(cell) if cell else {}
+    except ValueError as error:
+        raise draft.rejected(where, f"this is not JSON: {error}.") from None
+    return found if isinstance(found, dict) else {}
