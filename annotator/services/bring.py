@@ -7,6 +7,7 @@ one transaction: cancelling (closing the generator) rolls everything back.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from glob import glob, has_magic
@@ -19,7 +20,7 @@ from annotator import interchange
 from annotator.domain.change import BatchSwitch, Refusal
 from annotator.domain.codebook import Codebook, Label, slug, undeclared
 from annotator.domain.exchange import ELSEWHERE, Record, Rejected, RelationRow, SpanRow
-from annotator.domain.model import Coder, Layer, Text
+from annotator.domain.model import Coder, Entity, Layer, Text
 from annotator.interchange import Source
 from annotator.services import codebooks
 from annotator.services.project import Project
@@ -226,6 +227,7 @@ class _Intake:
         self._declared: set[tuple[str, str]] = set()  # label and packed attributes that were looked at
         self._article = ("", "")  # id and hash of the document that was written last
         self._far: list[RelationRow] = []  # links to claims of other articles, which may come later
+        self._registry: dict[str, str] | None = None  # the actors whose name nobody else bears
         self._texts: dict[str, str] = {}  # the articles that came without an id, by their hash
 
     def known(self) -> _Known:
@@ -267,6 +269,8 @@ class _Intake:
         self._entities.update(entity.id for entity in record.entities)
 
     def _write(self, record: Record, source: Source) -> None:
+        if record.known_by_text and record.entities:
+            self._meet_the_registry(record)
         self._check_codebook(record, source)
         document_id = self._document(record, source)
         if record.layer is None:
@@ -277,6 +281,16 @@ class _Intake:
             return
         self._add_entities(record)
         self._layer(record, record.layer, document_id, len(there) + 1)
+
+    def _meet_the_registry(self, record: Record) -> None:
+        """Actors of a format without ids of ours are those that the registry knows by exactly that name."""
+        if self._registry is None:
+            names = Counter(entity.name for entity in self._project.store.read(Entity) if entity.merged_into is None)
+            self._registry = {entity.name: entity.id for entity in self._project.store.read(Entity)
+                              if entity.merged_into is None and names[entity.name] == 1}  # fmt: skip
+        known = {entity.id: self._registry[entity.name] for entity in record.entities if entity.name in self._registry}
+        record.entities = [entity for entity in record.entities if entity.id not in known]
+        record.spans = [row._replace(entity_id=known.get(row.entity_id or "", row.entity_id)) for row in record.spans]
 
     def _check_codebook(self, record: Record, source: Source) -> None:
         rename = self.options.rename

@@ -980,6 +980,10 @@
    <translation>Startzahl</translation>
   </message>
   <message>
+   <source>The seed is a whole number, not “{words}”.</source>
+   <translation>Die Startzahl ist eine ganze Zahl, nicht „{words}“.</translation>
+  </message>
+  <message>
    <source>Preview</source>
    <translation>Vorschau</translation>
   </message>

@@ -980,6 +980,10 @@
    <translation>Graine</translation>
   </message>
   <message>
+   <source>The seed is a whole number, not “{words}”.</source>
+   <translation>La graine est un nombre entier, pas « {words} ».</translation>
+  </message>
+  <message>
    <source>Preview</source>
    <translation>Aperçu</translation>
   </message>

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from annotator.domain.change import added, edit
 from annotator.domain.exchange import Record, Rejected
+from annotator.domain.model import Entity, Span
 from annotator.interchange import Source, brat
 from annotator.interchange.brat.words import name, unnamed
 from annotator.interchange.tags import fragments_of, unpacked
@@ -185,3 +187,17 @@ def test_three_hundred_real_articles_go_out_and_come_back(project: Project, tmp_
     with Project.create(tmp_path / "again.annotator", coder="x") as again:
         run(bring.bring(again, bring.sources([tmp_path / "out"]), bring.Options()))
         assert again.statistics() == project.statistics()
+
+
+def test_an_actor_that_the_registry_knows_by_name_is_that_actor(project: Project, tmp_path: Path) -> None:
+    known, other = Entity(name="Ilse Brandow", type="person"), Entity(name="Rask")
+    project.do(edit("Actors", *added([known, other, Entity(name="Rask")])))
+    for n in range(2):
+        (tmp_path / f"{n}.txt").write_text(f"{n} Brandow and Rask said.", "utf-8")
+        ann = "T1\tActor 2 9\tBrandow\nN1\tReference T1 x:1\tIlse Brandow\nT2\tActor 14 18\tRask\nN2\tReference T2 x:2\tRask\n"
+        (tmp_path / f"{n}.ann").write_text(ann, "utf-8")
+    report = run(bring.bring(project, bring.sources([tmp_path]), bring.Options()))
+    assert (report.spans, report.entities) == (4, 1)  # which Rask is meant nobody can tell: a third one
+    meant = [span.entity_id for span in sorted(project.store.read(Span), key=lambda s: s.start)]
+    assert meant[:2] == [known.id, known.id]
+    assert meant[2] == meant[3] != other.id

@@ -279,6 +279,16 @@ def test_a_split_that_is_none_is_told_in_the_dialog(demo_window: Window, qtbot: 
     line.editingFinished.emit()
     qtbot.waitUntil(dialog.trouble.isVisible)
     assert dialog.trouble.text() == "--split 'train=2': the shares must be above 0 and add up to 1."
+    with qtbot.waitSignal(dialog.shown):
+        line.selectAll()
+        QTest.keyClick(line, Qt.Key.Key_Delete)
+        QTest.keyClick(line, Qt.Key.Key_Tab)
+        line.editingFinished.emit()
+    assert not dialog.trouble.isVisible()
+    dialog.seed.setText("one")
+    dialog.seed.editingFinished.emit()
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert dialog.trouble.text() == "The seed is a whole number, not “one”."
 
 
 def test_a_dialog_that_is_closed_exports_nothing(

@@ -3,6 +3,7 @@ will be lost."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _WAIT = 250  # ms after the last choice
 
 
+def _at_once(_words: str) -> None:
+    """What stands in the fields is read when it is used."""
+
+
 class ExportDialog(QDialog):
     """Beside the window. What is chosen shows at once what it will make."""
 
@@ -35,7 +40,7 @@ class ExportDialog(QDialog):
         self.window_ = window
         self.setWindowTitle(self.tr("Export"))
         self.resize(860, 520)
-        self._format, self._layer, self._status, self._split, self._seed = "jsonl", "all", "", "", 0
+        self.chosen = Options(format="jsonl")
         self.strict = QCheckBox(self.tr("Write nothing where something would be lost"))
         self.preview, self.lost = QPlainTextEdit(), plain("", "help")
         self.trouble, self.go = plain("", "trouble"), QPushButton(self.tr("Export…"))
@@ -81,35 +86,37 @@ class ExportDialog(QDialog):
         form = fields.Form()
         project = self.window_.desk.project
         formats = [(interchange.formats()[name].TITLE, name) for name in interchange.writable()]
-        fields.choice(form, self.tr("Format"), sorted(formats), self._format, lambda name: self._choose(_format=name))
+        fields.choice(
+            form, self.tr("Format"), sorted(formats), self.chosen.format, lambda name: self._choose(format=name)
+        )
         layers = [(self.tr("All layers"), "all"), *((name, name) for name in project.layer_names())]
-        fields.choice(form, self.tr("Layer"), layers, self._layer, lambda name: self._choose(_layer=name))
+        fields.choice(form, self.tr("Layer"), layers, self.chosen.layer, lambda name: self._choose(layer=name))
         named = {
             "new": self.tr("New"),
             "begun": self.tr("Begun"),
             "complete": self.tr("Complete"),
             "review": self.tr("Sent back"),
         }
-        statuses = [(self.tr("Any status"), ""), *((named[name], name) for name in STATUSES)]
-        fields.choice(form, self.tr("Status"), statuses, self._status, lambda name: self._choose(_status=name))
-        fields.line(form, self.tr("Split"), "", lambda words: self._choose(_split=words), "train=0.8,dev=0.1,test=0.1")
-        fields.line(form, self.tr("Seed"), "0", self._choose_seed)
+        statuses = [(self.tr("Any status"), ()), *((named[name], (name,)) for name in STATUSES)]
+        fields.choice(form, self.tr("Status"), statuses, (), lambda names: self._choose(statuses=names))
+        self.split = fields.line(form, self.tr("Split"), "", _at_once, "train=0.8,dev=0.1,test=0.1")
+        self.seed = fields.line(form, self.tr("Seed"), "0", _at_once)
+        for line in (self.split, self.seed):
+            line.editingFinished.connect(self._choose)
         return form
 
-    def _choose_seed(self, words: str) -> None:
-        self._choose(_seed=int(words) if words.strip().lstrip("-").isdecimal() else 0)
-
     def _choose(self, **chosen: Any) -> None:
-        for name, value in chosen.items():
-            setattr(self, name, value)
+        self.chosen = replace(self.chosen, **chosen)
         self._stale = True
         self._soon.start()
 
     def options(self) -> Options:
         """What is chosen. Raises `Refusal`."""
-        split = send.parse_split(self._split) if self._split.strip() else {}
-        statuses = (self._status,) if self._status else ()
-        return Options(self._format, self._layer, statuses, (), split, self._seed, strict=self.strict.isChecked())
+        split, seed = self.split.text().strip(), self.seed.text().strip()
+        if not seed.removeprefix("-").isdecimal():
+            raise Refusal(self.tr("The seed is a whole number, not “{words}”.").format(words=seed))
+        shares = send.parse_split(split) if split else {}
+        return replace(self.chosen, split=shares, seed=int(seed), strict=self.strict.isChecked())
 
     # --- what it will make --------------------------------------------------------------------------------
 
@@ -150,7 +157,7 @@ class ExportDialog(QDialog):
     # --- doing it -----------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        found = interchange.formats()[self._format]
+        found = interchange.formats()[self.chosen.format or "jsonl"]
         ending = "" if isinstance(found, interchange.FolderWriter) else found.SUFFIXES[0]
         kinds = f"{found.TITLE} (*{ending})" if ending else self.tr("A new folder (*)")
         place, _kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(Path.home() / f"tags{ending}"), kinds)
