@@ -22,6 +22,10 @@ def test_every_format_says_what_it_is_and_can_be_read_or_written() -> None:
         assert isinstance(one, interchange.Reader | interchange.Writer)
 
 
+def test_no_format_stands_twice_among_those_that_can_be_written() -> None:
+    assert len(set(interchange.writable())) == len(interchange.writable())
+
+
 def test_a_format_is_asked_for_by_name() -> None:
     assert interchange.reader("jsonl") is native
     assert interchange.writer("jsonl") is native

@@ -4,8 +4,8 @@ Offsets are code points, end exclusive. One folder, or one ending of the file's 
 are a Source, a Cue and a Content is an attribution: it becomes a statement, whose claim is the Content.
 """
 
-from annotator.interchange.brat.read import read, sniff
-from annotator.interchange.brat.write import fit, write_folder
+from annotator.interchange.brat.reading import read, sniff
+from annotator.interchange.brat.writing import fit, write_folder
 
 __all__ = ["CARRIES", "EMPTY", "NAME", "SUFFIXES", "TITLE", "fit", "read", "sniff", "write_folder"]
 
