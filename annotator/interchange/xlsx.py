@@ -41,12 +41,14 @@ def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Re
     book = xlsxwriter.Workbook(out, _PLAIN)
     made, last = sheets(names), ""
     pages = {table: _Page(book, table, columns) for table, columns in made.columns.items()}
-    for record in records:
-        for table, cells in rows(record, names, made, new=record.document.id != last):
-            pages[table].add(cells)
-        last = record.document.id
-        yield record
-    book.close()
+    try:
+        for record in records:
+            for table, cells in rows(record, names, made, new=record.document.id != last):
+                pages[table].add(cells)
+            last = record.document.id
+            yield record
+    finally:
+        book.close()  # also when it was cancelled: each sheet has a file of its own until then
 
 
 class _Page:

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -103,8 +103,9 @@ def look(project: Project, options: Options) -> Steps[Look]:
     """The first records of an export and its rehearsal; nothing is written for good. Raises `Refusal`."""
     name = options.format or "jsonl"
     writer, names, sample = interchange.writer(name), _names(project), ""
-    begins = islice(bulk.records(project.store, _selection(project, options)), _SAMPLES)
-    some = [left for record in begins if (left := fitted(name, record, names, Tally()))]
+    with closing(bulk.records(project.store, _selection(project, options))) as records:
+        begins = islice(records, _SAMPLES)
+        some = [left for record in begins if (left := fitted(name, record, names, Tally()))]
     yield Progress(0, 0, "Rehearsing")
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder) / "sample"
@@ -266,12 +267,15 @@ def _names(project: Project) -> Names:
 @contextmanager
 def _opened(writer: interchange.Writer | FolderWriter, part: Path, names: Names, given: Iterator[Record]
             ) -> Iterator[Iterator[Record]]:  # fmt: skip
-    if isinstance(writer, FolderWriter):
-        part.mkdir()
-        yield writer.write_folder(given, names, part)
-    else:
-        with part.open("wb", buffering=1 << 20) as file:
-            yield writer.write(given, names, file)
+    """What is written, record by record. It ends before its file is closed, also when somebody cancels."""
+    with ExitStack() as stack:
+        if isinstance(writer, FolderWriter):
+            part.mkdir()
+            written = writer.write_folder(given, names, part)
+        else:
+            written = writer.write(given, names, stack.enter_context(part.open("wb", buffering=1 << 20)))
+        stack.callback(getattr(written, "close", int))
+        yield written
 
 
 def _records_of(reader: interchange.Reader, part: Path) -> Iterator[Record]:

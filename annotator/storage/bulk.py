@@ -6,7 +6,7 @@ a million spans never become a million objects.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, groupby, islice, repeat
 from operator import itemgetter
@@ -227,7 +227,7 @@ def document_ids(store: Store, selection: Selection, *, tagged: bool) -> list[st
     return list(dict.fromkeys(row[0] for row in rows if row[1] or not tagged))
 
 
-def records(store: Store, selection: Selection) -> Iterator[Record]:
+def records(store: Store, selection: Selection) -> Generator[Record, None, None]:
     """The chosen documents with their layers in the project's order, one record at a time.
 
     A document without a chosen layer still comes once, with `layer` None, unless statuses

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,16 @@ def test_more_rows_than_a_sheet_has_are_refused(demo: Project, tmp_path: Path, m
     ):
         run(send.send(demo, tmp_path / "out.xlsx", send.Options()))
     assert list(tmp_path.glob("out*")) == []
+    gc.collect()  # a file that was left open would be told here
+
+
+@pytest.mark.parametrize("name", ["xlsx", "csv", "brat"])
+def test_a_cancelled_export_leaves_no_file_open(
+    demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("annotator.services.send._EVERY", 1)
+    steps = send.send(demo, tmp_path / "out", send.Options(format=name))
+    next(steps)
+    steps.close()
+    assert list(tmp_path.glob("out*")) == []
+    gc.collect()
