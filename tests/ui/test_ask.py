@@ -243,7 +243,7 @@ def go(dialog: ExportDialog) -> None:
 def test_an_export_goes_to_the_chosen_file(demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = export(demo_window, qtbot)
     assert dialog.preview.toPlainText().startswith('{"schema":"annotator/1"')
-    assert dialog.lost.text() == "Nothing is lost."
+    assert dialog.lost.toPlainText() == "Nothing is lost."
     answer(tmp_path / "tags.jsonl")
     go(dialog)
     qtbot.waitUntil(lambda: demo_window.work.job is None)
@@ -259,7 +259,7 @@ def test_what_is_chosen_shows_what_it_makes_and_loses(
     with qtbot.waitSignal(dialog.shown):
         choose(dialog, "Format", "brat")
     assert dialog.preview.toPlainText().startswith("annotation.conf\n# Written by Annotator.")
-    assert "zones: Tarnholt mayor accuses dam operator" in dialog.lost.text()
+    assert "zones: Tarnholt mayor accuses dam operator" in dialog.lost.toPlainText()
     with qtbot.waitSignal(dialog.shown):
         choose(dialog, "Layer", "maria")
     assert "jonas" not in dialog.preview.toPlainText()

@@ -42,7 +42,7 @@ class ExportDialog(QDialog):
         self.resize(860, 520)
         self.chosen = Options(format="jsonl")
         self.strict = QCheckBox(self.tr("Write nothing where something would be lost"))
-        self.preview, self.lost = QPlainTextEdit(), plain("", "help")
+        self.preview, self.lost = QPlainTextEdit(), QPlainTextEdit()
         self.trouble, self.go = plain("", "trouble"), QPushButton(self.tr("Export…"))
         self._job: Job | None = None
         self._stale = True
@@ -59,20 +59,18 @@ class ExportDialog(QDialog):
         left.addWidget(self.strict)
         left.addWidget(self.trouble)
         left.addWidget(plain(self.tr("What this format cannot carry"), "strong"))
-        self.lost.setWordWrap(True)
         self.lost.setAccessibleName(self.tr("What this format cannot carry"))
-        left.addWidget(self.lost)
-        left.addStretch(1)
+        left.addWidget(self.lost, 1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.go)
         left.addLayout(row)
         right = QVBoxLayout()
         right.addWidget(plain(self.tr("The first records, as they will be written"), "strong"))
-        self.preview.setReadOnly(True)
-        self.preview.setObjectName("sample")
         self.preview.setAccessibleName(self.tr("The first records, as they will be written"))
-        self.preview.setTabChangesFocus(True)
+        for field in (self.preview, self.lost):
+            field.setReadOnly(True)
+            field.setTabChangesFocus(True)
         right.addWidget(self.preview, 1)
         both = QHBoxLayout(self)
         both.addLayout(left, 2)
@@ -137,7 +135,7 @@ class ExportDialog(QDialog):
     def _show(self, look: Look) -> None:
         self.preview.setPlainText(look.sample)
         lines = [f"{row['count']:,} × {told(row['what'])}: {row['example']}" for row in look.report.lost]
-        self.lost.setText("\n".join(lines) or self.tr("Nothing is lost."))
+        self.lost.setPlainText("\n".join(lines) or self.tr("Nothing is lost."))
         self.shown.emit()
 
     def _on_refused(self, error: Exception) -> None:
