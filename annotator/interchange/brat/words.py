@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 ATTRIBUTION = "Attribution"  # the type of an event that is a statement
@@ -14,11 +15,13 @@ _FORBIDDEN = re.compile(r"[^0-9A-Za-zÀ-ɏͰ-ӿ_-]|_(?=u)")
 _ESCAPED = re.compile(r"_u([0-9a-f]+)_")
 
 
+@lru_cache(4096)
 def name(given: str) -> str:
     """A label, type or value as brat takes it: letters, digits, - and _; all else as _u and its number and _."""
     return _FORBIDDEN.sub(lambda hit: "".join(f"_u{ord(sign):x}_" for sign in hit.group()), given)
 
 
+@lru_cache(4096)
 def unnamed(given: str) -> str:
     """What `name` was given."""
     return _ESCAPED.sub(lambda hit: chr(int(hit.group(1), 16)), given)
@@ -40,6 +43,7 @@ def line_of(text: str) -> str:
     return re.sub(r"[\r\n\t]", " ", text)
 
 
+@lru_cache(4096)
 def role(argument: str) -> str:
     """The role that an event's argument names: without the digit of a repeated one, in small letters."""
     return unnamed(re.sub(r"\d+$", "", argument)).lower()
