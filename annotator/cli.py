@@ -230,7 +230,7 @@ def _run_formats(options: argparse.Namespace) -> int:
 
     rows: list[dict[str, Any]] = [
         {"name": name, "title": found.TITLE, "suffixes": list(found.SUFFIXES), "reads": isinstance(found, interchange.Reader),
-         "writes": isinstance(found, interchange.Writer), "carries": list(found.CARRIES)}
+         "writes": isinstance(found, interchange.Writer | interchange.FolderWriter), "carries": list(found.CARRIES)}
         for name, found in interchange.formats().items()
     ]  # fmt: skip
     lines = [f"{r['name']:8} {'reads ' if r['reads'] else '      '}{'writes ' if r['writes'] else '       '}"

@@ -7,27 +7,40 @@ from collections.abc import Sequence
 
 from annotator.domain.exchange import Record, SpanRow
 from annotator.domain.model import Fragment
+from annotator.domain.text import merged
 from annotator.interchange.carrying import Tally
+from annotator.interchange.tags import fragments_of, packed
 
 
 def aligned(record: Record, places: Sequence[Fragment], tally: Tally) -> list[SpanRow]:
-    """The spans of a record over the tokens that they touch.
+    """The spans of a record over the tokens that they touch, each of its pieces by itself.
 
-    One that ends within a token is widened, one that touches none is lost; both are told. Spaces at its ends are none of
-    its words: without them it is still the same.
+    A piece that ends within a token is widened, one that touches none is lost; both are told. Spaces at its ends are none
+    of its words: without them it is still the same.
     """
     starts, ends = [a for a, _ in places], [b for _, b in places]
     kept: list[SpanRow] = []
     for row in record.spans:
-        words = record.text[row.start : row.end]
-        first, last = bisect_right(ends, row.start), bisect_left(starts, row.end) - 1
-        if first > last:
-            tally.add("spans without a token", words)
+        pieces: list[Fragment] = []
+        for a, b in fragments_of(row):
+            first, last = bisect_right(ends, a), bisect_left(starts, b) - 1
+            if first <= last:
+                pieces.append((starts[first], ends[last]))
+        if not pieces:
+            tally.add("spans without a token", record.text[row.start : row.end])
             continue
-        start, end = starts[first], ends[last]
-        if record.text[start:end].strip() != words.strip():
-            tally.add("spans that end within a token (widened)", words)
-        elif (start, end) != (row.start, row.end):
-            tally.add("spaces at the ends of spans", words)
-        kept.append(row._replace(start=start, end=end))
+        kept.append(_moved(row, merged(pieces), record.text, tally))
     return kept
+
+
+def _moved(row: SpanRow, pieces: tuple[Fragment, ...], text: str, tally: Tally) -> SpanRow:
+    before = merged(list(fragments_of(row)))  # they may be given in another order
+    if pieces == before:
+        return row
+    words = text[row.start : row.end]
+    if [text[a:b].strip() for a, b in pieces] != [text[a:b].strip() for a, b in before]:
+        tally.add("spans that end within a token (widened)", words)
+    else:
+        tally.add("spaces at the ends of spans", words)
+    fragments = packed(list(pieces)) if len(pieces) > 1 else ""
+    return row._replace(start=pieces[0][0], end=pieces[-1][1], fragments=fragments)

@@ -18,9 +18,9 @@ from annotator.domain.model import Fragment
 from annotator.domain.text import paragraphs, sentences, tokens
 from annotator.interchange import Names, Source
 from annotator.interchange.aligning import aligned
-from annotator.interchange.brat.words import name, unnamed
 from annotator.interchange.carrying import Tally, with_spans
 from annotator.interchange.draft import Draft
+from annotator.interchange.escaping import name, unnamed
 from annotator.interchange.plain import decode
 from annotator.interchange.tags import tags
 
@@ -39,6 +39,8 @@ def sniff(head: bytes, name: str) -> bool:
     """Our endings, the mark before an article, or lines of columns of which the last is a tag."""
     if PurePosixPath(name).suffix.lower() in SUFFIXES or head.startswith(_START.encode()):
         return True
+    if head[:16].removeprefix(b"\xef\xbb\xbf").startswith(b"#FORMAT="):  # WebAnno TSV
+        return False
     rows = [line.split() for line in head.decode("utf-8", "replace").split("\n")[:40] if line.strip()][:-1]
     tagged = [row for row in rows if len(row) > 1 and _TAG.fullmatch(row[-1])]
     return len(tagged) > 3 and len(tagged) >= 0.8 * len(rows)

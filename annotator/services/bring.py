@@ -28,6 +28,7 @@ from annotator.services.steps import Progress, Steps
 from annotator.storage import bulk, codec
 from annotator.storage.store import next_batch, record_batch
 
+_BESIDE = (".rejects.jsonl", ".receipt.json", ".card.md", "config.cfg")  # what lies beside an export
 _EVERY = 20  # records between two reports
 _FIELDS = SpanRow._fields
 _LABEL, _CODER = itemgetter(_FIELDS.index("label")), itemgetter(_FIELDS.index("coder_id"))
@@ -84,9 +85,7 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
         path = Path(one)
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not _passed_over(p.relative_to(path)))
-            inside = [
-                p for p in inside if not (p.suffix == ".txt" and p.with_suffix(".ann").exists())
-            ]  # its tags bring it
+            inside = [p for p in inside if not _is_brought(p)]
             found += [Source(p, p.relative_to(path.parent).as_posix()) for p in inside]
         elif has_magic(str(one)) and not path.exists():
             root = Path(*takewhile(lambda part: not has_magic(part), path.parts))
@@ -104,8 +103,17 @@ def sources(given: Iterable[str | Path]) -> list[Source]:
 
 def _passed_over(inside: Path) -> bool:
     """Hidden files and folders, what an earlier import refused, and what lies beside an export. `inside` is relative to the folder given."""
-    return any(part.startswith(".") for part in inside.parts) or inside.name.endswith(
-        (".rejects.jsonl", ".receipt.json", "config.cfg")
+    return any(part.startswith(".") for part in inside.parts) or inside.name.endswith(_BESIDE)
+
+
+def _is_brought(path: Path) -> bool:
+    """Is this the text of tags that lie with it, and that bring it, or the card of a dataset?"""
+    tags = (
+        path.with_suffix(".ann").exists(),
+        path.parent.name == "texts" and any(path.parent.parent.rglob(f"{path.stem}.jsonld")),
+    )
+    return (path.suffix == ".txt" and any(tags)) or (
+        path.name == "README.md" and any((path.parent / "data").glob("*.parquet"))
     )
 
 

@@ -11,6 +11,7 @@ from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook, dump
 from annotator.domain.model import CodebookRevision, Layer, Span, Value
+from annotator.interchange.refi.codes import write_codebook
 from annotator.services import annotate
 from annotator.services.annotate import Hand
 from annotator.services.finding import Occurrence
@@ -75,9 +76,10 @@ def usage(project: Project) -> dict[str, int]:
 
 
 def write(project: Project, path: Path) -> None:
-    """Write the codebook as TOML. Raises `Refusal`."""
+    """Write the codebook as TOML, or by the suffix .qdc as REFI-QDA's. Raises `Refusal`."""
+    refi = path.suffix.lower() == ".qdc"
     try:
-        path.write_text(dump(project.codebook), encoding="utf-8", newline="\n")
+        path.write_bytes(write_codebook(project.codebook) if refi else dump(project.codebook).encode())
     except OSError as error:
         raise Refusal(f"{path}: cannot be written: {error.strerror}.") from error
 

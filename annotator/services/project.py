@@ -29,6 +29,7 @@ from annotator.domain.model import (
     now,
 )
 from annotator.domain.text import sha256
+from annotator.interchange.refi import codes as refi_codes
 from annotator.storage import effort, reading, search, sqlite
 from annotator.storage.store import Direction, Revision, Store, shown_place
 
@@ -342,7 +343,9 @@ def _must_be_free(place: str, target: Path) -> None:
 
 
 def read_codebook(path: Path) -> Codebook:
-    """The codebook of a TOML file. Raises `Refusal`."""
+    """The codebook of a TOML file, or the codes of REFI-QDA's (.qdc, or .qdpx with a project around them). Raises `Refusal`."""
+    if path.suffix.lower() in (".qdc", ".qdpx"):
+        return refi_codes.read_codebook(path)
     try:
         content = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 SUFFIX = ".annotator"
+_CODEBOOKS = "TOML (*.toml);;REFI-QDA (*.qdc)"  # a .qdpx can be taken in, too, but is none to be written
 
 
 def user() -> str:
@@ -138,7 +139,7 @@ def import_codebook(window: Window) -> None:
 
     project = window.desk.project
     place, _kind = QFileDialog.getOpenFileName(
-        window, translate("Window", "Import codebook"), str(Path.home()), "TOML (*.toml)"
+        window, translate("Window", "Import codebook"), str(Path.home()), "TOML, REFI-QDA (*.toml *.qdc *.qdpx)"
     )
     if place:
         window.desk.do_freely(lambda: codebooks.read(project, Path(place)))
@@ -150,7 +151,7 @@ def export_codebook(window: Window) -> None:
 
     project = window.desk.project
     start = str(Path.home() / "codebook.toml")
-    place, _kind = QFileDialog.getSaveFileName(window, translate("Window", "Export codebook"), start, "TOML (*.toml)")
+    place, _kind = QFileDialog.getSaveFileName(window, translate("Window", "Export codebook"), start, _CODEBOOKS)
     if place:
         path = Path(place) if Path(place).suffix else Path(f"{place}.toml")
         codebooks.write(project, path)

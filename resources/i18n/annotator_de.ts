@@ -2828,8 +2828,8 @@
    <translation>{field} nennt das Token {number}; es gibt {n}.</translation>
   </message>
   <message>
-   <source>This format needs spaCy: pip install 'annotator[nlp]'.</source>
-   <translation>Dieses Format braucht spaCy: pip install 'annotator[nlp]'.</translation>
+   <source>This format needs spaCy: pip install 'annotator-desk[nlp]'.</source>
+   <translation>Dieses Format braucht spaCy: pip install 'annotator-desk[nlp]'.</translation>
   </message>
   <message>
    <source>this is no DocBin: {reason}.</source>
@@ -2958,6 +2958,118 @@
   <message>
    <source>spans that did not come back</source>
    <translation>Spannen, die nicht zurückkamen</translation>
+  </message>
+  <message>
+   <source>{line} has {n} columns, not ten.</source>
+   <translation>{line} hat {n} Spalten, nicht zehn.</translation>
+  </message>
+  <message>
+   <source>{field} is no number of a word: {key}.</source>
+   <translation>{field} ist keine Nummer eines Wortes: {key}.</translation>
+  </message>
+  <message>
+   <source>{field} begins {key}, which does not end.</source>
+   <translation>{field} beginnt {key}, das nicht endet.</translation>
+  </message>
+  <message>
+   <source>{field} ends {key}, which has not begun.</source>
+   <translation>{field} beendet {key}, das nicht begonnen hat.</translation>
+  </message>
+  <message>
+   <source>This format needs pyarrow: pip install 'annotator-desk[parquet]'.</source>
+   <translation>Dieses Format braucht pyarrow: pip install 'annotator-desk[parquet]'.</translation>
+  </message>
+  <message>
+   <source>this is no Parquet: {why}.</source>
+   <translation>das ist kein Parquet: {why}.</translation>
+  </message>
+  <message>
+   <source>{field} is missing; there are the columns {names}.</source>
+   <translation>{field} fehlt; da sind die Spalten {names}.</translation>
+  </message>
+  <message>
+   <source>{file}: there are no codes in it.</source>
+   <translation>{file}: darin sind keine Codes.</translation>
+  </message>
+  <message>
+   <source>{file}: {n} sources have no plain text in the archive; {m} selections in them were left out.</source>
+   <translation>{file}: {n} Quellen haben im Archiv keinen reinen Text; {m} Markierungen darin wurden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{file}: the positions in {name} count {ways}; read so.</source>
+   <translation>{file}: die Stellen in {name} zählen {ways}; so gelesen.</translation>
+  </message>
+  <message>
+   <source>{field} has a position that is no number.</source>
+   <translation>{field} hat eine Stelle, die keine Zahl ist.</translation>
+  </message>
+  <message>
+   <source>there is no project in the archive.</source>
+   <translation>im Archiv ist kein Projekt.</translation>
+  </message>
+  <message>
+   <source>{file}: {n} annotations without words were left out.</source>
+   <translation>{file}: {n} Annotationen ohne Wörter wurden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{field} reaches from {start} to {end}, past the text of {n} units.</source>
+   <translation>{field} reicht von {start} bis {end}, über den Text von {n} Einheiten hinaus.</translation>
+  </message>
+  <message>
+   <source>{field} begins or ends within a character: {why}.</source>
+   <translation>{field} beginnt oder endet innerhalb eines Zeichens: {why}.</translation>
+  </message>
+  <message>
+   <source>{field} speaks of {name} that is not beside the file, and quotes nothing of it.</source>
+   <translation>{field} spricht von {name}, das nicht neben der Datei liegt, und zitiert nichts daraus.</translation>
+  </message>
+  <message>
+   <source>{field} has no selector that tells a place.</source>
+   <translation>{field} hat keinen Selektor, der eine Stelle nennt.</translation>
+  </message>
+  <message>
+   <source>its end is told at {n}; its words end at {m}.</source>
+   <translation>sein Ende ist mit {n} angegeben; seine Wörter enden bei {m}.</translation>
+  </message>
+  <message>
+   <source>its words stand not at {n}, but at {m}; taken from there.</source>
+   <translation>seine Wörter stehen nicht bei {n}, sondern bei {m}; von dort genommen.</translation>
+  </message>
+  <message>
+   <source>{file}: the text {name} is not there; in its place stands what is quoted.</source>
+   <translation>{file}: der Text {name} ist nicht da; an seiner Stelle steht, was zitiert ist.</translation>
+  </message>
+  <message>
+   <source>the token {word} does not stand in its sentence.</source>
+   <translation>das Token {word} steht nicht in seinem Satz.</translation>
+  </message>
+  <message>
+   <source>{file}: its offsets count code points; read so.</source>
+   <translation>{file}: seine Stellen zählen Codepoints; so gelesen.</translation>
+  </message>
+  <message>
+   <source>{word} is not what stands at {n}: {there}.</source>
+   <translation>{word} ist nicht, was bei {n} steht: {there}.</translation>
+  </message>
+  <message>
+   <source>has {n} columns; {layer} needs more.</source>
+   <translation>hat {n} Spalten; {layer} braucht mehr.</translation>
+  </message>
+  <message>
+   <source>{line} is no row of a token.</source>
+   <translation>{line} ist keine Zeile eines Tokens.</translation>
+  </message>
+  <message>
+   <source>characters that XML forbids (now U+FFFD)</source>
+   <translation>Zeichen, die XML verbietet (jetzt U+FFFD)</translation>
+  </message>
+  <message>
+   <source>this is not XML: {why}.</source>
+   <translation>das ist kein XML: {why}.</translation>
+  </message>
+  <message>
+   <source>it declares a document type, which no file of this kind needs.</source>
+   <translation>es erklärt einen Dokumenttyp, den keine Datei dieser Art braucht.</translation>
   </message>
  </context>
  <context>

@@ -2828,8 +2828,8 @@
    <translation>{field} nomme le jeton {number} ; il y en a {n}.</translation>
   </message>
   <message>
-   <source>This format needs spaCy: pip install 'annotator[nlp]'.</source>
-   <translation>Ce format demande spaCy : pip install 'annotator[nlp]'.</translation>
+   <source>This format needs spaCy: pip install 'annotator-desk[nlp]'.</source>
+   <translation>Ce format demande spaCy : pip install 'annotator-desk[nlp]'.</translation>
   </message>
   <message>
    <source>this is no DocBin: {reason}.</source>
@@ -2958,6 +2958,118 @@
   <message>
    <source>spans that did not come back</source>
    <translation>segments qui ne sont pas revenus</translation>
+  </message>
+  <message>
+   <source>{line} has {n} columns, not ten.</source>
+   <translation>{line} a {n} colonnes, pas dix.</translation>
+  </message>
+  <message>
+   <source>{field} is no number of a word: {key}.</source>
+   <translation>{field} n’est pas le numéro d’un mot : {key}.</translation>
+  </message>
+  <message>
+   <source>{field} begins {key}, which does not end.</source>
+   <translation>{field} commence {key}, qui ne finit pas.</translation>
+  </message>
+  <message>
+   <source>{field} ends {key}, which has not begun.</source>
+   <translation>{field} finit {key}, qui n’a pas commencé.</translation>
+  </message>
+  <message>
+   <source>This format needs pyarrow: pip install 'annotator-desk[parquet]'.</source>
+   <translation>Ce format demande pyarrow : pip install 'annotator-desk[parquet]'.</translation>
+  </message>
+  <message>
+   <source>this is no Parquet: {why}.</source>
+   <translation>ce n’est pas du Parquet : {why}.</translation>
+  </message>
+  <message>
+   <source>{field} is missing; there are the columns {names}.</source>
+   <translation>{field} manque ; il y a les colonnes {names}.</translation>
+  </message>
+  <message>
+   <source>{file}: there are no codes in it.</source>
+   <translation>{file} : il n’y a pas de codes dedans.</translation>
+  </message>
+  <message>
+   <source>{file}: {n} sources have no plain text in the archive; {m} selections in them were left out.</source>
+   <translation>{file} : {n} sources n’ont pas de texte brut dans l’archive ; {m} sélections y ont été laissées de côté.</translation>
+  </message>
+  <message>
+   <source>{file}: the positions in {name} count {ways}; read so.</source>
+   <translation>{file} : les positions dans {name} comptent {ways} ; lu ainsi.</translation>
+  </message>
+  <message>
+   <source>{field} has a position that is no number.</source>
+   <translation>{field} a une position qui n’est pas un nombre.</translation>
+  </message>
+  <message>
+   <source>there is no project in the archive.</source>
+   <translation>il n’y a pas de projet dans l’archive.</translation>
+  </message>
+  <message>
+   <source>{file}: {n} annotations without words were left out.</source>
+   <translation>{file} : {n} annotations sans mots ont été laissées de côté.</translation>
+  </message>
+  <message>
+   <source>{field} reaches from {start} to {end}, past the text of {n} units.</source>
+   <translation>{field} va de {start} à {end}, au-delà du texte de {n} unités.</translation>
+  </message>
+  <message>
+   <source>{field} begins or ends within a character: {why}.</source>
+   <translation>{field} commence ou finit à l’intérieur d’un caractère : {why}.</translation>
+  </message>
+  <message>
+   <source>{field} speaks of {name} that is not beside the file, and quotes nothing of it.</source>
+   <translation>{field} parle de {name}, qui n’est pas à côté du fichier, et n’en cite rien.</translation>
+  </message>
+  <message>
+   <source>{field} has no selector that tells a place.</source>
+   <translation>{field} n’a pas de sélecteur qui dise un endroit.</translation>
+  </message>
+  <message>
+   <source>its end is told at {n}; its words end at {m}.</source>
+   <translation>sa fin est dite à {n} ; ses mots finissent à {m}.</translation>
+  </message>
+  <message>
+   <source>its words stand not at {n}, but at {m}; taken from there.</source>
+   <translation>ses mots ne sont pas à {n}, mais à {m} ; pris de là.</translation>
+  </message>
+  <message>
+   <source>{file}: the text {name} is not there; in its place stands what is quoted.</source>
+   <translation>{file} : le texte {name} n’est pas là ; à sa place est ce qui en est cité.</translation>
+  </message>
+  <message>
+   <source>the token {word} does not stand in its sentence.</source>
+   <translation>le mot {word} n’est pas dans sa phrase.</translation>
+  </message>
+  <message>
+   <source>{file}: its offsets count code points; read so.</source>
+   <translation>{file} : ses positions comptent des points de code ; lu ainsi.</translation>
+  </message>
+  <message>
+   <source>{word} is not what stands at {n}: {there}.</source>
+   <translation>{word} n’est pas ce qui est à {n} : {there}.</translation>
+  </message>
+  <message>
+   <source>has {n} columns; {layer} needs more.</source>
+   <translation>a {n} colonnes ; {layer} en demande plus.</translation>
+  </message>
+  <message>
+   <source>{line} is no row of a token.</source>
+   <translation>{line} n’est pas la ligne d’un mot.</translation>
+  </message>
+  <message>
+   <source>characters that XML forbids (now U+FFFD)</source>
+   <translation>caractères que XML interdit (maintenant U+FFFD)</translation>
+  </message>
+  <message>
+   <source>this is not XML: {why}.</source>
+   <translation>ce n’est pas du XML : {why}.</translation>
+  </message>
+  <message>
+   <source>it declares a document type, which no file of this kind needs.</source>
+   <translation>il déclare un type de document, dont aucun fichier de ce genre n’a besoin.</translation>
   </message>
  </context>
  <context>

@@ -11,7 +11,7 @@ from annotator.domain.change import added, edit
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Entity, Span
 from annotator.interchange import Source, brat
-from annotator.interchange.brat.words import name, unnamed
+from annotator.interchange.escaping import name, unnamed
 from annotator.interchange.tags import fragments_of, unpacked
 from annotator.services import bring, send
 from annotator.services.project import Project

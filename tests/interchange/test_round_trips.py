@@ -25,7 +25,9 @@ from annotator.services.send import fitted
 FORMATS = sorted(set(interchange.writable()) & set(interchange.readable()))
 LABELS = ("Claim", "Source", "Cue", "öffentliche Rede; x:y", "B-NOTBIO!|")
 _ROLES = tuple(Role(name=name, accepts=("label1",), many=True) for name in ("source", "cue", "target"))
-WORDS = st.text(alphabet=st.sampled_from("ab é.\u00a0\n\r\t\u2028😀\u0301א\"'<&;:|\\_#*[]{}"), min_size=1, max_size=30)
+WORDS = st.text(
+    alphabet=st.sampled_from("ab é.\u00a0\n\r\t\u2028😀\u0301א\"'<&;:|\\_#*[]{}\x0b\ufffe"), min_size=1, max_size=30
+)
 NAMES = st.builds(str.__add__, st.text(st.sampled_from("abé ;:_u20|\\\"'<&"), max_size=5), st.sampled_from("aé;_0|"))
 
 
@@ -129,8 +131,10 @@ def test_what_is_written_is_recognised_as_its_own_format(name: str, made: tuple[
     kept = [left for record in rows if (left := fitted(name, record, names, Tally()))]
     folder = Path(tempfile.mkdtemp())
     try:
-        written(name, kept, names, folder / "out")
-        files = [folder / "out"] if (folder / "out").is_file() and kept else list((folder / "out").rglob("*.ann"))
+        ending = interchange.formats()[name].SUFFIXES[0]
+        out = folder / f"out{ending}"
+        written(name, kept, names, out)
+        files = ([out] if kept else []) if out.is_file() else [p for p in out.rglob("*") if p.name.endswith(ending)]
         for file in files:
             assert interchange.recognise(Source(file, file.name)) is interchange.reader(name)
     finally:

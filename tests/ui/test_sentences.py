@@ -23,6 +23,7 @@ from tests.ui.conftest import CTRL, SHIFT, Hand
 
 ROOT = Path(str(sys.modules["annotator"].__file__)).parent
 ROOMS = ("domain", "services", "storage", "interchange")
+FOR_ALL = {"card.py"}  # what is published is English
 BLANK = "§"  # stands for what a sentence names
 SAYS = {"Refusal", "Conflict", "Rejected", "BadExpression", "ChangeSet", "Progress"}
 # Put together from sentences and words that stand in the phrasebook; below it is tried that they are known as a whole.
@@ -33,7 +34,7 @@ COMPOSED = {
 # What only developers, the command line or a database read.
 NOT_SAID = re.compile(
     r"^(SELECT|INSERT|CREATE|PRAGMA|ROLLBACK|RELEASE|SAVEPOINT|BEGIN)\b|^a change (needs|keeps)|^there are § codes"
-    r"|^§( undone| left)?$|^# Written by Annotator|^§: (§|codebook)$|^§:§: §$"
+    r"|^§( undone| left)?$|^# Written by Annotator|^§: (§\.?|codebook)$|^§:§: §$"
 )
 
 
@@ -112,7 +113,12 @@ def _is_there(words: str) -> bool:
 
 
 def test_every_sentence_of_the_lower_rooms_is_in_the_phrasebook() -> None:
-    files = [file for room in ROOMS for file in sorted((ROOT / room).rglob("*.py")) if "versions" not in file.parts]
+    files = [
+        file
+        for room in ROOMS
+        for file in sorted((ROOT / room).rglob("*.py"))
+        if "versions" not in file.parts and file.name not in FOR_ALL
+    ]
     missing = [
         f"{file.relative_to(ROOT)}:{line}: {words}"
         for file in files

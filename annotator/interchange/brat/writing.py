@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -11,8 +10,10 @@ from pathlib import Path
 from annotator.domain.codebook import Codebook
 from annotator.domain.exchange import Record
 from annotator.interchange import Names
-from annotator.interchange.brat.words import ATTRIBUTION, CLAIM, CONTENT, EXTRA, folder, line_of, name
+from annotator.interchange.brat.words import ATTRIBUTION, CLAIM, CONTENT, EXTRA, line_of
 from annotator.interchange.carrying import Tally
+from annotator.interchange.escaping import name
+from annotator.interchange.folders import Places
 from annotator.interchange.tags import Link, Tag, links, said, tags, unpacked
 
 
@@ -25,25 +26,16 @@ def fit(record: Record, names: Names, tally: Tally) -> Record:
     return replace(record, spans=spans)
 
 
-def write_folder(records: Iterable[Record], names: Names, folder_: Path) -> Iterator[Record]:
+def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Iterator[Record]:
     """A text and its tags for each record, in the folder of its coder."""
-    seen, numbers = _Seen(), count(1)
-    stems: dict[str, str] = {}
+    seen, places = _Seen(), Places(folder, names)
     for record in records:
-        layer = record.layer
-        if layer is not None:
-            stem = stems.get(record.document.id) or f"{next(numbers):05}-{_slug(record.document.title)}"
-            stems = {record.document.id: stem}
-            place = folder_ / folder(layer.name, names.coders.get(layer.coder_id, layer.coder_id))
-            place.mkdir(exist_ok=True)
-            (place / f"{stem}.txt").write_bytes(record.text.encode())
-            (place / f"{stem}.ann").write_bytes(_Lines(record, names, seen).all().encode())
+        if record.layer is not None:
+            place = places.of(record)
+            place.with_name(f"{place.name}.txt").write_bytes(record.text.encode())
+            place.with_name(f"{place.name}.ann").write_bytes(_Lines(record, names, seen).all().encode())
         yield record
-    (folder_ / "annotation.conf").write_text(_settings(names.codebook, seen), encoding="utf-8")
-
-
-def _slug(title: str) -> str:
-    return re.sub(r"[^0-9a-z]+", "-", title.lower()).strip("-")[:40] or "article"
+    (folder / "annotation.conf").write_text(_settings(names.codebook, seen), encoding="utf-8")
 
 
 @dataclass(slots=True)

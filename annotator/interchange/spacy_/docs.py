@@ -33,7 +33,7 @@ def _spacy() -> Any:
         import spacy  # noqa: PLC0415  it takes a second, and is an extra
         from spacy.tokens import Doc  # noqa: PLC0415
     except ImportError as error:
-        raise Refusal("This format needs spaCy: pip install 'annotator[nlp]'.") from error
+        raise Refusal("This format needs spaCy: pip install 'annotator-desk[nlp]'.") from error
     for name in (_RELATIONS, _ABOUT):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
