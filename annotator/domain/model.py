@@ -31,8 +31,16 @@ def new_id() -> str:
     48 bits are the milliseconds since 1970, 4 the version, 12 more of the time, 2 the variant, 62 by chance. Ids that
     grow are put at the end of an index; ids by chance tear a page out of its middle each, which costs an import a third.
     """
-    moment, chance = _clock.tick(), int.from_bytes(urandom(8)) >> 2
-    return f"{moment >> 12:012x}7{moment & 0xFFF:03x}{0b10 << 62 | chance:016x}"
+    return new_ids(1)[0]
+
+
+def new_ids(count: int) -> list[str]:
+    """As many fresh ids, as `new_id` makes them, each larger than the one before. A reader of files asks for many at once."""
+    moment, chance = _clock.ticks(count), urandom(8 * count)
+    return [
+        f"{m >> 12:012x}7{m & 0xFFF:03x}{0b10 << 62 | int.from_bytes(chance[8 * n : 8 * n + 8]) >> 2:016x}"
+        for n, m in enumerate(range(moment - count + 1, moment + 1))
+    ]
 
 
 class _Clock:
@@ -41,10 +49,11 @@ class _Clock:
     def __init__(self) -> None:
         self._last, self._lock = 0, Lock()
 
-    def tick(self) -> int:
+    def ticks(self, count: int) -> int:
+        """The last of some moments that follow each other."""
         milliseconds, rest = divmod(time_ns(), 1_000_000)
         with self._lock:
-            self._last = max(self._last + 1, milliseconds << 12 | rest * 4096 // 1_000_000)
+            self._last = max(self._last + count, milliseconds << 12 | rest * 4096 // 1_000_000)
             return self._last
 
 

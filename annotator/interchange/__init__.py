@@ -130,9 +130,8 @@ def recognise(source: Source) -> Reader:
             head = file.read(HEAD_BYTES)
     except OSError as error:
         raise Refusal(f"{source.name}: cannot be read: {error.strerror}.") from error
-    modules: list[object] = list(formats().values())
-    for found in modules:
-        if isinstance(found, Reader) and (head or hasattr(found, "EMPTY")) and found.sniff(head, source.name):
+    for found in _readers():
+        if (head or hasattr(found, "EMPTY")) and found.sniff(head, source.name):
             return found
     if not head:
         raise Refusal(f"{source.name}: the file is empty.")
@@ -175,6 +174,13 @@ def command(name: str, out: Path) -> str:
     """What to run next with what was written; a module may have a function of this name."""
     make: Callable[[Path], str] | None = getattr(formats()[name], "command", None)
     return make(out) if make else ""
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    """Every format that can be read; a folder of many files asks for them again and again."""
+    modules: list[object] = list(formats().values())
+    return tuple(found for found in modules if isinstance(found, Reader))
 
 
 def _able(what: type[Reader | Writer | FolderWriter]) -> list[str]:

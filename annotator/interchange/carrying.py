@@ -103,6 +103,9 @@ def _spans(record: Record, able: frozenset[str], tally: Tally, own: str) -> list
     }
     found: list[SpanRow] = []
     for row in record.spans:
+        if not (row.fragments or row.attributes or row.entity_id or row.note or row.extra):
+            found.append(row)  # nearly always
+            continue
         gone: dict[str, Any] = {
             name: kept[row.extra] if name == "extra" else "" for name in fields if getattr(row, name)
         }

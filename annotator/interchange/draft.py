@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from annotator.domain.exchange import Record, Rejected, RelationRow, SpanRow
-from annotator.domain.model import Document, Entity, Fragment, Layer, Zone, new_id
+from annotator.domain.model import Document, Entity, Fragment, Layer, Zone, new_ids
 from annotator.domain.text import Utf16, sha256, storable
 from annotator.interchange import Source
 from annotator.interchange.plain import title
 from annotator.interchange.tags import Given, packed
+
+
+def _keys() -> Iterator[str]:
+    """Fresh ids, first a few and then many at once."""
+    yield from new_ids(8)
+    while True:
+        yield from new_ids(128)
 
 
 class Draft:
@@ -32,7 +39,8 @@ class Draft:
             )
         about = {"title": title(self.text), "file": source.name} | {key: value for key, value in about.items() if value}
         self.document = Document(sha256=sha256(self.text), length=len(self.text), **about)
-        self.layer_id = new_id()
+        self._length, self._keys = len(self.text), _keys()
+        self.layer_id = next(self._keys)
         self.spans: list[SpanRow] = []
         self.relations: list[RelationRow] = []
         self.zones: list[Zone] = []
@@ -49,14 +57,13 @@ class Draft:
         if not isinstance(label, str) or not label.strip():
             raise self.rejected(where, "has no label.")
         pieces = self.pieces(fragments, where)
-        row = SpanRow(
-            id=new_id(), layer_id=self.layer_id, label=label, start=min(a for a, _ in pieces), end=max(b for _, b in pieces),
-            fragments=packed(pieces) if len(pieces) > 1 else "", attributes=packed(dict(sorted((attributes or {}).items()))),
-            entity_id=entity, note=note, origin=origin or "import", coder_id=coder, created=created, codebook="",
-            extra=packed(extra or {}),
-        )  # fmt: skip
-        self.spans.append(row)
-        return row.id
+        several = len(pieces) > 1
+        start, end = pieces[0] if not several else (min(a for a, _ in pieces), max(b for _, b in pieces))
+        given = packed(dict(sorted(attributes.items()))) if attributes else ""
+        key = next(self._keys)
+        self.spans.append(SpanRow(key, self.layer_id, label, start, end, packed(pieces) if several else "", given, entity, note,
+                                  origin or "import", coder, created, "", packed(extra) if extra else ""))  # fmt: skip
+        return key
 
     def quoted(self, fragments: Sequence[Sequence[Any]], words: Any, where: str) -> list[Fragment]:
         """Fragments whose words the file quotes, in code points; counted in UTF-16 units where the words stand only there.
@@ -102,7 +109,12 @@ class Draft:
 
     def pieces(self, fragments: Iterable[Sequence[Any]], where: str) -> list[Fragment]:
         """Fragments, where all of them lie within the text. Raises `Rejected`."""
-        found = [self._piece(piece, where) for piece in self._numbers(fragments, where)]
+        given = list(fragments)
+        if len(given) == 1:  # nearly always
+            start, end = given[0]
+            if type(start) is type(end) is int and 0 <= start < end <= self._length:
+                return [(start, end)]
+        found = [self._piece(piece, where) for piece in self._numbers(given, where)]
         if not found:
             raise self.rejected(where, "has no place in the text.")
         return found
@@ -121,7 +133,9 @@ class Draft:
             raise self.rejected(where, "has no type.")
         if not head or not child:
             raise self.rejected(where, "links a span that is not there.")
-        self.relations.append(RelationRow(new_id(), self.layer_id, kind, head, child, packed(attributes or {}), ""))
+        self.relations.append(
+            RelationRow(next(self._keys), self.layer_id, kind, head, child, packed(attributes or {}), "")
+        )
 
     def entity(self, name: str, **known: Any) -> str:
         """The id of an entity: its own where it is known, else one that follows from name and QID, in every file the same."""

@@ -17,6 +17,8 @@ class Tag(NamedTuple):
 
     id: str
     label: str
+    start: int  # of the hull
+    end: int
     fragments: tuple[Fragment, ...]
     text: str
     attributes: Given
@@ -25,16 +27,6 @@ class Tag(NamedTuple):
     origin: str
     coder: str
     created: str
-
-    @property
-    def start(self) -> int:
-        """Of the hull."""
-        return min(start for start, _ in self.fragments)
-
-    @property
-    def end(self) -> int:
-        """Of the hull."""
-        return max(end for _, end in self.fragments)
 
 
 class Link(NamedTuple):
@@ -50,7 +42,13 @@ class Link(NamedTuple):
 def tags(record: Record, names: Names) -> list[Tag]:
     """The spans of a record, in its order."""
     entities = {entity.id: entity for entity in record.entities}
-    return [_tag(row, record.text, names, entities) for row in record.spans]
+    labels, coders, text = names.labels, names.coders, record.text
+    return [
+        Tag(key, labels.get(label, label), start, end, tuple((a, b) for a, b in json.loads(pieces)) if pieces else ((start, end),),
+            _text(text, pieces) if pieces else text[start:end], json.loads(attributes) if attributes else {},
+            entities.get(entity) if entity else None, note, origin, coders.get(coder, coder), created)
+        for key, _, label, start, end, pieces, attributes, entity, note, origin, coder, created, _, _ in record.spans
+    ]  # fmt: skip
 
 
 def links(record: Record) -> list[Link]:
@@ -74,14 +72,8 @@ def packed(value: Given | list[Any]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else ""
 
 
-def _tag(row: SpanRow, text: str, names: Names, entities: dict[str, Entity]) -> Tag:
-    pieces = fragments_of(row)
-    return Tag(
-        id=row.id, label=names.labels.get(row.label, row.label), fragments=pieces,
-        text=" ".join(text[a:b] for a, b in pieces), attributes=unpacked(row.attributes),
-        entity=entities.get(row.entity_id) if row.entity_id else None, note=row.note, origin=row.origin,
-        coder=names.coders.get(row.coder_id, row.coder_id), created=row.created,
-    )  # fmt: skip
+def _text(text: str, pieces: str) -> str:
+    return " ".join(text[a:b] for a, b in json.loads(pieces))
 
 
 def said(value: Any) -> str:

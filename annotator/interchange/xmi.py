@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -33,7 +34,10 @@ _ID = f"{{{_XMI}}}id"
 _TYPES = "http://uima.apache.org/resourceSpecifier"
 _REFERENCES = {"Governor", "Dependent", "source", "target", "sofa"}
 _NUMBERS = re.compile(r"\d+(?: \d+)*")
-_PRIMITIVE = re.compile(r"uima\.cas\.(?:String|Boolean|Byte|Short|Integer|Long|Float|Double)$")
+_PRIMITIVES = {
+    f"uima.cas.{kind}" for kind in ("String", "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double")
+}
+_SOFA, _NO_STRUCTURES = "uima.cas.Sofa", ("uima.cas.NULL", "uima.cas.View")
 _TYPE_SYSTEM = "TypeSystem.xml"
 
 
@@ -62,43 +66,45 @@ def _loaded(root: ET.Element, ranges: dict[str, dict[str, str]]) -> Cas:
     cas, given = Cas(), list[tuple[Structure, dict[str, str]]]()
     for element in root:
         kind = _type(element.tag)
-        if kind in ("uima.cas.NULL", "uima.cas.View"):
+        if kind in _NO_STRUCTURES:
             continue
-        key = element.get(_ID, "")
-        values = {local(name): value for name, value in element.attrib.items() if name != _ID}
-        values |= {local(child.tag): child.text or "" for child in element}
+        values = dict(element.attrib)
+        key = values.pop(_ID, "")
+        for child in element:
+            values[local(child.tag)] = child.text or ""
         if not key.isdigit():
             raise ValueError(f"{kind} has no number (xmi:id)")
-        if int(key) in cas.structures:
-            raise ValueError(f"the number {key} stands there twice")
         made = Structure(int(key), kind)
+        if made.id in cas.structures:
+            raise ValueError(f"the number {key} stands there twice")
         cas.structures[made.id] = made
-        if kind == "uima.cas.Sofa":
-            if "sofaString" in values:
-                cas.views.append(View(made.id, values.get("sofaID", ""), values["sofaString"]))
-            continue
-        given.append((made, values))
+        if kind != _SOFA:
+            given.append((made, values))
+        elif "sofaString" in values:
+            cas.views.append(View(made.id, values.get("sofaID", ""), values["sofaString"]))
     for made, values in given:
+        known = ranges.get(made.type)
         for name, value in values.items():
-            _settle(cas, made, name, value, ranges.get(made.type))
+            _settle(cas, made, name, value, known)
     return cas
 
 
 def _settle(cas: Cas, made: Structure, name: str, value: str, ranges: dict[str, str] | None) -> None:
     """A feature of an element: a reference, a number, or words."""
-    numbers = [int(one) for one in value.split()] if _NUMBERS.fullmatch(value) else []
+    if name in ("begin", "end") and value.isdigit():
+        made.values[name] = int(value)
+        return
+    if name == "sofa" and value.isdigit():
+        made.refs[name] = [int(value)]
+        return
     known = ranges.get(name) if ranges else None
-    if numbers and name == "sofa":
-        made.refs[name] = numbers
-    elif name in ("begin", "end") and numbers:
-        made.values[name] = numbers[0]
-    elif known is not None and _PRIMITIVE.match(known):
-        made.values[name] = value
-    elif (
-        numbers
-        and all(key in cas.structures for key in numbers)
-        and (known is not None or name in _REFERENCES or _are_links(cas, numbers))
-    ):
+    if known in _PRIMITIVES or not _NUMBERS.fullmatch(value):
+        if known is None or known in _PRIMITIVES:
+            made.values[name] = value
+        return
+    numbers = [int(one) for one in value.split()]
+    there = all(key in cas.structures for key in numbers)
+    if there and (known is not None or name in _REFERENCES or _are_links(cas, numbers)):
         made.refs[name] = numbers
     elif known is None:
         made.values[name] = value
@@ -108,6 +114,7 @@ def _are_links(cas: Cas, keys: list[int]) -> bool:
     return all(cas.structures[key].type.endswith(("Link", "LinkType")) for key in keys)
 
 
+@lru_cache(1024)
 def _type(tag: str) -> str:
     """`{http:///webanno/custom.ecore}Span` as `webanno.custom.Span`."""
     space, _, name = tag.removeprefix("{").rpartition("}")
@@ -117,17 +124,23 @@ def _type(tag: str) -> str:
 
 def _ranges(path: Path) -> dict[str, dict[str, str]]:
     """The features of every type with their ranges, those of the types that it extends as well; empty without a type system."""
-    beside = [
-        p
-        for folder in (path.parent, path.parent.parent)
-        for p in sorted(folder.glob("*.xml"))
-        if "typesystem" in p.name.lower()
-    ]
-    if not beside:
-        return {}
+    for folder in (path.parent, path.parent.parent):
+        if found := _type_system_of(folder, folder.stat().st_mtime_ns):
+            return _ranges_of(found, found.stat().st_mtime_ns)
+    return {}
+
+
+@lru_cache(16)
+def _type_system_of(folder: Path, _changed: int) -> Path | None:
+    """The type system in a folder; asked once for many files, and again when the folder has changed."""
+    return next((p for p in sorted(folder.glob("*.xml")) if "typesystem" in p.name.lower()), None)
+
+
+@lru_cache(4)
+def _ranges_of(path: Path, _changed: int) -> dict[str, dict[str, str]]:
     parents: dict[str, str] = {}
     own: dict[str, dict[str, str]] = {}
-    for one in xmls.parse(beside[0].read_bytes()).iter(f"{{{_TYPES}}}typeDescription"):
+    for one in xmls.parse(path.read_bytes()).iter(f"{{{_TYPES}}}typeDescription"):
         name = _word(one, "name")
         parents[name] = _word(one, "supertypeName")
         own[name] = {_word(f, "name"): _word(f, "rangeTypeName") for f in one.iter(f"{{{_TYPES}}}featureDescription")}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from annotator.domain.exchange import Record, Rejected
@@ -58,12 +59,14 @@ class _Reading:
 
     def record(self, name: str) -> Record:
         """What the view says. Raises `Rejected`."""
-        relations = [one for one in self._found if _ends(one)]
+        relations: list[tuple[Structure, tuple[int, int]]] = []
         empty = 0
         for one in self._found:
-            if _ends(one) or _NO_TAGS.match(one.type):
+            if ends := _ends(one):
+                relations.append((one, ends))
+            elif _is_no_tag(one.type):
                 continue
-            if one.values["begin"] == one.values["end"]:
+            elif one.values["begin"] == one.values["end"]:
                 empty += 1
             else:
                 self._span(one)
@@ -71,11 +74,9 @@ class _Reading:
             self.draft.source.warnings.append(
                 f"{self.draft.source.name}: {empty} annotations without words were left out."
             )
-        for one in relations:
-            head, child = _ends(one) or (0, 0)
-            self.draft.link(
-                _label(one), self._end(head, one), self._end(child, one), f"{one.type} {one.id}", self._attributes(one)
-            )
+        for one, (head, child) in relations:
+            where = f"{one.type} {one.id}"
+            self.draft.link(_label(one), self._end(head, one), self._end(child, one), where, self._attributes(one))
         for one in self._found:
             self._slots(one)
         about = self.about
@@ -113,8 +114,11 @@ class _Reading:
         return [self._place(int(a), int(b), where) for a, b in (piece.split("-") for piece in given.split())]
 
     def _attributes(self, one: Structure) -> dict[str, Any]:
-        skip = {"begin", "end", "sofa", _label_feature(one)} | (_OURS if self.ours else set())
-        plain = {key: value for key, value in one.values.items() if key not in skip and isinstance(value, _PLAIN)}
+        label, values = _label_feature(one), one.values
+        if len(values) <= 2 + bool(label):  # nearly always: begin, end and what it is called
+            return {}
+        skip = {"begin", "end", "sofa", label} | (_OURS if self.ours else set())
+        plain = {key: value for key, value in values.items() if key not in skip and isinstance(value, _PLAIN)}
         return {attribute(key): value for key, value in plain.items()} if self.ours else plain
 
     def _end(self, key: int, of: Structure) -> str:
@@ -126,7 +130,7 @@ class _Reading:
         return self._ids[key]
 
     def _slots(self, one: Structure) -> None:
-        for name, keys in one.refs.items():
+        for name, keys in one.refs.items() if len(one.refs) > 1 else ():
             for key in self._elements(keys):
                 link = self.cas.structures.get(key)
                 if link is not None and "begin" not in link.values and "target" in link.refs:
@@ -144,8 +148,15 @@ class _Reading:
         return found
 
 
+@lru_cache(1024)
+def _is_no_tag(kind: str) -> bool:
+    return _NO_TAGS.match(kind) is not None
+
+
 def _ends(one: Structure) -> tuple[int, int] | None:
     """The two structures that a relation ties."""
+    if len(one.refs) < 3:  # the text and two ends
+        return None
     for first, second in _ENDS:
         if len(one.refs.get(first, [])) == 1 and len(one.refs.get(second, [])) == 1:
             return one.refs[first][0], one.refs[second][0]
@@ -153,7 +164,11 @@ def _ends(one: Structure) -> tuple[int, int] | None:
 
 
 def _label_feature(one: Structure) -> str:
-    return next((name for name in _LABELS if isinstance(one.values.get(name), str) and one.values[name].strip()), "")
+    for name in _LABELS:
+        value = one.values.get(name)
+        if isinstance(value, str) and value.strip():
+            return name
+    return ""
 
 
 def _label(one: Structure) -> str:
