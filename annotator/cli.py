@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -185,24 +186,37 @@ def _export(commands: Any) -> None:
     made.add_argument("project", metavar="PROJECT")
     made.add_argument("out", type=Path, metavar="OUT")
     made.add_argument("--format", metavar="NAME")
-    made.add_argument("--layer", default="all", metavar="NAME|gold|all")
-    made.add_argument("--status", action="append", default=[])
-    made.add_argument("--label", action="append", default=[])
+    made.add_argument("--layer", metavar="NAME|gold|majority|all", help="whose tags; all of them unless said otherwise")
+    made.add_argument("--status", action="append", help="only layers of this status; may stand several times")
+    made.add_argument("--label", action="append", help="only spans of this label; may stand several times")
+    made.add_argument("--since", metavar="DAY", help="only articles from this day, month or year on")
+    made.add_argument("--until", metavar="DAY", help="only articles until this day, month or year")
+    made.add_argument("--without", action="append", metavar="ZONE", help="leave zones of this kind out of the text")
+    made.add_argument("--anonymous", action="store_true", default=None, help="letters for coders and layers")
     made.add_argument("--split", metavar="train=0.8,dev=0.1,test=0.1")
-    made.add_argument("--seed", type=int, default=0)
-    made.add_argument("--strict", action="store_true", help="refuse to lose anything")
+    made.add_argument("--seed", type=int)
+    made.add_argument("--strict", action="store_true", default=None, help="refuse to lose anything")
+    made.add_argument("--card", action="store_true", default=None, help="lay the card of the dataset beside it")
+    made.add_argument("--profile", metavar="NAME", help="begin with what was saved under this name")
+    made.add_argument("--save-profile", metavar="NAME", help="save what is chosen here under this name")
 
 
 def _run_export(options: argparse.Namespace) -> int:
-    from annotator.services import send
+    from annotator.services import profiles, send
     from annotator.services.project import Project
 
-    split = send.parse_split(options.split) if options.split else {}
-    chosen = send.Options(
-        options.format, options.layer, tuple(options.status), tuple(options.label), split, options.seed, options.strict
-    )
+    given: dict[str, Any] = {
+        "format": options.format, "layer": options.layer, "seed": options.seed, "since": options.since, "until": options.until,
+        "statuses": options.status and tuple(options.status), "labels": options.label and tuple(options.label),
+        "without": options.without and tuple(options.without), "anonymous": options.anonymous, "strict": options.strict,
+        "card": options.card, "split": send.parse_split(options.split) if options.split else None,
+    }  # fmt: skip
+    chosen = profiles.load(options.profile) if options.profile else send.Options()
+    chosen = replace(chosen, **{name: value for name, value in given.items() if value is not None})
     with Project.open(options.project) as project:
         report = _drive(send.send(project, options.out, chosen))
+    if options.save_profile:
+        profiles.save(options.save_profile, chosen)
     _say(options, report.counts(), report.sentence() + "." + (f"\n{report.command}" if report.command else ""))
     return 0
 

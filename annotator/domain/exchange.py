@@ -66,6 +66,7 @@ class Rejected(Exception):
     """A record that cannot be taken: file, line, field and reason, as one sentence."""
 
     def __init__(self, file: str, line: int | None, where: str, reason: str) -> None:
+        self.record = ""  # as it stood in the file, where that is more than its line
         self.file, self.line, self.where, self.reason = file, line, where, reason
         place = f"{file}:{line}" if line else file
         super().__init__(f"{place}: {where} {reason}".replace("  ", " ") if where else f"{place}: {reason}")

@@ -18,7 +18,7 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import Names, Source
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
-from annotator.interchange.jsons import Object, field, objects, rows
+from annotator.interchange.jsons import Object, each, field, rows
 from annotator.interchange.tags import links, tags
 
 NAME = "doccano"
@@ -42,17 +42,10 @@ def sniff(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Rejected]:
     """A record for each object."""
-    for number, row in objects(source):
-        if isinstance(row, Rejected):
-            yield row
-            continue
-        try:
-            yield _record(source, number, row)
-        except Rejected as rejected:
-            yield rejected
+    return each(source, _record)
 
 
-def _record(source: Source, number: int, row: Object) -> Record:
+def _record(source: Source, number: int, row: Object) -> Iterator[Record]:
     text = row.get("text", row.get("data"))
     if not isinstance(text, str):
         raise Rejected(source.name, number, "text", "is missing or not a text.")
@@ -74,7 +67,7 @@ def _record(source: Source, number: int, row: Object) -> Record:
     tagged = _KNOWN & row.keys() & {"label", "labels", "entities", "annotations"}
     layer = field(row, "layer", str, None if row.get("layer", "") is None else coder or "doccano") if tagged else None
     notes = [one if isinstance(one, str) else str(one.get("text", "")) for one in field(row, "Comments", list, [])]
-    return draft.record(layer, coder, field(row, "status", str, "begun"), labels=labels,
+    yield draft.record(layer, coder, field(row, "status", str, "begun"), labels=labels,
                         note=field(row, "note", str, "") or "\n".join(notes)) if layer is not None else draft.record(None)  # fmt: skip
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 import msgspec
 
-from annotator.domain.exchange import Rejected
+from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import Source
 
 Object = dict[str, Any]
@@ -27,6 +27,19 @@ def objects(source: Source) -> Iterator[tuple[int, Object | Rejected]]:
         yield from _lines(source)
     else:
         yield from _sequence(source)
+
+
+def each(source: Source, make: Callable[[Source, int, Object], Iterable[Record]]) -> Iterator[Record | Rejected]:
+    """The records that are made of each object; one that is refused keeps its object, to be written out."""
+    for number, row in objects(source):
+        if isinstance(row, Rejected):
+            yield row
+            continue
+        try:
+            yield from make(source, number, row)
+        except Rejected as rejected:
+            rejected.record = json.dumps(row, ensure_ascii=False)
+            yield rejected
 
 
 def loads(data: bytes) -> Any:

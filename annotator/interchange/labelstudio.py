@@ -19,7 +19,7 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import Names, Source
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
-from annotator.interchange.jsons import Object, field, objects, rows
+from annotator.interchange.jsons import Object, each, field, rows
 from annotator.interchange.tags import Given, links, said, tags
 
 NAME = "labelstudio"
@@ -48,14 +48,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Rejected]:
     """For each task a record for each annotation and each prediction; one without any is an article."""
-    for number, row in objects(source):
-        if isinstance(row, Rejected):
-            yield row
-            continue
-        try:
-            yield from _task(source, number, row)
-        except Rejected as rejected:
-            yield rejected
+    return each(source, _task)
 
 
 def _task(source: Source, number: int, row: Object) -> list[Record]:

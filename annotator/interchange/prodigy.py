@@ -7,6 +7,7 @@ that Prodigy does not know it keeps, too: in them a span has its id, pieces, att
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -61,6 +62,7 @@ def read(source: Source) -> Iterator[Record | Rejected]:
             else:
                 waiting[key] = task
         except Rejected as rejected:
+            rejected.record = json.dumps(row, ensure_ascii=False)
             yield rejected
     yield from (task.record() for task in waiting.values())
 

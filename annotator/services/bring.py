@@ -29,6 +29,7 @@ from annotator.storage import bulk, codec
 from annotator.storage.store import next_batch, record_batch
 
 _BESIDE = (".rejects.jsonl", ".receipt.json", ".card.md", "config.cfg")  # what lies beside an export
+_HEAD = 4096  # bytes that tell whether a file has lines
 _EVERY = 20  # records between two reports
 _FIELDS = SpanRow._fields
 _LABEL, _CODER = itemgetter(_FIELDS.index("label")), itemgetter(_FIELDS.index("coder_id"))
@@ -210,11 +211,18 @@ def _one_file(intake: _Intake, source: Source, number: int, total: int) -> Itera
 def _write_rejects(source: Source, rejects: list[Rejected]) -> None:
     """The refused records beside the file, each with its reason, to be mended and imported again."""
     target = source.path.with_name(source.path.name + ".rejects.jsonl")
-    lines = source.path.read_bytes().split(b"\n")
+    data = source.path.read_bytes()
+    lines = [] if b"\0" in data[:_HEAD] or data[:2] == b"PK" else data.split(b"\n")  # an archive has no lines
     with target.open("w", encoding="utf-8") as out:
         for rejected in rejects:
-            record = lines[rejected.line - 1].decode("utf-8", "replace") if rejected.line else ""
-            row = {"file": rejected.file, "line": rejected.line, "reason": str(rejected), "record": record}
+            there = rejected.line and 0 < rejected.line <= len(lines)
+            line = lines[rejected.line - 1].decode("utf-8", "replace") if rejected.line and there else ""
+            row = {
+                "file": rejected.file,
+                "line": rejected.line,
+                "reason": str(rejected),
+                "record": rejected.record or line,
+            }
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

@@ -7,7 +7,7 @@ import json
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
@@ -17,30 +17,19 @@ from typing import Any
 from annotator import __version__, interchange
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record, Rejected
-from annotator.domain.model import STATUSES, Document, Layer, now
+from annotator.domain.model import now
 from annotator.interchange import FolderWriter, Names
+from annotator.interchange.card import Card
 from annotator.interchange.carrying import Loss, Tally, likeness, reduced
+from annotator.services.choosing import Chosen, Options, drawn, parse_split, sides
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
-from annotator.storage import bulk
 
-RECEIPT = ".receipt.json"  # behind the name of what was written
+__all__ = ["Look", "Options", "Report", "fitted", "look", "parse_split", "rehearse", "send", "sides"]
+
+RECEIPT, CARD = ".receipt.json", ".card.md"  # behind the name of what was written
 _EVERY = 50  # records between two reports
 _SAMPLES, _SHOWN = 2, 4_000  # records and bytes of a preview
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What to export. `layer`: a name, `gold`, `all`; `split`: shares by name, drawn by `seed` (see `sides`)."""
-
-    format: str | None = None
-    layer: str = "all"
-    statuses: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
-    split: Mapping[str, float] = field(default_factory=dict[str, float])
-    seed: int = 0
-    strict: bool = False
-    verify: bool = True  # read it back and compare
 
 
 @dataclass(slots=True)
@@ -80,13 +69,12 @@ def rehearse(project: Project, name: str, options: Options) -> Steps[Report]:
     """What an export in this format would hold and lose; nothing is written. Raises `Refusal`."""
     interchange.writer(name)
     report, tally, last = Report(), Tally(), ""
-    selection, names = _selection(project, options), _names(project)
-    total = bulk.count(project.store, selection)
-    for n, record in enumerate(bulk.records(project.store, selection), 1):
-        left = fitted(name, record, names, tally)
+    chosen = Chosen(project, options)
+    for n, record in enumerate(chosen.records(tally), 1):
+        left = fitted(name, record, chosen.names, tally)
         last = report.count(left, last) if left else last
         if n % _EVERY == 0:
-            yield Progress(n, total, "Rehearsing")
+            yield Progress(n, chosen.total, "Rehearsing")
     report.lost = [asdict(loss) for loss in tally.losses()]
     return report
 
@@ -102,14 +90,14 @@ class Look:
 def look(project: Project, options: Options) -> Steps[Look]:
     """The first records of an export and its rehearsal; nothing is written for good. Raises `Refusal`."""
     name = options.format or "jsonl"
-    writer, names, sample = interchange.writer(name), _names(project), ""
-    with closing(bulk.records(project.store, _selection(project, options))) as records:
+    writer, chosen, sample = interchange.writer(name), Chosen(project, options), ""
+    with closing(chosen.records(Tally())) as records:
         begins = islice(records, _SAMPLES)
-        some = [left for record in begins if (left := fitted(name, record, names, Tally()))]
+        some = [left for record in begins if (left := fitted(name, record, chosen.names, Tally()))]
     yield Progress(0, 0, "Rehearsing")
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder) / "sample"
-        with _opened(writer, part, names, iter(some)) as written:
+        with _opened(writer, part, chosen.names, iter(some)) as written:
             for _ in written:
                 pass
         files = sorted(p for p in part.rglob("*") if p.is_file()) if part.is_dir() else [part]
@@ -166,7 +154,9 @@ class _Export:
 
     def __init__(self, project: Project, name: str, options: Options, report: Report) -> None:
         self.project, self.name, self.options, self.report = project, name, options, report
-        self.names = _names(project)
+        self.chosen = Chosen(project, options)
+        self.names = self.chosen.names
+        self.card = Card(self.names) if options.card else None
         self.able = interchange.carries(name)
         self.exact = "unknown keys" in self.able  # whatever there is; its reader compares every quote and hash itself
         self.tally = Tally()
@@ -175,23 +165,17 @@ class _Export:
 
     def write(self, writer: interchange.Writer | FolderWriter, part: Path) -> Iterator[Progress]:
         """Write everything to `part`, a file or a folder."""
-        selection = _selection(self.project, self.options)
-        total, last = bulk.count(self.project.store, selection), ""
-        given = self._given(_drawn(bulk.records(self.project.store, selection), self._sides(selection)))
+        last = ""
+        side = self.chosen.sides(tagged="articles without tags" not in self.able)
+        given = self._given(drawn(self.chosen.records(self.tally), side))
         with _opened(writer, part, self.names, given) as written:
             for n, record in enumerate(written, 1):
                 last = self.report.count(record, last)
+                if self.card:
+                    self.card.take(record)
                 if n % _EVERY == 0:
-                    yield Progress(n, total, "Exporting")
+                    yield Progress(n, self.chosen.total, "Exporting")
         self.report.lost = [asdict(loss) for loss in self.tally.losses()]
-
-    def _sides(self, selection: bulk.Selection) -> dict[str, str]:
-        """The side of every article, where there is a split; drawn among those that the export will hold."""
-        if not self.options.split:
-            return {}
-        chosen = set(bulk.document_ids(self.project.store, selection, tagged="articles without tags" not in self.able))
-        articles = [one for one in self.project.store.read(Document) if one.id in chosen]
-        return sides(articles, self.options.split, self.options.seed)
 
     def _given(self, records: Iterator[Record]) -> Iterator[Record]:
         """The records as the format will take them."""
@@ -233,6 +217,10 @@ class _Export:
             target = out.with_name(out.name.split(".")[0] + ending)
             target.write_bytes(content)
             self.report.files.append(str(target))
+        if self.card:
+            target = out.with_name(out.name + CARD)
+            target.write_text(self.card.markdown(out.name.split(".")[0]), encoding="utf-8")
+            self.report.files.append(str(target))
 
     def receipt(self, part: Path, out: Path) -> dict[str, Any]:
         """What lies beside the export: what it holds, of which codebook, made how."""
@@ -257,11 +245,6 @@ def fitted(name: str, record: Record, names: Names, tally: Tally) -> Record | No
         return None
     fit = interchange.fit(name)
     return fit(left, names, tally) if fit else left
-
-
-def _names(project: Project) -> Names:
-    labels = {label.id: label.name for label in project.codebook.labels}
-    return Names(labels, project.coder_names(), project.codebook)
 
 
 @contextmanager
@@ -303,70 +286,3 @@ def _remove(part: Path) -> None:
 def _sha256(file: Path) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
-
-
-def _selection(project: Project, options: Options) -> bulk.Selection:
-    if options.layer != "all":
-        known = {layer.name for layer in project.store.read(Layer)}
-        if options.layer not in known:
-            there = ", ".join(sorted(known)) or "none"
-            raise Refusal(f"{project.place}: there is no layer {options.layer!r}; there are: {there}.")
-    if wrong := next((status for status in options.statuses if status not in STATUSES), None):
-        raise Refusal(f"There is no status {wrong!r}; there are: {', '.join(STATUSES)}.")
-    labels = tuple(_label_id(project, name) for name in options.labels)
-    layers = None if options.layer == "all" else (options.layer,)
-    return bulk.Selection(layers=layers, statuses=options.statuses, labels=labels)
-
-
-def _label_id(project: Project, name: str) -> str:
-    label = project.codebook.named(name)
-    if label is None:
-        there = ", ".join(label.name for label in project.codebook.labels)
-        raise Refusal(f"The codebook has no label {name!r}; there are: {there}.")
-    return label.id
-
-
-def _drawn(records: Iterator[Record], side: Mapping[str, str]) -> Iterator[Record]:
-    """Give every article its side of the split."""
-    for record in records:
-        if side:
-            record.document = replace(record.document, split=side[record.document.id])
-        yield record
-
-
-def sides(articles: Iterable[Document], shares: Mapping[str, float], seed: int) -> dict[str, str]:
-    """The side of every article, by its id.
-
-    Articles of one text go together. They are put in order by outlet and year, within these by chance (of the seed and the
-    text), and dealt out one by one to the side that lacks most: so every side gets its share of every outlet and year, and
-    of all articles to within one.
-    """
-    texts: dict[str, list[Document]] = {}
-    for article in articles:
-        texts.setdefault(article.sha256, []).append(article)
-
-    def place(group: list[Document]) -> tuple[str, str, bytes]:
-        first = min(group, key=lambda article: article.id)
-        return first.outlet, first.published[:4], hashlib.sha256(f"{seed}:{first.sha256}".encode()).digest()
-
-    dealt, found = dict.fromkeys(shares, 0), dict[str, str]()
-    whole = sum(shares.values())
-    for n, group in enumerate(sorted(texts.values(), key=place), 1):
-        side = max(shares, key=lambda name: shares[name] / whole * n - dealt[name])
-        dealt[side] += 1
-        found.update(dict.fromkeys((article.id for article in group), side))
-    return found
-
-
-def parse_split(given: str) -> dict[str, float]:
-    """`train=0.8,dev=0.1,test=0.1` as shares. Raises `Refusal`."""
-    try:
-        pairs = [(name.strip(), float(share)) for name, share in (part.split("=") for part in given.split(","))]
-    except ValueError:
-        raise Refusal(f"--split {given!r} is not of the form train=0.8,dev=0.1,test=0.1.") from None
-    shares = dict(pairs)
-    if len(shares) != len(pairs):
-        raise Refusal(f"--split {given!r}: a name stands there twice.")
-    if not (all(share > 0 for share in shares.values()) and abs(sum(shares.values()) - 1) <= 1e-6):
-        raise Refusal(f"--split {given!r}: the shares must be above 0 and add up to 1.")
-    return shares

@@ -42,12 +42,14 @@ PLAIN = ("id", "layer_id", "label", "start", "end", "origin", "coder_id", "creat
 
 
 class Selection(NamedTuple):
-    """Which records to read: layer names (None: all), documents, statuses and labels (empty: any)."""
+    """Which records to read: layer names (None: all), documents, statuses and labels, first and last day (empty: any)."""
 
     layers: tuple[str, ...] | None = None
     documents: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
 
 
 class Known(NamedTuple):
@@ -264,6 +266,10 @@ def _records_query(selection: Selection) -> Any:
     query = select(document.c.id, layer.c.id).join_from(document, layer, joined, isouter=not selection.statuses)
     if selection.documents:
         query = query.where(document.c.id.in_(selection.documents))
+    for day, sign in ((selection.since, ">="), (selection.until, "<=")):
+        if day:  # all of that day, month or year
+            begins = func.substr(document.c.published, 1, len(day))
+            query = query.where(document.c.published != "", begins.op(sign)(day))
     return query.where(document.c.live == 1).order_by(document.c.number, document.c.id, layer.c.number, layer.c.id)
 
 

@@ -1,0 +1,189 @@
+"""What goes into an export: which articles and layers, without which parts, under whose names, on which side of a split."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from annotator.domain.change import Refusal
+from annotator.domain.exchange import Record
+from annotator.domain.model import STATUSES, Document, Layer
+from annotator.interchange import Names
+from annotator.interchange.carrying import Tally
+from annotator.services.cutting import cut
+from annotator.services.majority import MAJORITY, majority
+from annotator.services.project import Project
+from annotator.storage import bulk
+
+GOLD = "gold"
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to export, and how.
+
+    `layer`: a name, `gold`, `majority`, `all`. `since` and `until`: the first and the last day, `2026`, `2026-03` or
+    `2026-03-09`; articles without a date are left out then. `without`: kinds of zones that are left out of the text.
+    `split`: shares by name, drawn by `seed` (see `sides`), which also draws the letters of anonymous coders.
+    """
+
+    format: str | None = None
+    layer: str = "all"
+    statuses: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    without: tuple[str, ...] = ()
+    anonymous: bool = False
+    split: Mapping[str, float] = field(default_factory=dict[str, float])
+    seed: int = 0
+    strict: bool = False
+    card: bool = False  # lay the dataset's card beside it
+    verify: bool = True  # read it back and compare
+
+
+class Chosen:
+    """The records that options choose. Raises `Refusal` where they ask for what is not there."""
+
+    def __init__(self, project: Project, options: Options) -> None:
+        self._store, self._options = project.store, options
+        self._selection = _selection(project, options)
+        labels = {label.id: label.name for label in project.codebook.labels}
+        coders = project.coder_names()
+        self._layers: dict[str, str] = {}
+        if options.anonymous:
+            coders, self._layers = _letters(project, coders, options.seed)
+        self.names = Names(labels, {**coders, MAJORITY: MAJORITY}, project.codebook)
+        self.total = bulk.count(project.store, self._selection)
+
+    def records(self, tally: Tally) -> Generator[Record, None, None]:
+        """All of them; what is lost with zones that are left out is added to the tally."""
+        found: Iterator[Record] = bulk.records(self._store, self._selection)
+        if self._options.layer == MAJORITY:
+            found = _majorities(found)
+        for record in found:
+            left = cut(record, self._options.without, tally) if self._options.without else record
+            if self._layers and left.layer is not None:
+                left.layer = replace(left.layer, name=self._layers.get(left.layer.name, left.layer.name))
+            yield left
+
+    def sides(self, *, tagged: bool) -> dict[str, str]:
+        """The side of every article, where there is a split; with `tagged`, articles without a chosen layer have none."""
+        if not self._options.split:
+            return {}
+        chosen = set(bulk.document_ids(self._store, self._selection, tagged=tagged))
+        articles = [one for one in self._store.read(Document) if one.id in chosen]
+        return sides(articles, self._options.split, self._options.seed)
+
+
+def _selection(project: Project, options: Options) -> bulk.Selection:
+    layers: tuple[str, ...] | None = None if options.layer in ("all", MAJORITY) else (options.layer,)
+    known = {layer.name for layer in project.store.read(Layer)} if layers or options.layer == MAJORITY else set[str]()
+    if layers and options.layer not in known:
+        there = ", ".join(sorted(known)) or "none"
+        raise Refusal(f"{project.place}: there is no layer {options.layer!r}; there are: {there}.")
+    if wrong := next((status for status in options.statuses if status not in STATUSES), None):
+        raise Refusal(f"There is no status {wrong!r}; there are: {', '.join(STATUSES)}.")
+    for day in filter(None, (options.since, options.until)):
+        if not _DAY.fullmatch(day):
+            raise Refusal(f"{day!r} is no day of the form 2026-03-09, 2026-03 or 2026.")
+    if options.layer == MAJORITY:
+        layers = tuple(sorted(known - {GOLD}))
+    labels = tuple(_label_id(project, name) for name in options.labels)
+    return bulk.Selection(
+        layers=layers, statuses=options.statuses, labels=labels, since=options.since, until=options.until
+    )
+
+
+def _label_id(project: Project, name: str) -> str:
+    label = project.codebook.named(name)
+    if label is None:
+        there = ", ".join(label.name for label in project.codebook.labels)
+        raise Refusal(f"The codebook has no label {name!r}; there are: {there}.")
+    return label.id
+
+
+def _majorities(records: Iterator[Record]) -> Iterator[Record]:
+    for _, several in groupby(records, key=lambda record: record.document.id):
+        yield majority(list(several))
+
+
+# --- without names ------------------------------------------------------------------------------------------
+
+
+def _letters(project: Project, coders: Mapping[str, str], seed: int) -> tuple[dict[str, str], dict[str, str]]:
+    """Letters for coders, in an order that the seed draws, and for layers those of their coders; gold keeps its name."""
+
+    def drawn(key: str) -> bytes:
+        return hashlib.sha256(f"{seed}:{key}".encode()).digest()
+
+    letter = {key: _letter(n) for n, key in enumerate(sorted(coders, key=drawn))}
+    owners: dict[str, set[str]] = {}
+    for layer in project.store.read(Layer):
+        owners.setdefault(layer.name, set()).add(layer.coder_id)
+    names: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    for name in sorted(owners.keys() - {GOLD}, key=drawn):
+        whose = letter.get(next(iter(owners[name])), "") if len(owners[name]) == 1 else "several"
+        taken[whose] = taken.get(whose, 0) + 1
+        names[name] = whose if taken[whose] == 1 else f"{whose} {taken[whose]}"
+    return letter, names
+
+
+def _letter(number: int) -> str:
+    round_, at = divmod(number, len(_LETTERS))
+    return _LETTERS[at] + (str(round_ + 1) if round_ else "")
+
+
+# --- sides --------------------------------------------------------------------------------------------------
+
+
+def drawn(records: Iterable[Record], side: Mapping[str, str]) -> Iterator[Record]:
+    """Give every article its side of the split."""
+    for record in records:
+        if side:
+            record.document = replace(record.document, split=side[record.document.id])
+        yield record
+
+
+def sides(articles: Iterable[Document], shares: Mapping[str, float], seed: int) -> dict[str, str]:
+    """The side of every article, by its id.
+
+    Articles of one text go together. They are put in order by outlet and year, within these by chance (of the seed and the
+    text), and dealt out one by one to the side that lacks most: so every side gets its share of every outlet and year, and
+    of all articles to within one.
+    """
+    texts: dict[str, list[Document]] = {}
+    for article in articles:
+        texts.setdefault(article.sha256, []).append(article)
+
+    def place(group: list[Document]) -> tuple[str, str, bytes]:
+        first = min(group, key=lambda article: article.id)
+        return first.outlet, first.published[:4], hashlib.sha256(f"{seed}:{first.sha256}".encode()).digest()
+
+    dealt, found = dict.fromkeys(shares, 0), dict[str, str]()
+    whole = sum(shares.values())
+    for n, group in enumerate(sorted(texts.values(), key=place), 1):
+        side = max(shares, key=lambda name: shares[name] / whole * n - dealt[name])
+        dealt[side] += 1
+        found.update(dict.fromkeys((article.id for article in group), side))
+    return found
+
+
+def parse_split(given: str) -> dict[str, float]:
+    """`train=0.8,dev=0.1,test=0.1` as shares. Raises `Refusal`."""
+    try:
+        pairs = [(name.strip(), float(share)) for name, share in (part.split("=") for part in given.split(","))]
+    except ValueError:
+        raise Refusal(f"--split {given!r} is not of the form train=0.8,dev=0.1,test=0.1.") from None
+    shares = dict(pairs)
+    if len(shares) != len(pairs):
+        raise Refusal(f"--split {given!r}: a name stands there twice.")
+    if not (all(share > 0 for share in shares.values()) and abs(sum(shares.values()) - 1) <= 1e-6):
+        raise Refusal(f"--split {given!r}: the shares must be above 0 and add up to 1.")
+    return shares
