@@ -366,6 +366,42 @@ def test_export_chooses_layer_status_label_and_split(annotator: Annotator, place
     assert ran.json["spans"] == sum(len(row["spans"]) for row in rows)
 
 
+def test_export_chooses_days_zones_and_names_and_keeps_that_in_a_profile(
+    annotator: Annotator, place: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+    given = [
+        "--layer",
+        "majority",
+        "--since",
+        "2025",
+        "--without",
+        "boilerplate",
+        "--anonymous",
+        "--card",
+        "--save-profile",
+        "Mine",
+        "--json",
+    ]
+    ran = annotator("export", place, out, *given)
+    assert ran.status == 0
+    assert ran.json["files"] == [str(out), f"{out}.card.md"]
+    first = out.read_bytes()
+    assert b'"layer":"majority"' in first
+    assert annotator("export", place, out, "--profile", "Mine").status == 0
+    assert out.read_bytes() == first
+    ran = annotator("export", place, out, "--profile", "Yours")
+    assert (ran.status, ran.err) == (1, "There is no profile 'Yours'; there are: Mine.\n")
+    ran = annotator("export", place, out, "--since", "March")
+    assert (ran.status, ran.err) == (1, "'March' is no day of the form 2026-03-09, 2026-03 or 2026.\n")
+
+
+def test_every_format_says_truly_whether_it_writes(annotator: Annotator) -> None:
+    ran = annotator("formats", "--json")
+    assert ran.status == 0
+    assert [row["name"] for row in ran.json["formats"] if not row["writes"]] == ["text"]
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
-from annotator.domain.model import STATUSES, Document, Layer
+from annotator.domain.model import GOLD, STATUSES, Document, Layer
 from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
 from annotator.services.cutting import cut
@@ -18,7 +18,6 @@ from annotator.services.majority import MAJORITY, majority
 from annotator.services.project import Project
 from annotator.storage import bulk
 
-GOLD = "gold"
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -283,6 +283,10 @@ class Project:
         """What layers are called, in the order of the alphabet."""
         return reading.layer_names(self.store)
 
+    def zone_kinds(self) -> list[str]:
+        """The kinds of zones that the articles have, in the order of the alphabet."""
+        return reading.zone_kinds(self.store)
+
     def statistics(self) -> dict[str, object]:
         """Counts as in the contract: documents, entities, and per layer spans by label and relations by type."""
         found = reading.statistics(self.store)

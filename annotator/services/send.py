@@ -100,7 +100,8 @@ def look(project: Project, options: Options) -> Steps[Look]:
         with _opened(writer, part, chosen.names, iter(some)) as written:
             for _ in written:
                 pass
-        files = sorted(p for p in part.rglob("*") if p.is_file()) if part.is_dir() else [part]
+        inside = (p for p in part.rglob("*") if p.is_file())  # settings and cards lie above the records
+        files = sorted(inside, key=lambda p: (p.parent == part, p)) if part.is_dir() else [part]
         sample = "\n\n".join(_begins(file, part) for file in files)
     report = yield from rehearse(project, name, options)
     return Look(sample, report)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, CursorResult, Select, case, fu
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import GOLD, Relation, Span
 from annotator.storage.codec import relation_of, span_of
-from annotator.storage.schema import coder, document, entity, layer, relation, span
+from annotator.storage.schema import coder, document, entity, layer, relation, span, zone
 from annotator.storage.store import Store
 
 
@@ -189,6 +189,12 @@ def label_counts(store: Store) -> dict[str, int]:
             row[0]: row[1]
             for row in _plainly(connection.execute(query.where(layer.c.live == 1).group_by(span.c.label)))
         }
+
+
+def zone_kinds(store: Store) -> list[str]:
+    """The kinds of zones that there are."""
+    with store.reading() as connection:
+        return sorted(connection.scalars(select(zone.c.kind).distinct()))
 
 
 def layer_names(store: Store) -> list[str]:

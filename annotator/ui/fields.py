@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+    QWidgetAction,
+)
 
 from annotator.ui.labelbar import plain
 
@@ -68,6 +78,50 @@ def lines(into: Form, title: str, words: str, count: int, keep: Keep, example: s
 def _if_other(before: str, words: str, keep: Keep) -> None:
     if words != before:
         keep(words)
+
+
+class Several(QPushButton):
+    """Some of some things, ticked in a menu that stays open; what is ticked stands on the button."""
+
+    chosen = Signal()
+
+    def __init__(self, rows: Sequence[tuple[str, str]], nothing: str) -> None:
+        super().__init__()
+        self._nothing = nothing
+        self.setProperty("several", True)  # the style puts its words at the left
+        self.setAutoDefault(False)
+        self._boxes: dict[str, QCheckBox] = {}
+        menu = QMenu(self)
+        for text, value in rows:
+            box = self._boxes[value] = QCheckBox(text)
+            box.toggled.connect(self._on_ticked)
+            action = QWidgetAction(menu)
+            action.setDefaultWidget(box)
+            menu.addAction(action)
+        self.menu_ = menu  # not the button's own, beside which styles put no padding
+        self.clicked.connect(lambda: menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.setEnabled(bool(rows))
+        self._tell()
+
+    def values(self) -> tuple[str, ...]:
+        """What is ticked, in the order of the rows."""
+        return tuple(value for value, box in self._boxes.items() if box.isChecked())
+
+    def tick(self, values: Collection[str]) -> None:
+        """Tick these and no others; nobody is told."""
+        for value, box in self._boxes.items():
+            box.blockSignals(True)
+            box.setChecked(value in values)
+            box.blockSignals(False)
+        self._tell()
+
+    def _on_ticked(self) -> None:
+        self._tell()
+        self.chosen.emit()
+
+    def _tell(self) -> None:
+        names = [self._boxes[value].text() for value in self.values()]
+        self.setText(", ".join(names) or self._nothing)
 
 
 def choice(into: Form, title: str, rows: Sequence[tuple[str, Any]], now: Any, keep: Callable[[Any], None]) -> QComboBox:

@@ -386,4 +386,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "characters that XML forbids (now U+FFFD)"),
     QT_TRANSLATE_NOOP("Sentence", "this is not XML: {why}."),
     QT_TRANSLATE_NOOP("Sentence", "it declares a document type, which no file of this kind needs."),
+    QT_TRANSLATE_NOOP("Sentence", "There is no profile {name}; there are: {names}."),
+    QT_TRANSLATE_NOOP("Sentence", "{name} is no name of a profile."),
+    QT_TRANSLATE_NOOP("Sentence", "{day} is no day of the form 2026-03-09, 2026-03 or 2026."),
+    QT_TRANSLATE_NOOP("Sentence", "spans in zones that are left out"),
+    QT_TRANSLATE_NOOP("Sentence", "spans that reach into zones that are left out (cut)"),
 )

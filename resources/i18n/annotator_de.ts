@@ -291,6 +291,117 @@
   </message>
  </context>
  <context>
+  <name>Choices</name>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Vergessen</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Trennen</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Startzahl</translation>
+  </message>
+  <message>
+   <source>Letters for the names of coders</source>
+   <translation>Buchstaben statt der Namen der Codierer</translation>
+  </message>
+  <message>
+   <source>A card of the dataset beside it</source>
+   <translation>Eine Karte des Datensatzes daneben</translation>
+  </message>
+  <message>
+   <source>Write nothing where something would be lost</source>
+   <translation>Nichts schreiben, wo etwas verloren ginge</translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation>Profil</translation>
+  </message>
+  <message>
+   <source>A name for these choices</source>
+   <translation>Ein Name für diese Auswahl</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>All layers</source>
+   <translation>Alle Ebenen</translation>
+  </message>
+  <message>
+   <source>What most coders agree on</source>
+   <translation>Worin die meisten Codierer übereinstimmen</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Ebene</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Neu</translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Zurückgegeben</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>Jeder Status</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Labels</translation>
+  </message>
+  <message>
+   <source>All labels</source>
+   <translation>Alle Labels</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>No part of the page</source>
+   <translation>Keinen Teil der Seite</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Bis</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>The seed is a whole number, not “{words}”.</source>
+   <translation>Die Startzahl ist eine ganze Zahl, nicht „{words}“.</translation>
+  </message>
+ </context>
+ <context>
   <name>CodebookEditor</name>
   <message>
    <source>Codebook</source>
@@ -920,10 +1031,6 @@
    <translation>Export</translation>
   </message>
   <message>
-   <source>Write nothing where something would be lost</source>
-   <translation>Nichts schreiben, wo etwas verloren ginge</translation>
-  </message>
-  <message>
    <source>Export…</source>
    <translation>Exportieren …</translation>
   </message>
@@ -934,54 +1041,6 @@
   <message>
    <source>The first records, as they will be written</source>
    <translation>Die ersten Einträge, wie sie geschrieben werden</translation>
-  </message>
-  <message>
-   <source>Format</source>
-   <translation>Format</translation>
-  </message>
-  <message>
-   <source>All layers</source>
-   <translation>Alle Ebenen</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>Ebene</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>Neu</translation>
-  </message>
-  <message>
-   <source>Begun</source>
-   <translation>Begonnen</translation>
-  </message>
-  <message>
-   <source>Complete</source>
-   <translation>Fertig</translation>
-  </message>
-  <message>
-   <source>Sent back</source>
-   <translation>Zurückgegeben</translation>
-  </message>
-  <message>
-   <source>Any status</source>
-   <translation>Jeder Status</translation>
-  </message>
-  <message>
-   <source>Status</source>
-   <translation>Status</translation>
-  </message>
-  <message>
-   <source>Split</source>
-   <translation>Trennen</translation>
-  </message>
-  <message>
-   <source>Seed</source>
-   <translation>Startzahl</translation>
-  </message>
-  <message>
-   <source>The seed is a whole number, not “{words}”.</source>
-   <translation>Die Startzahl ist eine ganze Zahl, nicht „{words}“.</translation>
   </message>
   <message>
    <source>Preview</source>
@@ -3070,6 +3129,26 @@
   <message>
    <source>it declares a document type, which no file of this kind needs.</source>
    <translation>es erklärt einen Dokumenttyp, den keine Datei dieser Art braucht.</translation>
+  </message>
+  <message>
+   <source>There is no profile {name}; there are: {names}.</source>
+   <translation>Es gibt kein Profil {name}; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>{name} is no name of a profile.</source>
+   <translation>{name} ist kein Name für ein Profil.</translation>
+  </message>
+  <message>
+   <source>{day} is no day of the form 2026-03-09, 2026-03 or 2026.</source>
+   <translation>{day} ist kein Tag der Form 2026-03-09, 2026-03 oder 2026.</translation>
+  </message>
+  <message>
+   <source>spans in zones that are left out</source>
+   <translation>Spannen in weggelassenen Zonen</translation>
+  </message>
+  <message>
+   <source>spans that reach into zones that are left out (cut)</source>
+   <translation>Spannen, die in weggelassene Zonen reichen (gekürzt)</translation>
   </message>
  </context>
  <context>

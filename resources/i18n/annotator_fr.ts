@@ -291,6 +291,117 @@
   </message>
  </context>
  <context>
+  <name>Choices</name>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Forget</source>
+   <translation>Oublier</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Séparer</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>Graine</translation>
+  </message>
+  <message>
+   <source>Letters for the names of coders</source>
+   <translation>Des lettres pour les noms des codeurs</translation>
+  </message>
+  <message>
+   <source>A card of the dataset beside it</source>
+   <translation>Une fiche du jeu de données à côté</translation>
+  </message>
+  <message>
+   <source>Write nothing where something would be lost</source>
+   <translation>Ne rien écrire si quelque chose se perd</translation>
+  </message>
+  <message>
+   <source>Profile</source>
+   <translation>Profil</translation>
+  </message>
+  <message>
+   <source>A name for these choices</source>
+   <translation>Un nom pour ces choix</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>All layers</source>
+   <translation>Toutes les couches</translation>
+  </message>
+  <message>
+   <source>What most coders agree on</source>
+   <translation>Ce sur quoi la plupart des codeurs s’accordent</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nouveau</translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>Commencé</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Renvoyé</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>Tout état</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Labels</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>All labels</source>
+   <translation>Toutes les étiquettes</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Omettre</translation>
+  </message>
+  <message>
+   <source>No part of the page</source>
+   <translation>Aucune partie de la page</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Jusqu’au</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Jours</translation>
+  </message>
+  <message>
+   <source>The seed is a whole number, not “{words}”.</source>
+   <translation>La graine est un nombre entier, pas « {words} ».</translation>
+  </message>
+ </context>
+ <context>
   <name>CodebookEditor</name>
   <message>
    <source>Codebook</source>
@@ -920,10 +1031,6 @@
    <translation>Export</translation>
   </message>
   <message>
-   <source>Write nothing where something would be lost</source>
-   <translation>Ne rien écrire si quelque chose se perd</translation>
-  </message>
-  <message>
    <source>Export…</source>
    <translation>Exporter…</translation>
   </message>
@@ -934,54 +1041,6 @@
   <message>
    <source>The first records, as they will be written</source>
    <translation>Les premières entrées, telles qu’elles seront écrites</translation>
-  </message>
-  <message>
-   <source>Format</source>
-   <translation>Format</translation>
-  </message>
-  <message>
-   <source>All layers</source>
-   <translation>Toutes les couches</translation>
-  </message>
-  <message>
-   <source>Layer</source>
-   <translation>Couche</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>Nouveau</translation>
-  </message>
-  <message>
-   <source>Begun</source>
-   <translation>Commencé</translation>
-  </message>
-  <message>
-   <source>Complete</source>
-   <translation>Terminé</translation>
-  </message>
-  <message>
-   <source>Sent back</source>
-   <translation>Renvoyé</translation>
-  </message>
-  <message>
-   <source>Any status</source>
-   <translation>Tout état</translation>
-  </message>
-  <message>
-   <source>Status</source>
-   <translation>État</translation>
-  </message>
-  <message>
-   <source>Split</source>
-   <translation>Séparer</translation>
-  </message>
-  <message>
-   <source>Seed</source>
-   <translation>Graine</translation>
-  </message>
-  <message>
-   <source>The seed is a whole number, not “{words}”.</source>
-   <translation>La graine est un nombre entier, pas « {words} ».</translation>
   </message>
   <message>
    <source>Preview</source>
@@ -3070,6 +3129,26 @@
   <message>
    <source>it declares a document type, which no file of this kind needs.</source>
    <translation>il déclare un type de document, dont aucun fichier de ce genre n’a besoin.</translation>
+  </message>
+  <message>
+   <source>There is no profile {name}; there are: {names}.</source>
+   <translation>Il n’y a pas de profil {name} ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>{name} is no name of a profile.</source>
+   <translation>{name} n’est pas un nom de profil.</translation>
+  </message>
+  <message>
+   <source>{day} is no day of the form 2026-03-09, 2026-03 or 2026.</source>
+   <translation>{day} n’est pas un jour de la forme 2026-03-09, 2026-03 ou 2026.</translation>
+  </message>
+  <message>
+   <source>spans in zones that are left out</source>
+   <translation>segments dans des zones omises</translation>
+  </message>
+  <message>
+   <source>spans that reach into zones that are left out (cut)</source>
+   <translation>segments qui débordent sur des zones omises (coupés)</translation>
   </message>
  </context>
  <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,16 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator import __version__
+from annotator.services import profiles
 from annotator.services.project import Project
 from annotator.services.send import Options
 from annotator.ui import ask
 from annotator.ui.dialogs.export import ExportDialog
+from annotator.ui.fields import Several
 from annotator.ui.window import Window
 from tests.ui.conftest import Hand
 
@@ -258,7 +261,8 @@ def test_what_is_chosen_shows_what_it_makes_and_loses(
     dialog = export(demo_window, qtbot)
     with qtbot.waitSignal(dialog.shown):
         choose(dialog, "Format", "brat")
-    assert dialog.preview.toPlainText().startswith("annotation.conf\n# Written by Annotator.")
+    assert "annotation.conf\n# Written by Annotator." in dialog.preview.toPlainText()
+    assert "T1\t" in dialog.preview.toPlainText()[:2000]
     assert "zones: Tarnholt mayor accuses dam operator" in dialog.lost.toPlainText()
     with qtbot.waitSignal(dialog.shown):
         choose(dialog, "Layer", "maria")
@@ -285,10 +289,70 @@ def test_a_split_that_is_none_is_told_in_the_dialog(demo_window: Window, qtbot: 
         QTest.keyClick(line, Qt.Key.Key_Tab)
         line.editingFinished.emit()
     assert not dialog.trouble.isVisible()
-    dialog.seed.setText("one")
-    dialog.seed.editingFinished.emit()
+    dialog.choices.seed.setText("one")
+    dialog.choices.seed.editingFinished.emit()
     qtbot.waitUntil(dialog.trouble.isVisible)
     assert dialog.trouble.text() == "The seed is a whole number, not “one”."
+
+
+def test_labels_and_parts_of_the_page_are_ticked_with_keys(
+    demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = export(demo_window, qtbot)
+    choices = dialog.choices
+    assert choices.labels.text() == "All labels"
+    with qtbot.waitSignal(dialog.shown):
+        choices.labels.setFocus()
+        QTimer.singleShot(200, lambda: _tick_second(choices.labels))
+        QTest.keyClick(choices.labels, Qt.Key.Key_Space)
+    assert choices.labels.text() == "Source"
+    with qtbot.waitSignal(dialog.shown):
+        choices.without.tick(["boilerplate"])
+        choices.without.chosen.emit()
+    assert choices.options().labels == ("Source",)
+    assert choices.options().without == ("boilerplate",)
+    answer(tmp_path / "tags.jsonl")
+    go(dialog)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    rows = [json.loads(line) for line in (tmp_path / "tags.jsonl").read_text("utf-8").splitlines()]
+    assert {span["label"] for row in rows for span in row.get("spans", [])} == {"Source"}
+    assert not any(zone["kind"] == "boilerplate" for row in rows for zone in row.get("zones", []))
+
+
+def _tick_second(button: Several) -> None:
+    menu = button.menu_
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    box = QApplication.focusWidget()
+    assert isinstance(box, QCheckBox)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    menu.close()
+
+
+def test_a_profile_keeps_what_is_chosen(demo_window: Window, qtbot: QtBot) -> None:
+    dialog = export(demo_window, qtbot)
+    choices = dialog.choices
+    with qtbot.waitSignal(dialog.shown):
+        choose(dialog, "Format", "webanno")
+        choose(dialog, "Layer", "majority")
+        choices.since.setText("2025")
+        QTest.mouseClick(choices.anonymous, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(choices.profile.lineEdit(), "For INCEpTION")
+    QTest.mouseClick(choices.save, Qt.MouseButton.LeftButton)
+    kept = choices.options()
+    assert profiles.load("For INCEpTION") == kept
+    with qtbot.waitSignal(dialog.shown):
+        choose(dialog, "Format", "brat")
+        QTest.mouseClick(choices.anonymous, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.shown):
+        choices.profile.setCurrentIndex(0)
+        choices.profile.activated.emit(0)
+    assert choices.options() == kept
+    QTest.mouseClick(choices.forget, Qt.MouseButton.LeftButton)
+    assert profiles.names() == []
+    QTest.keyClicks(choices.profile.lineEdit(), "../x")
+    QTest.mouseClick(choices.save, Qt.MouseButton.LeftButton)
+    assert dialog.trouble.text() == "'../x' is no name of a profile."
 
 
 def test_a_dialog_that_is_closed_exports_nothing(

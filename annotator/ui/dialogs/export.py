@@ -3,19 +3,17 @@ will be lost."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from annotator import interchange
 from annotator.domain.change import Refusal
-from annotator.domain.model import STATUSES
 from annotator.services import send
-from annotator.services.send import Look, Options
-from annotator.ui import fields
+from annotator.services.send import Look
+from annotator.ui.dialogs.export_choices import Choices
 from annotator.ui.jobs import Job
 from annotator.ui.labelbar import plain
 from annotator.ui.sentences import told
@@ -24,10 +22,6 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _WAIT = 250  # ms after the last choice
-
-
-def _at_once(_words: str) -> None:
-    """What stands in the fields is read when it is used."""
 
 
 class ExportDialog(QDialog):
@@ -39,9 +33,8 @@ class ExportDialog(QDialog):
         super().__init__(window)
         self.window_ = window
         self.setWindowTitle(self.tr("Export"))
-        self.resize(860, 520)
-        self.chosen = Options(format="jsonl")
-        self.strict = QCheckBox(self.tr("Write nothing where something would be lost"))
+        self.resize(940, 640)
+        self.choices = Choices(window.desk.project, self)
         self.preview, self.lost = QPlainTextEdit(), QPlainTextEdit()
         self.trouble, self.go = plain("", "trouble"), QPushButton(self.tr("Export…"))
         self._job: Job | None = None
@@ -51,12 +44,13 @@ class ExportDialog(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
         self._soon.timeout.connect(self._look)
         window.work.ended.connect(self._on_ended)
-        self._choose()
+        self.choices.changed.connect(self._on_changed)
+        self.choices.refused.connect(self._say)
+        self._on_changed()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.addLayout(self._form())
-        left.addWidget(self.strict)
+        left.addWidget(self.choices)
         left.addWidget(self.trouble)
         left.addWidget(plain(self.tr("What this format cannot carry"), "strong"))
         self.lost.setAccessibleName(self.tr("What this format cannot carry"))
@@ -73,48 +67,16 @@ class ExportDialog(QDialog):
             field.setTabChangesFocus(True)
         right.addWidget(self.preview, 1)
         both = QHBoxLayout(self)
-        both.addLayout(left, 2)
-        both.addLayout(right, 3)
+        both.addLayout(left, 4)
+        both.addLayout(right, 5)
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         self.go.setDefault(True)
         self.go.clicked.connect(self._ask)
 
-    def _form(self) -> fields.Form:
-        form = fields.Form()
-        project = self.window_.desk.project
-        formats = [(interchange.formats()[name].TITLE, name) for name in interchange.writable()]
-        fields.choice(
-            form, self.tr("Format"), sorted(formats), self.chosen.format, lambda name: self._choose(format=name)
-        )
-        layers = [(self.tr("All layers"), "all"), *((name, name) for name in project.layer_names())]
-        fields.choice(form, self.tr("Layer"), layers, self.chosen.layer, lambda name: self._choose(layer=name))
-        named = {
-            "new": self.tr("New"),
-            "begun": self.tr("Begun"),
-            "complete": self.tr("Complete"),
-            "review": self.tr("Sent back"),
-        }
-        statuses = [(self.tr("Any status"), ()), *((named[name], (name,)) for name in STATUSES)]
-        fields.choice(form, self.tr("Status"), statuses, (), lambda names: self._choose(statuses=names))
-        self.split = fields.line(form, self.tr("Split"), "", _at_once, "train=0.8,dev=0.1,test=0.1")
-        self.seed = fields.line(form, self.tr("Seed"), "0", _at_once)
-        for line in (self.split, self.seed):
-            line.editingFinished.connect(self._choose)
-        return form
-
-    def _choose(self, **chosen: Any) -> None:
-        self.chosen = replace(self.chosen, **chosen)
+    def _on_changed(self) -> None:
         self._stale = True
         self._soon.start()
-
-    def options(self) -> Options:
-        """What is chosen. Raises `Refusal`."""
-        split, seed = self.split.text().strip(), self.seed.text().strip()
-        if not seed.removeprefix("-").isdecimal():
-            raise Refusal(self.tr("The seed is a whole number, not “{words}”.").format(words=seed))
-        shares = send.parse_split(split) if split else {}
-        return replace(self.chosen, split=shares, seed=int(seed), strict=self.strict.isChecked())
 
     # --- what it will make --------------------------------------------------------------------------------
 
@@ -126,7 +88,7 @@ class ExportDialog(QDialog):
             return
         try:
             self._say("")
-            steps = send.look(self.window_.desk.project, self.options())
+            steps = send.look(self.window_.desk.project, self.choices.options())
             self._stale = False
             self._job = self.window_.work.read(steps, self.tr("Preview"), self._show, self._on_refused)
         except Refusal as refusal:
@@ -155,7 +117,7 @@ class ExportDialog(QDialog):
     # --- doing it -----------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        found = interchange.formats()[self.chosen.format or "jsonl"]
+        found = interchange.formats()[self.choices.format.currentData()]
         ending = "" if isinstance(found, interchange.FolderWriter) else found.SUFFIXES[0]
         kinds = f"{found.TITLE} (*{ending})" if ending else self.tr("A new folder (*)")
         place, _kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(Path.home() / f"tags{ending}"), kinds)
@@ -172,7 +134,7 @@ class ExportDialog(QDialog):
         if target is None:
             return
         try:
-            self.window_.work.send(target, self.options())
+            self.window_.work.send(target, self.choices.options())
         except Refusal as refusal:
             self._say(str(refusal))
             return
