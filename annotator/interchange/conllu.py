@@ -206,7 +206,7 @@ def _mentions(draft: Draft, words: list[_Word], places: list[Fragment], columns:
     kinds = columns.split("-")
     kind = kinds.index("etype") - 1 if "etype" in kinds[1:] and len(kinds) > 2 else None
     open_: dict[str, list[tuple[int, str, str]]] = {}
-    pieces: dict[str, tuple[int, str, list[Fragment]]] = {}
+    pieces: dict[str, tuple[int, str, list[tuple[int, Fragment]]]] = {}
     whole: list[tuple[int, str, Fragment]] = []
     for word, place in zip(words, places, strict=True):
         draft.line = word.line
@@ -220,7 +220,7 @@ def _mentions(draft: Draft, words: list[_Word], places: list[Fragment], columns:
                 raise draft.rejected("Entity", f"ends {key!r}, which has not begun.")
             start, piece, label = open_[key].pop()
             if piece:
-                pieces.setdefault(key, (word.line, label, []))[2].append((start, place[1]))
+                pieces.setdefault(key, (word.line, label, []))[2].append((int(piece), (start, place[1])))
             else:
                 whole.append((word.line, label, (start, place[1])))
     if left := next((key for key, begun in open_.items() if begun), None):
@@ -230,7 +230,7 @@ def _mentions(draft: Draft, words: list[_Word], places: list[Fragment], columns:
         draft.span(label, [place], "Entity")
     for line, label, several in pieces.values():
         draft.line = line
-        draft.span(label, several, "Entity")
+        draft.span(label, [place for _, place in sorted(several)], "Entity")  # they may be given in another order
 
 
 def _tagged(draft: Draft, words: list[_Word], places: list[Fragment]) -> None:

@@ -62,7 +62,7 @@ def _fill(draw: st.DrawFn, draft: Draft) -> None:
     place = st.integers(0, length - 1).flatmap(lambda a: st.tuples(st.just(a), st.integers(a + 1, length)))
     ids: list[str] = []
     for n in range(draw(st.integers(0, 5))):
-        pieces = list(merged(draw(st.lists(place, min_size=1, max_size=3))))
+        pieces = draw(st.permutations(merged(draw(st.lists(place, min_size=1, max_size=3)))))
         attributes = draw(st.dictionaries(NAMES, st.one_of(NAMES, st.booleans(), st.integers(0, 9)), max_size=2))
         entity = (
             draft.entity(draw(NAMES).strip(), qid=draw(st.sampled_from(["", "Q7"]))) if draw(st.booleans()) else None
