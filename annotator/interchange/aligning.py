@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from annotator.domain.exchange import Record, SpanRow
 from annotator.domain.model import Fragment
-from annotator.domain.text import merged
+from annotator.domain.text import merged, paragraphs, sentences, tokens
 from annotator.interchange.carrying import Tally
 from annotator.interchange.tags import fragments_of, packed
+
+
+@lru_cache(2)
+def sentences_of(text: str) -> tuple[tuple[Fragment, ...], ...]:
+    """The tokens of a text, sentence by sentence; those without any are left out. What fits a record asks, and then what writes it."""
+    found = (
+        tuple(tokens(text, *sentence)) for paragraph in paragraphs(text) for sentence in sentences(text, *paragraph)
+    )
+    return tuple(filter(None, found))
+
+
+@lru_cache(2)
+def tokens_of(text: str) -> tuple[Fragment, ...]:
+    """The tokens of a text."""
+    return tuple(place for sentence in sentences_of(text) for place in sentence)
 
 
 def aligned(record: Record, places: Sequence[Fragment], tally: Tally) -> list[SpanRow]:

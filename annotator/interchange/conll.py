@@ -15,9 +15,8 @@ from typing import BinaryIO
 
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
-from annotator.domain.text import paragraphs, sentences, tokens
 from annotator.interchange import Names, Source
-from annotator.interchange.aligning import aligned
+from annotator.interchange.aligning import aligned, sentences_of, tokens_of
 from annotator.interchange.carrying import Tally, with_spans
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import name, unnamed
@@ -83,10 +82,12 @@ def read(source: Source) -> Iterator[Record | Rejected]:
 def _taken(source: Source, number: int, line: str) -> list[tuple[int, str, list[str]]] | Rejected:
     """The tokens of a line: one, or in spaCy's form a sentence of them."""
     columns = line.split("\t") if "\t" in line else line.split()
+    if len(columns) == 4 and _TAG.fullmatch(columns[3]) and not columns[0].isdigit() and "|" not in line:
+        return [(number, columns[0], columns[3:])]  # nearly always
     columns = [column.strip() for column in columns if column.strip()]
     if not columns:
         return [(number, "", [])]
-    if all(_BARS.fullmatch(column) for column in columns):
+    if "|" in line and all(_BARS.fullmatch(column) for column in columns):
         parts = [column.split("|") for column in columns]
         return [*((number, part[0], part[-1:]) for part in parts), (number, "", [])]
     labels = [column for column in columns[1:][-2:] if _TAG.fullmatch(column)]
@@ -139,7 +140,7 @@ def _spans(article: _Article, places: list[Fragment | None], column: int) -> Ite
 
 def fit(record: Record, names: Names, tally: Tally) -> Record | None:
     """The record with its spans at the borders of tokens; one without a token is lost, and so is an article without any."""
-    places = list(tokens(record.text))
+    places = tokens_of(record.text)
     if not places:
         tally.add("articles without words", record.document.title)
         return None
@@ -159,15 +160,17 @@ def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Re
         rows = [f"{_START} -X- O O", ""]
         spans = [(tag.start, tag.end, name(tag.label)) for tag in tags(record, names)]
         at = 0
-        for paragraph in paragraphs(record.text):
-            for start, end in sentences(record.text, *paragraph):
-                for a, b in tokens(record.text, start, end):
-                    while at < len(spans) and spans[at][1] <= a:
-                        at += 1
-                    inside = at < len(spans) and spans[at][0] <= a
-                    sign = f"{'B' if spans[at][0] == a else 'I'}-{spans[at][2]}" if inside else "O"
-                    rows.append(f"{record.text[a:b]} -X- _ {sign}")
-                if rows[-1] and not (at < len(spans) and spans[at][0] < end < spans[at][1]):
-                    rows.append("")
+        text = record.text
+        for sentence in sentences_of(text):
+            end = sentence[-1][1]
+            for a, b in sentence:
+                while at < len(spans) and spans[at][1] <= a:
+                    at += 1
+                if at < len(spans) and spans[at][0] <= a:
+                    rows.append(f"{text[a:b]} -X- _ {'B' if spans[at][0] == a else 'I'}-{spans[at][2]}")
+                else:
+                    rows.append(f"{text[a:b]} -X- _ O")
+            if not (at < len(spans) and spans[at][0] < end < spans[at][1]):
+                rows.append("")
         out.write("\n".join([*rows, ""] if rows[-1] else rows).encode() + b"\n")
         yield record

@@ -16,9 +16,8 @@ from typing import BinaryIO
 
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
-from annotator.domain.text import paragraphs, sentences, tokens
 from annotator.interchange import Names, Source
-from annotator.interchange.aligning import aligned
+from annotator.interchange.aligning import aligned, sentences_of, tokens_of
 from annotator.interchange.carrying import METADATA, Tally, with_spans
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import name, unnamed
@@ -121,6 +120,8 @@ def _sentences(source: Source, text: str) -> Iterator[_Sentence | Rejected]:
 def _word(source: Source, number: int, line: str) -> tuple[int, int, _Word | None] | Rejected:
     """The first and the last number of a word's line, and the word; none where it stands for nothing in the text."""
     columns = line.split("\t") if "\t" in line else line.split()
+    if len(columns) == 10 and columns[0].isdigit():  # nearly always
+        return (n := int(columns[0])), n, _Word(number, columns[1], _misc(columns[9]))
     if len(columns) != 10:
         return Rejected(source.name, number, "", f"{line[:60]!r} has {len(columns)} columns, not ten.")
     key = re.fullmatch(r"(\d+)(?:-(\d+)|(\.\d+))?", columns[0])
@@ -129,8 +130,11 @@ def _word(source: Source, number: int, line: str) -> tuple[int, int, _Word | Non
     first = int(key[1])
     if key[3]:
         return first, first, None
-    misc = dict(part.partition("=")[::2] for part in columns[9].split("|") if "=" in part)
-    return first, int(key[2] or first), _Word(number, columns[1], misc)
+    return first, int(key[2] or first), _Word(number, columns[1], _misc(columns[9]))
+
+
+def _misc(column: str) -> dict[str, str]:
+    return {} if column == "_" else dict(part.partition("=")[::2] for part in column.split("|") if "=" in part)
 
 
 def _records(source: Source, article: list[_Sentence]) -> Iterator[Record | Rejected]:
@@ -166,14 +170,23 @@ def _text(article: list[_Sentence]) -> tuple[str, list[Fragment]]:
             places += [(len(text) + a, len(text) + b) for a, b in found]
             text += known
             continue
+        pieces, at = [text], len(text)
         for word in sentence.words:
-            text += _plain(word.misc.get("SpacesBefore", ""))
-            places.append((len(text), len(text) + len(word.form)))
-            text += word.form
-            after = word.misc.get("SpacesAfter")
-            text += _plain(after) if after is not None else "" if word.misc.get("SpaceAfter") == "No" else " "
+            before, after = _around(word.misc) if word.misc else ("", " ")
+            at += len(before)
+            places.append((at, at + len(word.form)))
+            at += len(word.form) + len(after)
+            pieces += (before, word.form, after)
+        text = "".join(pieces)
         text = text if told else text.removesuffix(" ")
     return text, places
+
+
+def _around(misc: dict[str, str]) -> tuple[str, str]:
+    """The spaces before and behind a word."""
+    after = misc.get("SpacesAfter")
+    behind = _plain(after) if after is not None else "" if misc.get("SpaceAfter") == "No" else " "
+    return _plain(misc.get("SpacesBefore", "")), behind
 
 
 def _has_spaces(sentence: _Sentence) -> bool:
@@ -207,36 +220,38 @@ def _mentions(draft: Draft, words: list[_Word], places: list[Fragment], columns:
     kind = kinds.index("etype") - 1 if "etype" in kinds[1:] and len(kinds) > 2 else None
     open_: dict[str, list[tuple[int, str, str]]] = {}
     pieces: dict[str, tuple[int, str, list[tuple[int, Fragment]]]] = {}
-    whole: list[tuple[int, str, Fragment]] = []
     for word, place in zip(words, places, strict=True):
+        if "Entity" not in word.misc:
+            continue
         draft.line = word.line
-        for opens, key, part, rest, closes in _MENTION.findall(word.misc.get("Entity", "")):
+        for opens, key, part, rest, closes in _MENTION.findall(word.misc["Entity"]):
             if opens:
-                label = (rest.split("-") + [""] * 9)[kind] if kind is not None else rest
-                open_.setdefault(key, []).append((place[0], part, unnamed(label) or "Entity"))
-            if not closes and opens:
-                continue
-            if not open_.get(key):
-                raise draft.rejected("Entity", f"ends {key!r}, which has not begun.")
-            start, piece, label = open_[key].pop()
-            if piece:
-                pieces.setdefault(key, (word.line, label, []))[2].append((int(piece), (start, place[1])))
-            else:
-                whole.append((word.line, label, (start, place[1])))
+                open_.setdefault(key, []).append((place[0], part, _kind(rest, kind)))
+            if closes or not opens:
+                if not open_.get(key):
+                    raise draft.rejected("Entity", f"ends {key!r}, which has not begun.")
+                start, piece, label = open_[key].pop()
+                mention = pieces.setdefault(key if piece else f"{key}/{len(pieces)}", (word.line, label, []))
+                mention[2].append((int(piece or 1), (start, place[1])))
     if left := next((key for key, begun in open_.items() if begun), None):
         raise draft.rejected("Entity", f"begins {left!r}, which does not end.")
-    for line, label, place in whole:
-        draft.line = line
-        draft.span(label, [place], "Entity")
     for line, label, several in pieces.values():
         draft.line = line
         draft.span(label, [place for _, place in sorted(several)], "Entity")  # they may be given in another order
+
+
+def _kind(rest: str, column: int | None) -> str:
+    """The label that a mention names: all that it says, or one of several columns."""
+    said = (rest.split("-") + [""] * 9)[column] if column is not None else rest
+    return unnamed(said) or "Entity"
 
 
 def _tagged(draft: Draft, words: list[_Word], places: list[Fragment]) -> None:
     """Spans from tags in the last column."""
     begun, label, last = -1, "", 0
     for word, (start, end) in zip(words, places, strict=True):
+        if not (label or word.misc):
+            continue
         given = next((value for key, value in word.misc.items() if key.lower() in _TAGGED), "O")
         hit = _IOB.fullmatch(given)
         sign, kind = (hit[1] or "O", hit[2] or "") if hit else ("O", "")
@@ -262,7 +277,7 @@ def _plain(given: str) -> str:
 
 def fit(record: Record, names: Names, tally: Tally) -> Record | None:
     """The record with its spans at the borders of tokens; an article without words has no place."""
-    places = list(tokens(record.text))
+    places = tokens_of(record.text)
     if not places:
         tally.add("articles without words", record.document.title)
         return None
@@ -274,12 +289,10 @@ def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Re
     for number, record in enumerate(records, 1):
         marks = _Marks(record, names)
         rows = _about(record, names, number)
-        split = [list(tokens(record.text, *sentence)) for paragraph in paragraphs(record.text)
-                 for sentence in sentences(record.text, *paragraph)]  # fmt: skip
-        places = [place for sentence in split for place in sentence]
+        places = tokens_of(record.text)
         starts = [a for a, _ in places[1:]] + [len(record.text)]
         before, at = record.text[: places[0][0]], 0
-        for sentence in filter(None, split):
+        for sentence in sentences_of(record.text):
             rows.append(f"# text = {' '.join(record.text[sentence[0][0] : sentence[-1][1]].split())}")
             for n, (a, b) in enumerate(sentence, 1):
                 misc = [

@@ -187,9 +187,10 @@ class _Reading:
             made = draft.span(marked.label, [counted.place(self._selection(one))], f"selection[{one.get('guid')}]",
                               attributes=marked.attributes, note=note, entity=entity)  # fmt: skip
             ids.setdefault(key, made)
-        for kind, head, child in self.links:
-            if head in ids and child in ids:
-                draft.link(kind, ids[head], ids[child], "Link")
+        for key, head in ids.items():
+            for kind, child in self.links.get(key, ()):
+                if child in ids:
+                    draft.link(kind, head, ids[child], "Link")
         name = self.users.get(user, "") or "refi"
         layer, coder = unfoldered(name) if self.ours else (name, name)
         return draft.record(layer, coder)
@@ -220,9 +221,15 @@ class _Reading:
                 known = {key.lower(): value for key, value in self._values(case).items() if key in ("type", "QID")}
                 yield case.get("name", ""), refs, known
 
-    def _links(self) -> list[tuple[str, str, str]]:
-        return [(one.get("name") or "link", _guid(one, "originGUID"), _guid(one, "targetGUID")) for one in self.root.iter()
-                if local(one.tag) == "Link"]  # fmt: skip
+    def _links(self) -> dict[str, list[tuple[str, str]]]:
+        """Of every place that a link comes from: its name and where it leads to."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for one in self.root.iter():
+            if local(one.tag) == "Link":
+                found.setdefault(_guid(one, "originGUID"), []).append(
+                    (one.get("name") or "link", _guid(one, "targetGUID"))
+                )
+        return found
 
 
 def _texts(root: ET.Element) -> Iterator[ET.Element]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from uuid import UUID, uuid5
+from hashlib import blake2b
 
 PROJECT, CODEBOOK = "urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0"
 ORIGIN = "Annotator"
 ATTRIBUTES = "Attributes"  # the code that stands over those of attributes
 LAYERS = "layers"  # the variable of a text that names its layers, also those without a tag
 INTERNAL = "internal://"
-_OURS = UUID("5f0f6a8e-3a35-4d6f-9d0c-6b1d6f0d9a11")
 
 
 def guid(kind: str, key: str) -> str:
     """The number of something, always the same."""
-    return str(uuid5(_OURS, f"{kind}:{key}"))
+    h = blake2b(f"{kind}:{key}".encode(), digest_size=16).hexdigest()
+    return f"{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}"

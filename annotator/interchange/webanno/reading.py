@@ -18,7 +18,7 @@ from annotator.interchange.uima.cas import SPAN
 from annotator.interchange.uima.features import attribute
 from annotator.interchange.webanno.words import CHAINS, FORMAT, RELATIONS, SPANS, TEXT, plain
 
-_ROW = re.compile(r"(\d+)-(\d+)(\.\d+)?\t(\d+)-(\d+)\t([^\t]*)\t?(.*)", re.DOTALL)
+_ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d+)-(\d+)\t([^\t]*)\t?(.*)", re.DOTALL)
 _PARTS = re.compile(r"((?:\\.|[^\\|])*)(?:\||$)", re.DOTALL)
 _SLOTS = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _KEY = re.compile(r"^((?:\\.|[^\\\[])*)(?:\[(\d+)\])?$", re.DOTALL)
@@ -47,13 +47,15 @@ class _Layer(NamedTuple):
         return next((self.columns.index(name) for name in _LABELS if name in self.columns), None)
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(NamedTuple):
+    """A token, or the part of one; places in the units of the file, and the cells as they stand there."""
+
     number: int
     unit: str
-    place: tuple[int, int]  # in the units of the file
+    start: int
+    end: int
     token: str
-    cells: list[str]
+    rest: str
 
 
 @dataclass(slots=True)
@@ -92,8 +94,8 @@ class _Reading:
         self.rows: list[_Row] = []
         text = self._text(lines)
         self.draft = Draft(source, 1, text)
-        self._units = self._unit_of(storable(text)[0])
-        self._places = {row.unit: self._place(row) for row in self.rows}
+        self._places = self._placed(storable(text)[0])
+        self._tagged = [row for row in self.rows if row.rest.strip("_\t")]
         self._spans: dict[tuple[str, str, str], str] = {}  # layer, unit and number: the span's id
         self._at: dict[tuple[str, str], str] = {}  # layer and unit: the first span there
         self._tokens: dict[str, str] = {}
@@ -106,22 +108,15 @@ class _Reading:
         """Sentences at the places that their tokens tell."""
         text, spoken, first = "", list[str](), True
         for number, line in enumerate(lines, 1):
-            if line.startswith(TEXT):
+            if line[:1].isdigit() and (hit := _ROW.match(line)):
+                row = _Row(number, hit[1], int(hit[2]), int(hit[3]), plain(hit[4]), hit[5])
+                if not first:
+                    text = self._sentence(text, plain("\n".join(spoken)), row.start, row.token, number)
+                    first = True
+                self.rows.append(row)
+            elif line.startswith(TEXT):
                 spoken = [line.removeprefix(TEXT)] if first else [*spoken, line.removeprefix(TEXT)]
                 first = False
-            elif hit := _ROW.match(line):
-                if not first:
-                    text = self._sentence(text, plain("\n".join(spoken)), int(hit[4]), plain(hit[6]), number)
-                    first = True
-                self.rows.append(
-                    _Row(
-                        number,
-                        f"{hit[1]}-{hit[2]}{hit[3] or ''}",
-                        (int(hit[4]), int(hit[5])),
-                        plain(hit[6]),
-                        hit[7].split("\t"),
-                    )
-                )
             elif line.strip() and not line.startswith("#"):
                 raise Rejected(self.source.name, number, "", f"{line[:60]!r} is no row of a token.")
         return text if first else text + plain("\n".join(spoken))
@@ -134,27 +129,21 @@ class _Reading:
         gap = begin - len(text.encode("utf-16-le")) // 2
         return text + (" " if gap == 1 else "\n" * max(gap, 0)) + sentence
 
-    def _unit_of(self, text: str) -> Utf16 | None:
-        """Offsets count UTF-16 units; a file whose tokens stand at other places is tried with code points, which it is told then."""
+    def _placed(self, text: str) -> dict[str, Fragment]:
+        """Where every unit stands. Offsets count UTF-16 units; where its tokens stand only there, a file may count code points."""
         units = Utf16(text)
-        if all(text[units.floor(a) : units.floor(b)] == row.token for row in self.rows for a, b in [row.place]):
-            return units
-        if all(text[row.place[0] : row.place[1]] == row.token for row in self.rows):
+        floor = units.floor if len(text) != units.to(len(text)) else int
+        found = {row.unit: (floor(row.start), floor(row.end)) for row in self.rows}
+        wrong = next((row for row in self.rows if row.token and text[slice(*found[row.unit])] != row.token), None)
+        if wrong is None:
+            return found
+        if all(text[row.start : row.end] == row.token for row in self.rows):
             self.source.warnings.append(f"{self.source.name}: its offsets count code points; read so.")
-            return None
-        return units
-
-    def _place(self, row: _Row) -> Fragment:
-        a, b = row.place
-        start, end = (self._units.floor(a), self._units.floor(b)) if self._units else row.place
-        if self.draft.text[start:end] != row.token and row.token:
-            raise Rejected(
-                self.source.name,
-                row.number,
-                "",
-                f"{row.token[:30]!r} is not what stands at {a}: {self.draft.text[start:end][:30]!r}.",
-            )
-        return start, end
+            return {row.unit: (row.start, row.end) for row in self.rows}
+        there = text[slice(*found[wrong.unit])][:30]
+        raise Rejected(
+            self.source.name, wrong.number, "", f"{wrong.token[:30]!r} is not what stands at {wrong.start}: {there!r}."
+        )
 
     # --- spans and what ties them -------------------------------------------------------------------------
 
@@ -182,11 +171,14 @@ class _Reading:
     def _cells(self, layer: _Layer, first: int) -> Iterator[tuple[_Row, list[list[str]]]]:
         """The rows that say something in a layer: for each column the stacked values."""
         width = max(len(layer.columns), 1)
-        for row in self.rows:
-            given = row.cells[first : first + width]
+        for row in self._tagged:
+            given = row.rest.split("\t")[first : first + width]
             if len(given) < width:
                 raise Rejected(
-                    self.source.name, row.number, "", f"has {len(row.cells)} columns; {layer.type} needs more."
+                    self.source.name,
+                    row.number,
+                    "",
+                    f"has {len(row.rest.rstrip(chr(9)).split(chr(9)))} columns; {layer.type} needs more.",
                 )
             if any(cell != "_" for cell in given):
                 yield row, [_stacked(cell) for cell in given]
@@ -298,5 +290,7 @@ def _keyed(value: str) -> tuple[str, str]:
 
 
 def _stacked(cell: str) -> list[str]:
+    if "|" not in cell:
+        return [cell]
     parts = _PARTS.findall(cell)
     return parts[:-1] if len(parts) > 1 and parts[-1] == "" else parts

@@ -17,6 +17,8 @@ _LONG = {short[1]: sign for sign, short in _SHORT.items()}
 
 def text(given: str) -> str:
     """A text or a token in its place."""
+    if given.isalnum():  # nearly always
+        return given
     return _TEXT_SIGN.sub(lambda hit: _SHORT.get(hit.group(), f"\\{hit.group()}"), given)
 
 
@@ -27,4 +29,6 @@ def value(given: str) -> str:
 
 def plain(given: str) -> str:
     """What `text` or `value` was given."""
+    if "\\" not in given:
+        return given
     return _ESCAPED.sub(lambda hit: _LONG.get(hit.group(1), hit.group(1)), given)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from annotator.domain.exchange import Record
 from annotator.domain.model import Fragment
-from annotator.domain.text import Utf16, paragraphs, sentences, tokens
+from annotator.domain.text import Utf16
 from annotator.interchange import Names
+from annotator.interchange.aligning import sentences_of, tokens_of
 from annotator.interchange.carrying import Tally, with_spans
 from annotator.interchange.folders import Places
 from annotator.interchange.tags import Tag, links, said, tags
@@ -22,7 +23,7 @@ from annotator.interchange.webanno.words import FORMAT, RELATIONS, SPANS, TEXT, 
 
 def fit(record: Record, names: Names, tally: Tally) -> Record | None:
     """The record without spans that touch no token, which have no row; an article without words has no place."""
-    places = list(tokens(record.text))
+    places = tokens_of(record.text)
     if not places:
         tally.add("articles without words", record.document.title)
         return None
@@ -66,7 +67,11 @@ class _Table:
         self.features = sorted({feature(name) for tag in self.tags for name in tag.attributes})
         self.edges = sorted({edge for tag in self.tags for edge in (tag.start, tag.end)})
         self.sentences = self._cut()
-        self.rows = [row for n, (_, _, words) in enumerate(self.sentences, 1) for row in self._rows(n, words)]
+        self.rows: list[_Row] = []
+        self.rows_until: list[int] = []  # of each sentence
+        for n, (_, _, words) in enumerate(self.sentences, 1):
+            self.rows += self._rows(n, words)
+            self.rows_until.append(len(self.rows))
         self.by_start = [row.place[0] for row in self.rows]
         self.links = links(record)
         self.covered = {tag.id: self._covered(tag) for tag in self.tags}
@@ -80,35 +85,35 @@ class _Table:
         lines.append("")
         spans, relations = self._span_cells(), self._relation_cells()
         empty = ["_"] * (2 + len(self.features)), ["_"] * (2 if self.links else 0)
-        at = 0
+        nothing = "\t".join([*empty[0], *empty[1], ""])
+        at, text_, to = 0, self.text, self.units.to
         for n, (start, end, _) in enumerate(self.sentences, 1):
             lines.append("")
-            lines += [f"{TEXT}{text(line)}" for line in self.text[start:end].split("\n")]
-            while at < len(self.rows) and self.rows[at].unit.split("-")[0] == str(n):
-                row = self.rows[at]
-                a, b = row.place
-                cells = [*spans.get(row.unit, empty[0]), *relations.get(row.unit, empty[1])]
-                lines.append(
-                    "\t".join([row.unit, f"{self.units.to(a)}-{self.units.to(b)}", text(self.text[a:b]), *cells, ""])
-                )
-                at += 1
+            lines += [f"{TEXT}{text(line)}" for line in text_[start:end].split("\n")]
+            last = self.rows_until[n - 1]
+            for unit, (a, b) in self.rows[at:last]:
+                cells = nothing
+                if unit in spans or unit in relations:
+                    cells = "\t".join([*spans.get(unit, empty[0]), *relations.get(unit, empty[1]), ""])
+                lines.append(f"{unit}\t{to(a)}-{to(b)}\t{text(text_[a:b])}\t{cells}")
+            at = last
         return "\n".join([*lines, ""])
 
-    def _cut(self) -> list[tuple[int, int, list[Fragment]]]:
+    def _cut(self) -> list[tuple[int, int, tuple[Fragment, ...]]]:
         """Sentences that have words, each to the beginning of the next; the first from the beginning of the text."""
-        found = [words for paragraph in paragraphs(self.text) for sentence in sentences(self.text, *paragraph)
-                 if (words := list(tokens(self.text, *sentence)))]  # fmt: skip
+        found = sentences_of(self.text)
         starts = [0, *(words[0][0] for words in found[1:]), len(self.text)]
         return [(a, b, words) for (a, b), words in zip(pairwise(starts), found, strict=True)]
 
-    def _rows(self, sentence: int, words: list[Fragment]) -> Iterator[_Row]:
+    def _rows(self, sentence: int, words: Sequence[Fragment]) -> Iterator[_Row]:
         edges = self.edges
         for n, (a, b) in enumerate(words, 1):
-            yield _Row(f"{sentence}-{n}", (a, b))
-            inside = edges[bisect_right(edges, a) : bisect_left(edges, b)]
-            if inside:
+            unit = f"{sentence}-{n}"
+            yield _Row(unit, (a, b))
+            first = bisect_right(edges, a)
+            if first < len(edges) and edges[first] < b:  # a span begins or ends within
                 parts = sorted({part for tag in self.tags if (part := _part(tag, a, b)) and part != (a, b)})
-                yield from (_Row(f"{sentence}-{n}.{k}", part) for k, part in enumerate(parts, 1))
+                yield from (_Row(f"{unit}.{k}", part) for k, part in enumerate(parts, 1))
 
     def _covered(self, tag: Tag) -> list[str]:
         """The units of a span, in the order of the text."""
