@@ -10,7 +10,7 @@ from annotator.domain.agreement import Marked, Matches, exact, overlapping
 from annotator.domain.codebook import Codebook, Label
 from annotator.domain.exchange import Record
 from annotator.interchange import Names
-from annotator.interchange.tags import tags
+from annotator.interchange.tags import fragments_of
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 
@@ -42,7 +42,8 @@ class Card:
         side.update(
             articles=int(new), layers=int(layer is not None), spans=len(record.spans), relations=len(record.relations)
         )
-        found = [(tag.label, tag.fragments) for tag in tags(record, self._names)]
+        labels = self._names.labels
+        found: list[Marked] = [(labels.get(row.label, row.label), fragments_of(row)) for row in record.spans]
         self._labels.update(label for label, _ in found)
         self._relations.update(row.type for row in record.relations)
         if layer is not None:

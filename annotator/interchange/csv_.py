@@ -89,7 +89,8 @@ def _rows(path: Path) -> Iterator[tuple[int, _Row]]:
         reader = csv.reader(file)
         columns = next(reader, [])
         for cells in reader:
-            yield reader.line_num, dict(zip(columns, map(unsafe, cells), strict=False))
+            plain = [unsafe(cell) if cell[:1] == "'" else cell for cell in cells]
+            yield reader.line_num, dict(zip(columns, plain, strict=False))
 
 
 def _beside(source: Source, table: str) -> dict[str, list[_Row]]:

@@ -19,7 +19,7 @@ BAR = " | "
 _ARTICLE = ("article", "title", *METADATA)
 _WHOSE = ("article", "title", "outlet", "published", "layer", "coder", "status")
 _OTHER = "other attributes"
-_UNSAFE = ("=", "+", "-", "@", "\t", "\r", "'")
+_UNSAFE = frozenset("=+-@\t\r'")
 
 Cells = list[Any]
 
@@ -111,9 +111,9 @@ def _json(given: Given) -> str:
 
 def safe(cell: Any) -> Any:
     """A cell that no table program takes for a formula: an apostrophe before what begins like one; `unsafe` takes it away."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_UNSAFE) else cell
+    return f"'{cell}" if cell.__class__ is str and cell[:1] in _UNSAFE and cell else cell
 
 
 def unsafe(cell: str) -> str:
     """What `safe` was given."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_UNSAFE) else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in _UNSAFE and len(cell) > 1 else cell

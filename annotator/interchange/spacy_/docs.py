@@ -70,7 +70,11 @@ def _language(record: Record) -> str:
 def fit(record: Record, names: Names, tally: Tally) -> Record:
     """The record with its spans at the borders of spaCy's tokens."""
     doc = _doc(record.text, _language(record))
-    return with_spans(record, aligned(record, [(token.idx, token.idx + len(token)) for token in doc], tally))
+    starts, lengths = (
+        doc.to_array(("IDX", "LENGTH")).T.tolist() if len(doc) else ((), ())
+    )  # token by token takes ten times as long
+    places = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+    return with_spans(record, aligned(record, places, tally))
 
 
 def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Iterator[Record]:
