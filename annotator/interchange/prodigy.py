@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any, BinaryIO
 
 import msgspec
@@ -54,8 +55,9 @@ def read(source: Source) -> Iterator[Record | Rejected]:
             yield row
             continue
         try:
-            task = _Task(source, number, row)
-            if row.get("_input_hash") not in several:
+            again = row.get("_input_hash") in several
+            task = _Task(source, number, row, several=again)
+            if not again:
                 yield task.record()
             elif (key := (row["_input_hash"], task.coder)) in waiting and waiting[key].draft.text == task.draft.text:
                 waiting[key].take(row)
@@ -76,10 +78,22 @@ def _repeated(source: Source) -> set[int]:
     return {int(found) for found, n in counts.items() if n > 1}
 
 
+class _Places:
+    """Where the tokens of a task stand; looked up only where a span is told by its tokens alone."""
+
+    def __init__(self, row: Object) -> None:
+        self._row = row
+
+    @cached_property
+    def all(self) -> list[tuple[Any, Any]]:
+        """In their order."""
+        return [(one.get("start"), one.get("end")) for one in rows(self._row, "tokens")]
+
+
 class _Task:
     """The tasks of one text and coder."""
 
-    def __init__(self, source: Source, number: int, row: Object) -> None:
+    def __init__(self, source: Source, number: int, row: Object, *, several: bool) -> None:
         text = row.get("text")
         if not isinstance(text, str):
             raise Rejected(source.name, number, "text", "is missing or not a text.")
@@ -92,6 +106,7 @@ class _Task:
         self.meta = meta
         self.coder = field(row, "_annotator_id", str, "") or field(row, "_session_id", str, "").rpartition("-")[2]
         self.accepted = False
+        self._several = several  # tasks of one text say again what the others say
         self._seen: set[str] = set()
         self.take(row)
 
@@ -100,17 +115,17 @@ class _Task:
         if row.get("answer", "accept") != "accept":
             return
         self.accepted = True
-        places = [(one.get("start"), one.get("end")) for one in rows(row, "tokens")]
+        places = _Places(row)
         ids: dict[Any, str] = {}
         for n, one in enumerate(rows(row, "spans")):
-            key = repr(sorted(one.items(), key=lambda item: item[0]))
-            if key not in self._seen:
+            key = repr(sorted(one.items(), key=lambda item: item[0])) if self._several else ""
+            if not key or key not in self._seen:
                 self._seen.add(key)
                 self._span(one, f"spans[{n}]", places, ids)
         for n, one in enumerate(rows(row, "relations")):
             self._relation(one, f"relations[{n}]", places, ids)
 
-    def _span(self, one: Object, where: str, places: list[tuple[Any, Any]], ids: dict[Any, str]) -> str:
+    def _span(self, one: Object, where: str, places: _Places, ids: dict[Any, str]) -> str:
         start, end = _place(self.draft, one, where, places)
         pieces = [(a, b) for a, b in field(one, "fragments", list, [])] or [(start, end)]
         pieces = self.draft.quoted(pieces, one.get("text"), where)
@@ -128,7 +143,7 @@ class _Task:
             ids[str(one["id"])] = made
         return made
 
-    def _relation(self, one: Object, where: str, places: list[tuple[Any, Any]], ids: dict[Any, str]) -> None:
+    def _relation(self, one: Object, where: str, places: _Places, ids: dict[Any, str]) -> None:
         ends: list[str] = []
         for end in ("head", "child"):
             span = field(one, f"{end}_span", dict, {})
@@ -167,15 +182,15 @@ def _token(number: Any) -> Object:
     return {"token_start": number, "token_end": number}
 
 
-def _place(draft: Draft, one: Object, where: str, places: list[tuple[Any, Any]]) -> tuple[Any, Any]:
+def _place(draft: Draft, one: Object, where: str, places: _Places) -> tuple[Any, Any]:
     """Where a span stands: by its characters, else by its tokens."""
     if "start" in one and "end" in one:
         return one["start"], one["end"]
     numbers = one.get("token_start"), one.get("token_end")
     for number in numbers:
-        if not isinstance(number, int) or not 0 <= number < len(places):
-            raise draft.rejected(where, f"names the token {number!r}; there are {len(places)}.")
-    return places[int(numbers[0] or 0)][0], places[int(numbers[1] or 0)][1]
+        if not isinstance(number, int) or not 0 <= number < len(places.all):
+            raise draft.rejected(where, f"names the token {number!r}; there are {len(places.all)}.")
+    return places.all[int(numbers[0] or 0)][0], places.all[int(numbers[1] or 0)][1]
 
 
 def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
@@ -183,6 +198,14 @@ def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Re
     for record in records:
         out.write(_encoder.encode(_task_of(record, names)) + b"\n")
         yield record
+
+
+class _Token(msgspec.Struct):
+    text: str
+    start: int
+    end: int
+    id: int
+    ws: bool
 
 
 def _task_of(record: Record, names: Names) -> Object:
@@ -195,10 +218,8 @@ def _task_of(record: Record, names: Names) -> Object:
     task: Object = {"text": record.text, "meta": field(kept, "meta", dict, {}) | about}
     task |= {key: value for key, value in kept.items() if key not in ("meta", "_annotator_id", "_session_id")}
     numbers = _Numbers(places)
-    task["tokens"] = [
-        {"text": record.text[a:b], "start": a, "end": b, "id": n, "ws": record.text[b : b + 1] == " "}
-        for n, (a, b) in enumerate(places)
-    ]
+    text = record.text
+    task["tokens"] = [_Token(text[a:b], a, b, n, text[b : b + 1] == " ") for n, (a, b) in enumerate(places)]
     task["spans"] = [_span_of(tag, numbers) for tag in found.values()]
     task["relations"] = [_relation_of(link, found[link.head], found[link.child], numbers) for link in links(record)]
     if layer:
