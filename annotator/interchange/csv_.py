@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
@@ -26,9 +26,8 @@ SUFFIXES = (".csv",)
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes", "relations",
            "statements", "entities", "notes", "articles without tags", "attributes of relations", "notes on articles")  # fmt: skip
 
-_FIRST = "articles.csv"
-_HEAD = b'"article","title"', b"article,title"
-_BESIDE = {f"{name}.csv" for name in ("layers", "statements", "spans", "relations")}
+_FIRST = "articles"
+_TABLES = {_FIRST, "layers", "statements", "spans", "relations"}
 _NEEDED = {
     "layers": ("article", "layer", "coder", "status", "note"),
     "spans": ("article", "layer", "span", "label", "start", "end", "fragments", "actor", "actor type", "QID", "note", "origin", "created",
@@ -38,20 +37,47 @@ _NEEDED = {
 _Row = dict[str, str]
 
 
+class Kind(NamedTuple):
+    """What a table's file ends in, and what stands between its cells."""
+
+    ending: str
+    between: str
+
+
+_KIND = Kind(".csv", ",")
+
+
 def sniff(head: bytes, name: str) -> bool:
     """The first of our tables, and those beside it, which are read with it."""
-    bare = head.removeprefix(b"\xef\xbb\xbf")
-    return PurePosixPath(name).name in {_FIRST, *_BESIDE} and bare.startswith(_HEAD)
+    return are_ours(head, name, _KIND)
 
 
 def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Iterator[Record]:
+    """The tables, row by row."""
+    return write_tables(records, names, folder, _KIND)
+
+
+def read(source: Source) -> Iterator[Record | Rejected]:
+    """A record for each article and layer of the tables."""
+    return read_tables(source, _KIND)
+
+
+def are_ours(head: bytes, name: str, kind: Kind) -> bool:
+    """Is this one of our tables? It is called so, and begins with the columns that all of them have."""
+    path, bare = PurePosixPath(name), head.removeprefix(b"\xef\xbb\xbf").replace(b'"', b"")
+    return (
+        path.suffix == kind.ending and path.stem in _TABLES and bare.startswith(f"article{kind.between}title".encode())
+    )
+
+
+def write_tables(records: Iterable[Record], names: Names, folder: Path, kind: Kind) -> Iterator[Record]:
     """The tables, row by row."""
     made, last = sheets(names), ""
     with ExitStack() as stack:
         writers: dict[str, Any] = {}
         for table, columns in made.columns.items():
-            file = stack.enter_context((folder / f"{table}.csv").open("w", encoding="utf-8-sig", newline=""))
-            writers[table] = csv.writer(file)
+            file = stack.enter_context((folder / f"{table}{kind.ending}").open("w", encoding="utf-8-sig", newline=""))
+            writers[table] = csv.writer(file, delimiter=kind.between)
             writers[table].writerow(columns)
         for record in records:
             for table, cells in rows(record, names, made, new=record.document.id != last):
@@ -60,17 +86,17 @@ def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Itera
             yield record
 
 
-def read(source: Source) -> Iterator[Record | Rejected]:
+def read_tables(source: Source, kind: Kind) -> Iterator[Record | Rejected]:
     """A record for each article and layer of the tables."""
-    if source.path.name != _FIRST:
+    if source.path.stem != _FIRST:
         return
     csv.field_size_limit(2**31 - 1)
     try:
-        layers, spans, relations = (_beside(source, table) for table in _NEEDED)
+        layers, spans, relations = (_beside(source, table, kind) for table in _NEEDED)
     except Rejected as rejected:
         yield rejected
         return
-    for number, row in _rows(source.path):
+    for number, row in _rows(source.path, kind):
         article = row.get("article", "")
         nothing: list[_Row | None] = [None]
         for layer in layers.get(article) or nothing:
@@ -84,19 +110,19 @@ def read(source: Source) -> Iterator[Record | Rejected]:
                 yield rejected
 
 
-def _rows(path: Path) -> Iterator[tuple[int, _Row]]:
+def _rows(path: Path, kind: Kind) -> Iterator[tuple[int, _Row]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file)
+        reader = csv.reader(file, delimiter=kind.between)
         columns = next(reader, [])
         for cells in reader:
             plain = [unsafe(cell) if cell[:1] == "'" else cell for cell in cells]
             yield reader.line_num, dict(zip(columns, plain, strict=False))
 
 
-def _beside(source: Source, table: str) -> dict[str, list[_Row]]:
+def _beside(source: Source, table: str, kind: Kind) -> dict[str, list[_Row]]:
     """The rows of another table by their article. Raises `Rejected` where a column is missing."""
-    path, found = source.path.with_name(f"{table}.csv"), dict[str, list[_Row]]()
-    for number, row in _rows(path) if path.is_file() else ():
+    path, found = source.path.with_name(f"{table}{kind.ending}"), dict[str, list[_Row]]()
+    for number, row in _rows(path, kind) if path.is_file() else ():
         if missing := next((name for name in _NEEDED[table] if name not in row), None):
             raise Rejected(path.name, number, "", f"there is no column {missing!r}.")
         found.setdefault(row.get("article", ""), []).append(row | {"line": str(number)})
@@ -111,7 +137,7 @@ def _record(
     draft = Draft(source, number, row["text"], **{name: row.get(name, "") for name in ("title", *METADATA)})
     ids = {one["span"]: _span(draft, one) for one in spans}
     for one in relations:
-        where = f"relations.csv:{one['line']}"
+        where = f"relations{source.path.suffix}:{one['line']}"
         draft.link(
             one["type"],
             ids.get(one["head"]),
@@ -127,7 +153,7 @@ def _record(
 
 
 def _span(draft: Draft, one: _Row) -> str:
-    where = f"spans.csv:{one['line']}"
+    where = f"spans{draft.source.path.suffix}:{one['line']}"
     attributes = _given(draft, one["other attributes"], where)
     attributes |= {
         name.removeprefix("attribute "): value for name, value in one.items() if name.startswith("attribute ") and value

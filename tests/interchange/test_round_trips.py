@@ -134,7 +134,11 @@ def test_what_is_written_is_recognised_as_its_own_format(name: str, made: tuple[
         ending = interchange.formats()[name].SUFFIXES[0]
         out = folder / f"out{ending}"
         written(name, kept, names, out)
-        files = ([out] if kept else []) if out.is_file() else [p for p in out.rglob("*") if p.name.endswith(ending)]
+        files = (
+            ([out] if kept else [])
+            if out.is_file()
+            else [p for p in out.rglob("*") if p.is_file() and p.suffix == f".{ending.rpartition('.')[2]}"]
+        )
         for file in files:
             assert interchange.recognise(Source(file, file.name)) is interchange.reader(name)
     finally:

@@ -59,6 +59,26 @@ def test_the_printed_command_trains(demo: Project, tmp_path: Path) -> None:
     assert spacy.load(tmp_path / "data" / "model" / "model-last").pipe_names == ["span_finder", "spancat"]
 
 
+@pytest.mark.long
+@pytest.mark.skipif(not (SHARED / "polnear").is_dir(), reason="the articles are not here")
+def test_a_model_learns_from_real_attributions(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p.annotator", coder="x") as project:
+        run(bring.bring(project, bring.sources([SHARED / "polnear" / "attributions"]), bring.Options()))
+        report = run(send.send(project, tmp_path / "data", send.Options(format="spacy")))
+    words = [
+        sys.executable,
+        *report.command.split()[1:],
+        "--training.max_steps",
+        "200",
+        "--training.eval_frequency",
+        "100",
+    ]
+    ran = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout[-800:] + ran.stderr[-800:]
+    scores = spacy.load(tmp_path / "data" / "model" / "model-best").meta["performance"]
+    assert scores["spans_sc_f"] > 0.1
+
+
 def test_a_span_within_a_token_is_widened_and_told(project: Project, tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_text("T1\tCue 2 5\tter\nT2\tCue 0 6\tutters\n")
     (tmp_path / "a.txt").write_text("utters words")

@@ -116,7 +116,7 @@ def test_more_rows_than_a_sheet_has_are_refused(demo: Project, tmp_path: Path, m
     gc.collect()  # a file that was left open would be told here
 
 
-@pytest.mark.parametrize("name", ["xlsx", "csv", "brat"])
+@pytest.mark.parametrize("name", ["xlsx", "csv", "tsv", "brat"])
 def test_a_cancelled_export_leaves_no_file_open(
     demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -12,5 +12,5 @@ __all__ = ["CARRIES", "NAME", "SUFFIXES", "TITLE", "fit", "read", "sniff", "writ
 
 NAME = "webanno"
 TITLE = "WebAnno TSV 3 (INCEpTION)"
-SUFFIXES = (".tsv",)
+SUFFIXES = (".webanno.tsv",)
 CARRIES = ("text", "layers", "coders", "spans", "nested spans", "attributes", "relations", "statements", "notes")
