@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, cast
+from typing import Any, TextIO, cast
 
 import msgspec
 
@@ -13,6 +13,7 @@ from annotator.interchange import Source
 
 Object = dict[str, Any]
 _BUFFER = 1024 * 1024  # bytes
+_SPACES = " \t\r\n"
 
 
 def objects(source: Source) -> Iterator[tuple[int, Object | Rejected]]:
@@ -22,11 +23,11 @@ def objects(source: Source) -> Iterator[tuple[int, Object | Rejected]]:
     if not head:
         yield 1, Rejected(source.name, None, "", "the file is empty.")
     elif head[:1] == b"[":
-        yield from _array(source)
+        yield from _stream(source, array=True)
     elif _is_whole(head.split(b"\n", 1)[0]):
         yield from _lines(source)
     else:
-        yield from _sequence(source)
+        yield from _stream(source, array=False)
 
 
 def each(source: Source, make: Callable[[Source, int, Object], Iterable[Record]]) -> Iterator[Record | Rejected]:
@@ -81,30 +82,73 @@ def _checked(source: Source, number: int, given: Any) -> Object | Rejected:
     )
 
 
-def _array(source: Source) -> Iterator[tuple[int, Object | Rejected]]:
-    try:
-        rows = loads(source.path.read_bytes().removeprefix(b"\xef\xbb\xbf"))
-    except (ValueError, RecursionError) as error:
-        yield 1, Rejected(source.name, None, "", f"this is not JSON: {error}.")
-        return
-    for number, row in enumerate(rows, 1):
-        yield number, _checked(source, number, row)
+class _Window:
+    """A stretch of a file of JSON, as long as the value that stands next in it."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file, self._decoder = file, json.JSONDecoder()
+        self._text, self._at, self.line = "", 0, 1
+
+    def sign(self, passed: str) -> str:
+        """The next sign that is none of these, nothing at the end of the file; it is not passed itself."""
+        while True:
+            begun = self._at
+            while self._text[self._at : self._at + 1] in passed and self._at < len(self._text):
+                self._at += 1
+            self.line += self._text.count("\n", begun, self._at)
+            if self._at < len(self._text):
+                return self._text[self._at]
+            if not self._more():
+                return ""
+
+    def step(self) -> None:
+        """Pass a sign."""
+        self._at += 1
+
+    def value(self) -> Any:
+        """The value that begins here. Raises ValueError where there is none, RecursionError where it is too deep."""
+        while True:
+            try:
+                given, end = self._decoder.raw_decode(self._text, self._at)
+            except ValueError:
+                if not self._more():
+                    raise
+                continue
+            if end < len(self._text) or not self._more():
+                self.line += self._text.count("\n", self._at, end)
+                self._at = end
+                return given
+
+    def _more(self) -> bool:
+        """Read on: as much again as there is, so that a long value is not tried too often."""
+        left = self._text[self._at :]
+        read = self._file.read(max(_BUFFER, len(left)))
+        self._text, self._at = left + read, 0
+        return bool(read)
 
 
-def _sequence(source: Source) -> Iterator[tuple[int, Object | Rejected]]:
-    text = source.path.read_text(encoding="utf-8-sig", errors="surrogateescape")
-    decoder, at = json.JSONDecoder(), 0
-    while at < len(text):
-        if text[at].isspace():
-            at += 1
-            continue
-        number = text.count("\n", 0, at) + 1
-        try:
-            given, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError) as error:
-            yield number, Rejected(source.name, number, "", f"this is not JSON: {error}.")
-            return
-        yield number, _checked(source, number, given)
+def _stream(source: Source, *, array: bool) -> Iterator[tuple[int, Object | Rejected]]:
+    """Objects one after the other, with commas between them in an array; no more of the file in memory than the longest needs."""
+    with source.path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+        window, number, passed = _Window(file), 0, _SPACES + "," * array
+        if array:
+            window.sign(_SPACES)
+            window.step()
+        while sign := window.sign(passed):
+            if array and sign == "]":
+                window.step()
+                if window.sign(_SPACES):
+                    yield number, Rejected(source.name, None, "", "this is not JSON: more stands behind the array.")
+                return
+            number += 1
+            place = number if array else window.line
+            try:
+                yield place, _checked(source, place, window.value())
+            except (ValueError, RecursionError) as error:
+                yield place, Rejected(source.name, None if array else place, "", f"this is not JSON: {error}.")
+                return
+        if array:
+            yield number, Rejected(source.name, None, "", "this is not JSON: the array does not end.")
 
 
 def field(row: Object, name: str, kind: type[Any], fallback: Any) -> Any:
