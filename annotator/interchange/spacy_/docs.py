@@ -90,19 +90,31 @@ def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Itera
         side = record.document.split or "train"
         if side not in bins:
             bins[side] = DocBin(attrs=_ATTRS, store_user_data=True)
-        bins[side].add(
-            _filled(
-                record,
-                names,
-                _pipeline(language).make_doc("") if not record.text else _doc(record.text, language).copy(),
-            )
-        )
+        doc = _doc(record.text, language).copy() if record.text else _pipeline(language).make_doc("")
+        _put(bins[side], _filled(record, names, doc))
         yield record
     for side, made in bins.items():
         made.to_disk(folder / f"{side}.spacy")
-    _spacy()
     main = max(languages, key=lambda code: languages[code], default="en")
     (folder / "config.cfg").write_text(config(_pipeline(main).lang), encoding="utf-8")
+
+
+def _put(bin_: Any, doc: Any) -> None:
+    """What `DocBin.add` does, which asks every token for nine strings: as long as it takes to cut a text into tokens.
+
+    Of ours only the words and the labels are kept, and most words come again.
+    """
+    import srsly  # noqa: PLC0415  spaCy brings it
+
+    strings = doc.vocab.strings
+    bin_.tokens.append(doc.to_array(bin_.attrs))
+    bin_.spaces.append(doc.to_array("SPACY").reshape((-1, 1)).astype(bool))
+    bin_.flags.append({"has_unknown_spaces": doc.has_unknown_spaces})
+    bin_.strings.update(strings[orth] for orth in set(doc.to_array("ORTH").tolist()))
+    bin_.strings.update(span.label_ for span in doc.spans[KEY])
+    bin_.cats.append(doc.cats)
+    bin_.user_data.append(srsly.msgpack_dumps(doc.user_data))
+    bin_.span_groups.append(doc.spans.to_bytes())
 
 
 def _filled(record: Record, names: Names, doc: Any) -> Any:
