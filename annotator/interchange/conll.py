@@ -20,7 +20,7 @@ from annotator.interchange.aligning import aligned, sentences_of, tokens_of
 from annotator.interchange.carrying import Tally, with_spans
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import name, unnamed
-from annotator.interchange.plain import decode
+from annotator.interchange.plain import decode, lines
 from annotator.interchange.tags import tags
 
 NAME = "conll"
@@ -61,22 +61,26 @@ def read(source: Source) -> Iterator[Record | Rejected]:
     if text is None:
         yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
         return
-    found = [_Article(1)]
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    article = _Article(1)
+    for number, line in lines(text):
         if line.startswith(_START):
-            found.append(_Article(number))
+            yield from _made(source, article)
+            article = _Article(number)
             continue
         taken = _taken(source, number, line)
         if isinstance(taken, Rejected):
             yield taken
         else:
-            found[-1].rows += taken
-    for one in found:
-        if any(token for _, token, _ in one.rows):
-            try:
-                yield _record(source, one)
-            except Rejected as rejected:
-                yield rejected
+            article.rows += taken
+    yield from _made(source, article)
+
+
+def _made(source: Source, article: _Article) -> Iterator[Record | Rejected]:
+    if any(token for _, token, _ in article.rows):
+        try:
+            yield _record(source, article)
+        except Rejected as rejected:
+            yield rejected
 
 
 def _taken(source: Source, number: int, line: str) -> list[tuple[int, str, list[str]]] | Rejected:

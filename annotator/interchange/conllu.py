@@ -21,7 +21,7 @@ from annotator.interchange.aligning import aligned, sentences_of, tokens_of
 from annotator.interchange.carrying import METADATA, Tally, with_spans
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import name, unnamed
-from annotator.interchange.plain import decode
+from annotator.interchange.plain import decode, lines
 from annotator.interchange.tags import tags
 
 NAME = "conllu"
@@ -87,7 +87,7 @@ def read(source: Source) -> Iterator[Record | Rejected]:
 
 def _sentences(source: Source, text: str) -> Iterator[_Sentence | Rejected]:
     made, last = _Sentence(), 0  # the last word that a token of several words covers
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    for number, line in lines(text):
         if not line.strip():
             if made.words or made.comments:
                 yield made

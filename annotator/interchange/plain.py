@@ -83,6 +83,16 @@ def decode(data: bytes) -> tuple[str | None, str]:
     return _guessed(data)
 
 
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text with their numbers, one after the other: a list of millions takes more memory than they are long."""
+    at, number = 0, 1
+    while at <= len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield number, text[at:end].removesuffix("\r")
+        at, number = end + 1, number + 1
+
+
 def _guessed(data: bytes) -> tuple[str | None, str]:
     from charset_normalizer import from_bytes  # noqa: PLC0415  only where UTF-8 fails
 
