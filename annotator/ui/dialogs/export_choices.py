@@ -16,10 +16,9 @@ from annotator.services.majority import MAJORITY
 from annotator.services.project import Project
 from annotator.services.send import Options
 from annotator.ui import fields
+from annotator.ui.labelbar import plain
 
-
-def _at_once(_value: object) -> None:
-    """What stands in the fields is read when it is used."""
+_SHARES = "train=0.8,dev=0.1,test=0.1"
 
 
 class Choices(QWidget):
@@ -34,8 +33,13 @@ class Choices(QWidget):
         self.profile, self.save, self.forget = QComboBox(), QPushButton(self.tr("Save")), QPushButton(self.tr("Forget"))
         self._add_profiles()
         self._add_what(project)
-        self.split = fields.line(self._form, self.tr("Split"), "", _at_once, "train=0.8,dev=0.1,test=0.1")
-        self.seed = fields.line(self._form, self.tr("Seed"), "0", _at_once)
+        self.split, self.seed = QLineEdit(), QLineEdit("0")
+        self.split.setPlaceholderText(_SHARES)
+        self.seed.setFixedWidth(64)
+        for field, title in ((self.split, self.tr("Split")), (self.seed, self.tr("Seed"))):
+            field.setAccessibleName(title)
+            field.setObjectName(title)
+        self._form.add(self.tr("Split"), _beside(self.split, plain(self.tr("Seed"), "meta"), self.seed))
         self.anonymous = QCheckBox(self.tr("Letters for the names of coders"))
         self.card = QCheckBox(self.tr("A card of the dataset beside it"))
         self.strict = QCheckBox(self.tr("Write nothing where something would be lost"))
@@ -170,10 +174,10 @@ class Choices(QWidget):
 
 
 def _beside(*widgets: QWidget) -> QWidget:
-    """Some fields in a row, the first of them as wide as may be."""
+    """Some fields in a row; those without a width of their own share what there is."""
     whole = QWidget()
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)
-    for n, widget in enumerate(widgets):
-        row.addWidget(widget, 1 if n == 0 or isinstance(widget, QLineEdit) else 0)
+    for widget in widgets:
+        row.addWidget(widget, int(isinstance(widget, QLineEdit | QComboBox) and widget.maximumWidth() > 1_000))
     return whole
