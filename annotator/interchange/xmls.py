@@ -49,7 +49,7 @@ def local(tag: str) -> str:
 
 def quoted(value: str) -> str:
     """An attribute's value between its quotes, or words between tags; line ends and tabs survive in both."""
-    return value.translate(_SIGNS)
+    return allowed(value).translate(_SIGNS)
 
 
 def allowed(text: str) -> str:

@@ -19,6 +19,7 @@ from annotator.services.project import Project
 from annotator.storage import bulk
 
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_SIDE = re.compile(r"[\w-]+")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -181,6 +182,8 @@ def parse_split(given: str) -> dict[str, float]:
     except ValueError:
         raise Refusal(f"--split {given!r} is not of the form train=0.8,dev=0.1,test=0.1.") from None
     shares = dict(pairs)
+    if wrong := next((name for name in shares if not _SIDE.fullmatch(name)), None):
+        raise Refusal(f"--split {given!r}: {wrong!r} is no name of a side: letters, digits, - and _.")
     if len(shares) != len(pairs):
         raise Refusal(f"--split {given!r}: a name stands there twice.")
     if not (all(share > 0 for share in shares.values()) and abs(sum(shares.values()) - 1) <= 1e-6):

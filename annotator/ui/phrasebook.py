@@ -391,4 +391,5 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "{day} is no day of the form 2026-03-09, 2026-03 or 2026."),
     QT_TRANSLATE_NOOP("Sentence", "spans in zones that are left out"),
     QT_TRANSLATE_NOOP("Sentence", "spans that reach into zones that are left out (cut)"),
+    QT_TRANSLATE_NOOP("Sentence", "--split {given}: {name} is no name of a side: letters, digits, - and _."),
 )

@@ -3150,6 +3150,10 @@
    <source>spans that reach into zones that are left out (cut)</source>
    <translation>Spannen, die in weggelassene Zonen reichen (gekürzt)</translation>
   </message>
+  <message>
+   <source>--split {given}: {name} is no name of a side: letters, digits, - and _.</source>
+   <translation>--split {given}: {name} ist kein Name für eine Seite: Buchstaben, Ziffern, - und _.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

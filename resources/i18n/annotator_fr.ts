@@ -3150,6 +3150,10 @@
    <source>spans that reach into zones that are left out (cut)</source>
    <translation>segments qui débordent sur des zones omises (coupés)</translation>
   </message>
+  <message>
+   <source>--split {given}: {name} is no name of a side: letters, digits, - and _.</source>
+   <translation>--split {given} : {name} n’est pas un nom de côté : lettres, chiffres, - et _.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
