@@ -32,7 +32,7 @@ CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested sp
 _XMI, _CAS = "http://www.omg.org/XMI", "http:///uima/cas.ecore"
 _ID = f"{{{_XMI}}}id"
 _TYPES = "http://uima.apache.org/resourceSpecifier"
-_REFERENCES = {"Governor", "Dependent", "source", "target", "sofa"}
+_REFERENCES = {"Governor", "Dependent", "source", "target", "sofa", "next"}
 _NUMBERS = re.compile(r"\d+(?: \d+)*")
 _PRIMITIVES = {
     f"uima.cas.{kind}" for kind in ("String", "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double")

@@ -58,6 +58,15 @@ def test_relations_and_slots(tmp_path: Path) -> None:
     assert said(found)[1] == [("by", "said", "a"), ("agent", "so", "a")]
 
 
+def test_a_chain_is_links_from_one_to_the_next(tmp_path: Path) -> None:
+    (found,) = xmi(
+        tmp_path,
+        '<custom:Link xmi:id="2" sofa="1" begin="0" end="1" referenceType="nam" referenceRelation="coref" next="3"/>'
+        '<custom:Link xmi:id="3" sofa="1" begin="10" end="12" referenceType="pro"/><custom:Chain xmi:id="4" first="2"/>',
+    )
+    assert said(found) == ([("nam", "a"), ("pro", "so")], [("coref", "a", "so")])
+
+
 @pytest.mark.parametrize(
     ("inside", "reason"),
     [
@@ -192,3 +201,27 @@ def test_sentences_stand_where_their_tokens_say(tmp_path: Path) -> None:
 def test_what_is_wrong_in_tsv_is_told(tmp_path: Path, rows: str, reason: str) -> None:
     (found,) = read(tmp_path, "in.tsv", TSV.format("a say", rows))
     assert str(found) == reason
+
+
+def test_chains_link_each_member_to_the_next(tmp_path: Path) -> None:
+    content = (
+        "#FORMAT=WebAnno TSV 3.1\n#T_CH=de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceLink|referenceType|referenceRelation\n\n\n"
+        "#Text=Ada said she left .\n1-1\t0-3\tAda\tnam[1]\tcoref->1-1[1]\t\n1-2\t4-8\tsaid\t_\t_\t\n1-3\t9-12\tshe\t*[2]\t*->1-2[2]\t\n"
+        "1-4\t13-17\tleft\t_\t_\t\n1-5\t18-19\t.\t_\t_\t\n"
+    )
+    (found,) = read(tmp_path, "in.tsv", content)
+    assert said(found) == ([("nam", "Ada"), ("CoreferenceLink", "she")], [("coref", "Ada", "she")])
+
+
+def test_what_inception_writes(tmp_path: Path) -> None:
+    content = (
+        "#FORMAT=WebAnno TSV 3.3\n#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value\n"
+        "#T_RL=webanno.custom.Rel|kind|BT_de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity\n\n\n#Text=Paris and New York .\n"
+        "1-1\t0-5\tParis\thttp://www.wikidata.org/entity/Q90\tLOC\t_\t_\t\n1-2\t6-9\tand\t_\t_\t_\t_\t\n"
+        "1-3\t10-13\tNew\t*[1]\tLOC[1]\tnear\t1-1[0_1]\t\n1-4\t14-18\tYork\t*[1]\tLOC[1]\t_\t_\t\n1-5\t19-20\t.\t_\t_\t_\t_\t\n"
+    )
+    (found,) = read(tmp_path, "in.tsv", content)
+    assert isinstance(found, Record)
+    assert said(found) == ([("LOC", "Paris"), ("LOC", "New York")], [("Rel", "Paris", "New York")])
+    assert json.loads(found.spans[0].attributes) == {"identifier": "http://www.wikidata.org/entity/Q90"}
+    assert json.loads(found.relations[0].attributes) == {"kind": "near"}

@@ -2,7 +2,8 @@
 
 An annotation becomes a span. Its label is the feature `label` or `value`, or else the name of its type; other features are
 attributes. One that refers to two others (Governor and Dependent, or source and target) is a relation from the first to the
-second, and so is every link with a role and a target. Tokens and sentences of DKPro are no tags.
+second, and so is every link with a role and a target, and every feature that leads to another span. Tokens and sentences
+of DKPro are no tags.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ _NO_TAGS = re.compile(
     r"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?:segmentation|metadata)\.type\.|uima\.tcas\.DocumentAnnotation$"
 )
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
-_LABELS = ("label", "value", "PosValue", "DependencyType")
+_LABELS = ("label", "value", "PosValue", "DependencyType", "referenceType")
+_CHAIN = "referenceRelation"
 _OURS = {"fragments", "note", "entity", "entityType", "QID"}
 _PLAIN = (str, int, float, bool)
 
@@ -130,14 +132,19 @@ class _Reading:
         return self._ids[key]
 
     def _slots(self, one: Structure) -> None:
-        for name, keys in one.refs.items() if len(one.refs) > 1 else ():
+        """Links with a role and a target; and features that lead straight to another span, as in a chain."""
+        for name, keys in one.refs.items() if len(one.refs) > 1 and not _ends(one) else ():
             for key in self._elements(keys):
-                link = self.cas.structures.get(key)
-                if link is not None and "begin" not in link.values and "target" in link.refs:
-                    role = link.values.get("role") or name
-                    self.draft.link(
-                        role, self._end(one.id, one), self._end(link.refs["target"][0], link), f"{link.type} {link.id}"
-                    )
+                other = self.cas.structures.get(key)
+                if other is None or name == "sofa":
+                    continue
+                where = f"{other.type} {other.id}"
+                if "begin" not in other.values and "target" in other.refs:
+                    role = other.values.get("role") or name
+                    self.draft.link(role, self._end(one.id, one), self._end(other.refs["target"][0], other), where)
+                elif key in self._ids and one.id in self._ids:
+                    said = one.values.get(_CHAIN) if name == "next" else None
+                    self.draft.link(said or name, self._ids[one.id], self._ids[key], where)
 
     def _elements(self, keys: list[int]) -> list[int]:
         """The members of arrays that are structures of their own."""

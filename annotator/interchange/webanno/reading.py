@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from annotator.domain.exchange import Record, Rejected
@@ -23,9 +24,10 @@ _PARTS = re.compile(r"((?:\\.|[^\\|])*)(?:\||$)", re.DOTALL)
 _SLOTS = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _KEY = re.compile(r"^((?:\\.|[^\\\[])*)(?:\[(\d+)\])?$", re.DOTALL)
 _END = re.compile(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)(?:_(\d+))?\])?")
-_LABELS = ("label", "value", "PosValue", "DependencyType")
+_LABELS = ("label", "value", "PosValue", "DependencyType", "referenceType")
 _SLOT, _BASE = "ROLE_", "BT_"
 _CHAIN = "referenceRelation"
+_STEP = re.compile(r"((?:\\.|[^\\])*?)->(\d+)-(\d+)")  # what a member is to the next, its chain, its number in it
 _NOTHING = ("*", "_", "")
 _NUMBERED = re.compile(r"\d{5}-")  # what our own files are called
 
@@ -162,6 +164,8 @@ class _Reading:
                 self._relation_layer(layer, first)
             elif layer.kind == SPANS:
                 self._slots(layer, first)
+            else:
+                self._chains(layer, first)
         if self._empty:
             self.source.warnings.append(f"{self.source.name}: {self._empty} annotations without words were left out.")
         self.draft.line = 1
@@ -209,7 +213,9 @@ class _Reading:
         }
         slots = {other for name, other in zip(layer.columns, layer.columns[1:], strict=False) if name.startswith(_SLOT)}
         label = named.pop(layer.columns[layer.label], "") if layer.label is not None else ""
-        attributes = {name: value for name, value in named.items() if not name.startswith(_SLOT) and name not in slots}
+        attributes = {
+            name: value for name, value in named.items() if not name.startswith(_SLOT) and name not in {*slots, _CHAIN}
+        }
         note = attributes.pop("note", "") if self._ours else ""
         self.draft.line = mark.number
         start, end = min(a for a, _ in mark.pieces), max(b for _, b in mark.pieces)
@@ -233,6 +239,23 @@ class _Reading:
                 head, child = self._span_at(base, hit[1], hit[2]), self._span_at(base, row.unit, hit[3])
                 others = self._others(layer, columns, n)
                 self.draft.link(plain(kind) if kind not in _NOTHING else layer.name, head, child, layer.name, others)
+
+    def _chains(self, layer: _Layer, first: int) -> None:
+        """Members of a chain, each linked to the next."""
+        if _CHAIN not in layer.columns:
+            return
+        at = layer.columns.index(_CHAIN)
+        chains: dict[str, dict[int, tuple[int, str, str]]] = {}
+        for row, columns in self._cells(layer, first):
+            for cell in columns[at]:
+                given, number = _keyed(cell)
+                if hit := _STEP.fullmatch(given):
+                    span = self._spans.get((layer.type, row.unit, number or "0"), "")
+                    chains.setdefault(hit[2], {}).setdefault(int(hit[3]), (row.number, span, hit[1]))
+        for members in chains.values():
+            for (_, (number_, head, said)), (_, (_, child, _)) in pairwise(sorted(members.items())):
+                self.draft.line = number_
+                self.draft.link(plain(said) if said not in _NOTHING else layer.name, head, child, layer.name)
 
     def _others(self, layer: _Layer, columns: list[list[str]], n: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -278,8 +301,6 @@ class _Reading:
 def _declared(line: str) -> tuple[str, str, tuple[str, ...]]:
     kind = line[: line.index("=") + 1]
     name, *columns = line[len(kind) :].split("|")
-    if kind == CHAINS:
-        columns = [one for one in columns if one != _CHAIN] or columns
     return kind, name, tuple(columns if columns != [""] else ())
 
 
