@@ -83,6 +83,15 @@ def decode(data: bytes) -> tuple[str | None, str]:
     return _guessed(data)
 
 
+def decode_beside(data: bytes) -> tuple[str | None, str]:
+    """As `decode`, for a text that tags speak of: valid UTF-8 is text, also where it begins like a file of another kind, and a
+    mark at its beginning is a character, for brat counts it."""
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return decode(data)
+
+
 def lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text with their numbers, one after the other: a list of millions takes more memory than they are long."""
     at, number = 0, 1
@@ -110,7 +119,7 @@ def _guessed(data: bytes) -> tuple[str | None, str]:
 
 def title(text: str) -> str:
     """The first line that reads like a headline: some words, and not only a date."""
-    for line in text[:4000].splitlines():
+    for line in text[:4000].removeprefix("\ufeff").splitlines():
         words = line.strip()
         if len(words.split()) >= 3 and not _only_date(words):
             return words[:300]

@@ -21,7 +21,7 @@ from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
 from annotator.interchange.folders import Places
 from annotator.interchange.jsons import Object, field, objects
-from annotator.interchange.plain import decode
+from annotator.interchange.plain import decode_beside
 from annotator.interchange.tags import Tag, links, said, tags
 
 NAME = "w3c"
@@ -87,7 +87,7 @@ def _record(source: Source, page: Object, key: str, given: list[Object], linking
     about = field(page, "about", dict, {})
     made, selected = _text(source, key), [_selectors(one) for one in given]
     text = made if made is not None else _patched(selected)
-    if not text:
+    if made is None and not text:
         raise Rejected(
             source.name,
             None,
@@ -137,7 +137,7 @@ def _text(source: Source, key: str) -> str | None:
     root = here.parent.resolve()
     for place in places if "://" not in key else [here / name.name, source.path.with_suffix(".txt")]:
         if place.is_file() and root in place.resolve().parents:
-            return decode(place.read_bytes())[0]
+            return decode_beside(place.read_bytes())[0]
     return None
 
 

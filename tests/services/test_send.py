@@ -13,10 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator import interchange
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
 from annotator.domain.model import Document
 from annotator.interchange import Names, native
+from annotator.services.bring import Options as BringOptions
+from annotator.services.bring import bring, sources
 from annotator.services.project import Project
 from annotator.services.send import Options, Report, parse_split, rehearse, send, sides
 from annotator.services.steps import run
@@ -312,3 +315,30 @@ def test_a_cancelled_export_of_a_folder_leaves_nothing(
     next(steps)
     steps.close()
     assert list(tmp_path.glob("out*")) == []
+
+
+def test_odd_articles_go_through_every_format(project: Project, tmp_path: Path) -> None:
+    """A layer called `..`, labels of nothing but signs, texts that are empty, only spaces, or begin like a PDF."""
+    texts = {
+        "d1": "A😀\r\n  said \u2028so\u00a0x",
+        "d2": "   \n ",
+        "d3": "",
+        "d4": "%PDF begins so",
+        "d5": "\ufeffA mark",
+    }
+    spans = [{"id": "s1", "label": "Cl|aim;\t", "start": 0, "end": 4}, {"id": "s2", "label": "->*[1]", "start": 2, "end": 9,
+             "attributes": {"öd d": "a|b;*", "label": "x\ny"}}]  # fmt: skip
+    lines = [{"schema": "annotator/1", "id": key, "text": text, "layer": "..", "coder": "../x@y", "meta": {"title": f"../{key}"},
+              "spans": spans if key == "d1" else [{"id": key, "label": "Cue", "start": 0, "end": 2}] if text else []}
+             for key, text in texts.items()]  # fmt: skip
+    lines[0]["relations"] = [{"id": "r1", "type": "a->b|c", "head": "s1", "child": "s2"}]
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    assert run(bring(project, sources([tmp_path / "in.jsonl"]), BringOptions())).spans == 5
+    for name in interchange.writable():
+        (tmp_path / name).mkdir()
+        report = run(send(project, tmp_path / name / "out", Options(format=name)))
+        assert not [row for row in report.lost if "otherwise" in row["what"]], name
+        assert report.spans >= (2 if name in {"conll", "conllu"} else 3), name
+    assert {path.name for path in tmp_path.iterdir()} <= {"in.jsonl", *interchange.writable()} | {
+        project.name for project in tmp_path.glob("*.annotator*")
+    }

@@ -16,7 +16,7 @@ from annotator.interchange.brat.words import ATTRIBUTION, CLAIM, CONTENT, EXTRA,
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import unnamed
 from annotator.interchange.folders import unfoldered
-from annotator.interchange.plain import decode
+from annotator.interchange.plain import decode_beside
 
 _SETTINGS = {"annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf"}
 _ID = re.compile(r"([TREAMN#])(\S*)\t|(\*)\t")
@@ -38,7 +38,7 @@ def read(source: Source) -> Iterator[Record | Rejected]:
     if found is None:
         yield Rejected(source.name, None, "", f"the text of it, {source.path.stem}.txt, is not beside it.")
         return
-    text, encoding = decode(found.read_bytes())
+    text, encoding = decode_beside(found.read_bytes())
     if text is None:
         yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
         return

@@ -56,7 +56,7 @@ def named(found: list[Code]) -> dict[str, str]:
     told = {
         code.guid: "/".join((*code.above, code.name)) if times[code.name.strip()] > 1 else code.name for code in found
     }
-    return {key: name.strip() or "code" for key, name in told.items()}
+    return {key: name if name.strip() else "code" for key, name in told.items()}
 
 
 def read_codebook(path: Path) -> Codebook:

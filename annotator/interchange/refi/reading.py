@@ -13,7 +13,7 @@ from annotator.interchange import Source, xmls
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
 from annotator.interchange.folders import unfoldered
-from annotator.interchange.plain import decode
+from annotator.interchange.plain import decode_beside
 from annotator.interchange.refi.codes import Code, codes, named
 from annotator.interchange.refi.positions import Selection, Way, way
 from annotator.interchange.refi.words import ATTRIBUTES, INTERNAL, LAYERS, ORIGIN
@@ -124,10 +124,11 @@ class _Reading:
         if name is None:
             return None
         data = _content(self.archive, name)
-        text, encoding = decode(data)
+        text, encoding = decode_beside(data)
         if text is None:
             raise Rejected(f"{self.source.name}/{name}", None, "", f"this is not text ({encoding}).")
-        return text, data.startswith(b"\xef\xbb\xbf")
+        mark = not self.ours and text.startswith("\ufeff")
+        return text.removeprefix("\ufeff") if mark else text, mark
 
     def _way(self, element: ET.Element, text: str, selections: list[ET.Element], *, mark: bool) -> Way:
         if self.ours:

@@ -67,12 +67,13 @@ def _language(record: Record) -> str:
     return record.document.language.split("-")[0].lower() or "en"
 
 
-def fit(record: Record, names: Names, tally: Tally) -> Record:
-    """The record with its spans at the borders of spaCy's tokens."""
+def fit(record: Record, names: Names, tally: Tally) -> Record | None:
+    """The record with its spans at the borders of spaCy's tokens; one without a text is no document."""
+    if not record.text:
+        tally.add("articles without words", record.document.title)
+        return None
     doc = _doc(record.text, _language(record))
-    starts, lengths = (
-        doc.to_array(("IDX", "LENGTH")).T.tolist() if len(doc) else ((), ())
-    )  # token by token takes ten times as long
+    starts, lengths = doc.to_array(("IDX", "LENGTH")).T.tolist()  # token by token takes ten times as long
     places = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
     return with_spans(record, aligned(record, places, tally))
 
@@ -90,8 +91,7 @@ def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Itera
         side = record.document.split or "train"
         if side not in bins:
             bins[side] = DocBin(attrs=_ATTRS, store_user_data=True)
-        doc = _doc(record.text, language).copy() if record.text else _pipeline(language).make_doc("")
-        _put(bins[side], _filled(record, names, doc))
+        _put(bins[side], _filled(record, names, _doc(record.text, language).copy()))
         yield record
     for side, made in bins.items():
         made.to_disk(folder / f"{side}.spacy")
