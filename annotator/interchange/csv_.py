@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -35,6 +35,10 @@ _NEEDED = {
     "relations": ("article", "layer", "type", "head", "child", "other attributes"),
 }  # fmt: skip
 _Row = dict[str, str]
+_LINE, _ATTRIBUTE = (
+    "line",
+    "attribute ",
+)  # under which a row keeps where it stood; what columns of attributes begin with
 
 
 class Kind(NamedTuple):
@@ -96,36 +100,67 @@ def read_tables(source: Source, kind: Kind) -> Iterator[Record | Rejected]:
     except Rejected as rejected:
         yield rejected
         return
+    seen: set[str] = set()
     for number, row in _rows(source.path, kind):
         article = row.get("article", "")
-        nothing: list[_Row | None] = [None]
-        for layer in layers.get(article) or nothing:
-            mine = [
-                [one for one in table.get(article, []) if layer and one["layer"] == layer["layer"]]
-                for table in (spans, relations)
-            ]
-            try:
-                yield _record(source, number, row, layer, *mine)
-            except Rejected as rejected:
-                yield rejected
+        if article in seen:
+            yield Rejected(source.name, number, "article", f"{article!r} stands there twice.")
+            continue
+        seen.add(article)
+        try:
+            yield from _records(
+                source, number, row, layers.pop(article, []), spans.pop(article, []), relations.pop(article, [])
+            )
+        except Rejected as rejected:
+            yield rejected
+    for table, left in zip(_NEEDED, (layers, spans, relations), strict=True):
+        for article, stray in left.items():
+            place = f"{table}{kind.ending}"
+            yield Rejected(place, int(stray[0][_LINE]), "article", f"{article!r} is not in {_FIRST}{kind.ending}.")
 
 
-def _rows(path: Path, kind: Kind) -> Iterator[tuple[int, _Row]]:
+def _records(
+    source: Source, number: int, row: _Row, layers: list[_Row], spans: list[_Row], relations: list[_Row]
+) -> Iterator[Record]:
+    """The records of an article: one for each layer, or one without. Raises `Rejected`."""
+    names = {layer["layer"] for layer in layers}
+    for table, given in (("spans", spans), ("relations", relations)):
+        if stray := next((one for one in given if one["layer"] not in names), None):
+            place = f"{table}{source.path.suffix}"
+            raise Rejected(
+                place,
+                int(stray[_LINE]),
+                "layer",
+                f"{stray['layer']!r} is none that the article has in layers{source.path.suffix}.",
+            )
+    if not layers:
+        yield _record(source, number, row, None, [], [])
+    for layer in layers:
+        mine = [[one for one in table if one["layer"] == layer["layer"]] for table in (spans, relations)]
+        yield _record(source, number, row, layer, *mine)
+
+
+def _rows(path: Path, kind: Kind, needed: Sequence[str] = ()) -> Iterator[tuple[int, _Row]]:
+    """The rows of a table with the numbers of their lines; with `needed` only these columns and those of attributes."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file, delimiter=kind.between)
         columns = next(reader, [])
+        if missing := next((name for name in needed if name not in columns), None):
+            raise Rejected(path.name, 1, "", f"there is no column {missing!r}.")
+        kept = [
+            (n, name) for n, name in enumerate(columns) if not needed or name in needed or name.startswith(_ATTRIBUTE)
+        ]
         for cells in reader:
-            plain = [unsafe(cell) if cell[:1] == "'" else cell for cell in cells]
-            yield reader.line_num, dict(zip(columns, plain, strict=False))
+            whole = cells if len(cells) >= len(columns) else [*cells, *[""] * (len(columns) - len(cells))]
+            yield reader.line_num, {name: unsafe(whole[n]) if whole[n][:1] == "'" else whole[n] for n, name in kept}
 
 
 def _beside(source: Source, table: str, kind: Kind) -> dict[str, list[_Row]]:
     """The rows of another table by their article. Raises `Rejected` where a column is missing."""
     path, found = source.path.with_name(f"{table}{kind.ending}"), dict[str, list[_Row]]()
-    for number, row in _rows(path, kind) if path.is_file() else ():
-        if missing := next((name for name in _NEEDED[table] if name not in row), None):
-            raise Rejected(path.name, number, "", f"there is no column {missing!r}.")
-        found.setdefault(row.get("article", ""), []).append(row | {"line": str(number)})
+    for number, row in _rows(path, kind, _NEEDED[table]) if path.is_file() else ():
+        row[_LINE] = str(number)
+        found.setdefault(row.pop("article"), []).append(row)
     return found
 
 
@@ -137,7 +172,7 @@ def _record(
     draft = Draft(source, number, row["text"], **{name: row.get(name, "") for name in ("title", *METADATA)})
     ids = {one["span"]: _span(draft, one) for one in spans}
     for one in relations:
-        where = f"relations{source.path.suffix}:{one['line']}"
+        where = f"relations{source.path.suffix}:{one[_LINE]}"
         draft.link(
             one["type"],
             ids.get(one["head"]),
@@ -153,10 +188,10 @@ def _record(
 
 
 def _span(draft: Draft, one: _Row) -> str:
-    where = f"spans{draft.source.path.suffix}:{one['line']}"
+    where = f"spans{draft.source.path.suffix}:{one[_LINE]}"
     attributes = _given(draft, one["other attributes"], where)
     attributes |= {
-        name.removeprefix("attribute "): value for name, value in one.items() if name.startswith("attribute ") and value
+        name.removeprefix(_ATTRIBUTE): value for name, value in one.items() if value and name.startswith(_ATTRIBUTE)
     }
     entity = draft.entity(one["actor"], type=one["actor type"], qid=one["QID"]) if one["actor"] else None
     return draft.span(one["label"], _fragments(draft, one, where), where, attributes=attributes, entity=entity, note=one["note"],

@@ -392,4 +392,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "spans in zones that are left out"),
     QT_TRANSLATE_NOOP("Sentence", "spans that reach into zones that are left out (cut)"),
     QT_TRANSLATE_NOOP("Sentence", "--split {given}: {name} is no name of a side: letters, digits, - and _."),
+    QT_TRANSLATE_NOOP("Sentence", "{field} {name} is none that the article has in {table}."),
+    QT_TRANSLATE_NOOP("Sentence", "{field} {name} is not in {table}."),
 )

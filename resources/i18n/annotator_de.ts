@@ -3154,6 +3154,14 @@
    <source>--split {given}: {name} is no name of a side: letters, digits, - and _.</source>
    <translation>--split {given}: {name} ist kein Name für eine Seite: Buchstaben, Ziffern, - und _.</translation>
   </message>
+  <message>
+   <source>{field} {name} is none that the article has in {table}.</source>
+   <translation>{field} {name} ist keine, die der Artikel in {table} hat.</translation>
+  </message>
+  <message>
+   <source>{field} {name} is not in {table}.</source>
+   <translation>{field} {name} steht nicht in {table}.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -3154,6 +3154,14 @@
    <source>--split {given}: {name} is no name of a side: letters, digits, - and _.</source>
    <translation>--split {given} : {name} n’est pas un nom de côté : lettres, chiffres, - et _.</translation>
   </message>
+  <message>
+   <source>{field} {name} is none that the article has in {table}.</source>
+   <translation>{field} {name} n’en est pas une que l’article a dans {table}.</translation>
+  </message>
+  <message>
+   <source>{field} {name} is not in {table}.</source>
+   <translation>{field} {name} n’est pas dans {table}.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -68,7 +68,26 @@ def test_a_table_without_a_column_is_refused(project: Project, folder: Path) -> 
     path = folder / "spans.csv"
     path.write_text(path.read_text("utf-8-sig").replace("fragments", "pieces", 1), "utf-8-sig")
     report = run(bring.bring(project, bring.sources([folder]), bring.Options()))
-    assert report.refused == ["spans.csv:2: there is no column 'fragments'."]
+    assert report.refused == ["spans.csv:1: there is no column 'fragments'."]
+    assert not report.brought
+
+
+@pytest.mark.parametrize(
+    ("table_", "old", "new", "reason"),
+    [
+        ("spans", ",maria,", ",nobody,", "spans.csv:2: layer 'nobody' is none that the article has in layers.csv."),
+        ("articles", "ARTICLE", "gone", "article 'ARTICLE' is not in articles.csv."),
+    ],
+)
+def test_a_row_of_nothing_is_told(project: Project, folder: Path, table_: str, old: str, new: str, reason: str) -> None:
+    first = table(folder, "spans")[0]["article"]
+    path = folder / f"{table_}.csv"
+    content = path.read_text("utf-8-sig")
+    if table_ == "spans":
+        content = content.replace(f",{table(folder, 'spans')[0]['layer']},", new)
+    path.write_text(content.replace(old.replace("ARTICLE", first), new), "utf-8-sig")
+    report = run(bring.bring(project, bring.sources([folder]), bring.Options()))
+    assert report.refused[0].endswith(reason.replace("ARTICLE", first))
     assert not report.brought
 
 
