@@ -394,4 +394,5 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "--split {given}: {name} is no name of a side: letters, digits, - and _."),
     QT_TRANSLATE_NOOP("Sentence", "{field} {name} is none that the article has in {table}."),
     QT_TRANSLATE_NOOP("Sentence", "{field} {name} is not in {table}."),
+    QT_TRANSLATE_NOOP("Sentence", "{field} names no token: {cell}."),
 )

@@ -3162,6 +3162,10 @@
    <source>{field} {name} is not in {table}.</source>
    <translation>{field} {name} steht nicht in {table}.</translation>
   </message>
+  <message>
+   <source>{field} names no token: {cell}.</source>
+   <translation>{field} nennt kein Token: {cell}.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

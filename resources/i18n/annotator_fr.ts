@@ -3162,6 +3162,10 @@
    <source>{field} {name} is not in {table}.</source>
    <translation>{field} {name} n’est pas dans {table}.</translation>
   </message>
+  <message>
+   <source>{field} names no token: {cell}.</source>
+   <translation>{field} ne nomme pas de mot : {cell}.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

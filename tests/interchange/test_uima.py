@@ -195,6 +195,7 @@ def test_sentences_stand_where_their_tokens_say(tmp_path: Path) -> None:
         ("1-1\t0-1\tb\t_\t_\t\n", "in.tsv:6: the token 'b' does not stand in its sentence."),
         ("1-1\t0-1\ta\t_\t_\t\n1-2\t1-3\tsay\t_\t_\t\n", "in.tsv:7: 'say' is not what stands at 1: ' s'."),
         ("1-1\t0-1\ta\tX\n", "in.tsv:6: has 1 columns; webanno.custom.Span needs more."),
+        ("1-1\t0-1\ta\t_\t_\t\n1-1\t2-5\tsay\t_\t_\t\n", "in.tsv:7: '1-1' stands there twice."),
         ("1-1\t0-1\ta\t_\t_\t\nnonsense\n", "in.tsv:7: 'nonsense' is no row of a token."),
     ],
 )

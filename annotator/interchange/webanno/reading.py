@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -94,6 +95,7 @@ class _Reading:
         self.source = source
         self.layers = [_Layer(*_declared(line)) for line in lines if line.startswith((SPANS, RELATIONS, CHAINS))]
         self.rows: list[_Row] = []
+        self._length = 0  # of the text so far, in UTF-16 units
         text = self._text(lines)
         self.draft = Draft(source, 1, text)
         self._places = self._placed(storable(text)[0])
@@ -127,15 +129,19 @@ class _Reading:
         at = sentence.find(token)
         if at < 0:
             raise Rejected(self.source.name, number, "", f"the token {token[:30]!r} does not stand in its sentence.")
-        begin = start - len(sentence[:at].encode("utf-16-le")) // 2
-        gap = begin - len(text.encode("utf-16-le")) // 2
-        return text + (" " if gap == 1 else "\n" * max(gap, 0)) + sentence
+        gap = max(start - _units(sentence[:at]) - self._length, 0)
+        self._length += gap + _units(sentence)
+        return text + (" " if gap == 1 else "\n" * gap) + sentence
 
     def _placed(self, text: str) -> dict[str, Fragment]:
         """Where every unit stands. Offsets count UTF-16 units; where its tokens stand only there, a file may count code points."""
         units = Utf16(text)
         floor = units.floor if len(text) != units.to(len(text)) else int
         found = {row.unit: (floor(row.start), floor(row.end)) for row in self.rows}
+        if len(found) < len(self.rows):
+            counts = Counter(row.unit for row in self.rows)
+            twice = next(row for row in reversed(self.rows) if counts[row.unit] > 1)
+            raise Rejected(self.source.name, twice.number, "", f"{twice.unit!r} stands there twice.")
         wrong = next((row for row in self.rows if row.token and text[slice(*found[row.unit])] != row.token), None)
         if wrong is None:
             return found
@@ -231,9 +237,11 @@ class _Reading:
         at = layer.label
         for row, columns in self._cells(layer, first):
             for n, cell in enumerate(columns[-1]):
+                if cell in _NOTHING:
+                    continue
                 hit = _END.fullmatch(cell)
                 if hit is None:
-                    continue
+                    raise Rejected(self.source.name, row.number, layer.name, f"names no token: {cell!r}.")
                 kind = _keyed(columns[at][n])[0] if at is not None and n < len(columns[at]) else ""
                 self.draft.line = row.number
                 head, child = self._span_at(base, hit[1], hit[2]), self._span_at(base, row.unit, hit[3])
@@ -302,6 +310,11 @@ def _declared(line: str) -> tuple[str, str, tuple[str, ...]]:
     kind = line[: line.index("=") + 1]
     name, *columns = line[len(kind) :].split("|")
     return kind, name, tuple(columns if columns != [""] else ())
+
+
+def _units(text: str) -> int:
+    """How many UTF-16 units a text has."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def _keyed(value: str) -> tuple[str, str]:
