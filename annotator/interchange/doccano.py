@@ -28,7 +28,9 @@ CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested sp
            "articles without tags")  # fmt: skip
 
 _OURS = re.compile(rb'"(?:label|labels)"\s*:\s*\[|"(?:start_offset|annotation_approver)"|"entities"\s*:\s*\[')
-_OTHERS = re.compile(rb'"annotator/1"|"spans"\s*:|"_input_hash"|"result"\s*:|"%TYPES"')
+_OTHERS = re.compile(
+    rb'"annotator/1"|"start"\s*:\s*\d+[^{}]*"labels"\s*:\s*\[|"spans"\s*:|"_input_hash"|"result"\s*:|"%TYPES"'
+)
 _KNOWN = {"text", "data", "label", "labels", "entities", "relations", "annotations", "annotation_approver", "id", "Comments",
           "comments", "meta", "layer", "coder", "status", "title", "note", *METADATA}  # fmt: skip
 _encoder = msgspec.json.Encoder()

@@ -78,6 +78,8 @@ class Draft:
         )
         if not isinstance(words, str) or not words or self._is_there(pieces, words):
             return pieces
+        if any(end <= start for start, end in pieces):  # in no unit can that be
+            return self.pieces(pieces, where)
         units = Utf16(self.text)
         try:
             turned = [(units.back(a), units.back(b)) for a, b in pieces]

@@ -30,6 +30,7 @@ CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested sp
 
 _OURS = re.compile(rb'"(?:annotations|completions|predictions|data)"\s*:')
 _RESULT = re.compile(rb'"(?:result|data)"\s*:\s*[\[{]')
+_MIN = re.compile(rb'"start"\s*:\s*\d+[^{}]*"labels"\s*:\s*\[')  # a span of the short export (JSON-MIN)
 _NOTE, _TEXT, _LABEL, _LAYER = "note", "text", "label", "layer"
 _encoder = msgspec.json.Encoder()
 
@@ -37,7 +38,7 @@ _encoder = msgspec.json.Encoder()
 def sniff(head: bytes, name: str) -> bool:
     """Tasks with data and results."""
     begins = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
-    ours = _OURS.search(head) is not None and _RESULT.search(head) is not None
+    ours = (_OURS.search(head) is not None and _RESULT.search(head) is not None) or _MIN.search(head) is not None
     return (
         begins
         and (ours or name.lower().endswith(SUFFIXES))
@@ -51,7 +52,28 @@ def read(source: Source) -> Iterator[Record | Rejected]:
     return each(source, _task)
 
 
+def _full(row: Object) -> Object:
+    """A task of the short export (JSON-MIN), with its spans beside the text, as the long one has it."""
+    spans = [
+        one
+        for name, value in row.items()
+        if isinstance(value, list)
+        for one in rows(row, name)
+        if "labels" in one and "start" in one
+    ]
+    if "data" in row or not spans:
+        return row
+    results = [{"id": str(n), "type": "labels", "value": one} for n, one in enumerate(spans)]
+    data = {name: value for name, value in row.items() if isinstance(value, str)}
+    return {
+        "id": row.get("id"),
+        "data": data,
+        "annotations": [{"completed_by": row.get("annotator"), "result": results}],
+    }
+
+
 def _task(source: Source, number: int, row: Object) -> list[Record]:
+    row = _full(row)
     data = field(row, "data", dict, {})
     given = [*rows(row, "annotations"), *rows(row, "completions")]
     done = [one for one in given if not one.get("was_cancelled") and not one.get("skipped")]

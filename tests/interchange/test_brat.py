@@ -201,3 +201,10 @@ def test_an_actor_that_the_registry_knows_by_name_is_that_actor(project: Project
     meant = [span.entity_id for span in sorted(project.store.read(Span), key=lambda s: s.start)]
     assert meant[:2] == [known.id, known.id]
     assert meant[2] == meant[3] != other.id
+
+
+def test_an_end_before_its_start_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ada said so")
+    (tmp_path / "a.ann").write_text("T1\tCue 8 4\tsaid\n")
+    found = list(brat.read(Source(tmp_path / "a.ann", "a.ann")))
+    assert str(found[0]) == "a.ann:1: T1 ends at 4, which is not behind its start 8."

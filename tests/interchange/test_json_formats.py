@@ -292,3 +292,17 @@ def test_real_samples_are_read(name: str, counts: tuple[int, int, int, int]) -> 
     for record in good:
         for row in record.spans:
             assert all(record.text[a:b].strip() for a, b in fragments_of(row))
+
+
+def test_the_short_export_of_label_studio(tmp_path: Path) -> None:
+    span = {"start": 0, "end": 3, "text": "Ada", "labels": ["PER"]}
+    (tmp_path / "min.json").write_text(
+        json.dumps([{"text": "Ada said", "id": 1, "label": [span], "annotator": 7, "annotation_id": 2}])
+    )
+    source = Source(tmp_path / "min.json", "min.json")
+    assert interchange.recognise(source) is interchange.reader("labelstudio")
+    (found,) = interchange.reader("labelstudio").read(source)
+    assert isinstance(found, Record)
+    assert [(row.label, found.text[row.start : row.end]) for row in found.spans] == [("PER", "Ada")]
+    assert found.layer is not None
+    assert "7" in found.layer.coder_id
