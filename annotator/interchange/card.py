@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from itertools import combinations
 
-from annotator.domain.agreement import Marked, Matches, exact, overlapping
+from annotator.domain.agreement.matching import Marked, Matches, exact, overlapping
 from annotator.domain.codebook import Codebook, Label
 from annotator.domain.exchange import Record
 from annotator.interchange import Names

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import Attributes, Entity, EntityRole, Fragment, Layer, Relation, Span, Value, attributes
+from annotator.domain.review import Decision
 
 V = TypeVar("V", bound=Value)
 Row = dict[str, Any]
@@ -44,6 +45,8 @@ def to_row(value: Value) -> Row:
         row["attributes"] = pack_attributes(value.attributes)
     elif isinstance(value, Layer):
         row["labels"] = pack(value.labels)
+    elif isinstance(value, Decision):
+        row |= {name: pack(row[name]) for name in ("layers", "chosen", "seen")}
     elif isinstance(value, Entity):
         row["aliases"] = pack(value.aliases)
         row["roles"] = pack([[role.title, role.since, role.until] for role in value.roles])
@@ -59,6 +62,9 @@ def from_row(kind: type[V], row: Mapping[Any, Any]) -> V:
         given["attributes"] = unpack_attributes(row["attributes"])
     elif kind is Layer:
         given["labels"] = tuple((name, tuple(values)) for name, values in unpack(row["labels"]))
+    elif kind is Decision:
+        given |= {name: tuple(unpack(row[name])) for name in ("layers", "chosen")}
+        given["seen"] = tuple((member, digest) for member, digest in unpack(row["seen"]))
     elif kind is Entity:
         given["aliases"] = tuple(unpack(row["aliases"]))
         given["roles"] = tuple(EntityRole(title=t, since=s, until=u) for t, s, u in unpack(row["roles"]))

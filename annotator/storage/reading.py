@@ -253,3 +253,25 @@ def coder_names(store: Store) -> dict[str, str]:
 
 def _escaped(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def layer_content(store: Store, layer_id: str) -> Place:
+    """Everything in a layer: its spans in the order of the text, and the relations that leave them."""
+    columns = [span.c[name] for name in SpanRow._fields]
+    links = select(*(relation.c[name] for name in RelationRow._fields)).where(relation.c.layer_id == layer_id)
+    with store.reading() as connection:
+        rows = connection.execute(
+            select(*columns).where(span.c.layer_id == layer_id).order_by(span.c.start, span.c.end, span.c.id)
+        )
+        spans = [span_of(SpanRow._make(row)) for row in _plainly(rows)]
+        ids = {one.id: one.id for one in spans}
+        found = connection.execute(links.order_by(relation.c.id))
+        return Place(spans, [relation_of(RelationRow._make(row), ids) for row in _plainly(found)])
+
+
+def with_layers(store: Store, names: Sequence[str] = ()) -> dict[str, int]:
+    """How many layers each article has, of those names, or of all but gold."""
+    test = layer.c.name.in_(list(names)) if names else layer.c.name != GOLD
+    query = select(layer.c.document_id, func.count()).where(layer.c.live == 1, test).group_by(layer.c.document_id)
+    with store.reading() as connection:
+        return {row[0]: row[1] for row in connection.execute(query)}

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
 from sqlalchemy.types import TypeEngine
 
-from annotator.domain import model
+from annotator.domain import model, review
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x414E4E4F  # "ANNO", in the header of every SQLite project
 
 metadata = MetaData(
@@ -108,6 +108,35 @@ relation = _table(
     Index("ix_relation_child", "child"),
 )  # fmt: skip
 
+decision = _table(
+    "decision",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("case_key"),
+        _col("coder_id", None, ForeignKey("coder.id")),
+        *[_col(name) for name in ("created", "kind", "action", "layers", "chosen", "result", "backing", "seen", "reason", "note")],
+        *[_col(name, Integer()) for name in ("flagged", "seconds", "blind")], _col("policy"), _col("codebook"),
+    ],
+    Index("ix_decision_document_id", "document_id"),
+)  # fmt: skip
+comment = _table(
+    "comment",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("about"),
+        _col("start", Integer()), _col("end", Integer()), _col("parent"), _col("coder_id", None, ForeignKey("coder.id")),
+        _col("created"), _col("text"), _col("resolves", Integer()),
+    ],
+    Index("ix_comment_document_id", "document_id"),
+)  # fmt: skip
+answer = _table(
+    "answer",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")),
+        _col("decision_id", None, ForeignKey("decision.id")), _col("coder_id", None, ForeignKey("coder.id")),
+        _col("created"), _col("verdict"), _col("text"),
+    ],
+    Index("ix_answer_document_id", "document_id"),
+)  # fmt: skip
+
 # A stored edit. `state` is done, undone or dropped (an undone edit that a newer one cut off); `reverts`
 # names the edit that this one took back or did again; `batch` that of a bulk edit, which has no `changes`.
 revision = _table(
@@ -140,8 +169,9 @@ effort = _table(
 TABLE: dict[type[model.Value], Table] = {
     model.Coder: coder, model.CodebookRevision: codebook, model.Document: document, model.Text: text_,
     model.Zone: zone, model.Layer: layer, model.Entity: entity, model.Span: span, model.Relation: relation,
+    review.Decision: decision, review.Comment: comment, review.Answer: answer,
 }  # fmt: skip
 KIND = {kind.__name__: kind for kind in TABLE}
 
 # Deleting goes against this order, writing along it.
-ORDER = [coder, codebook, document, text_, zone, layer, entity, span, relation]
+ORDER = [coder, codebook, document, text_, zone, layer, entity, span, relation, decision, comment, answer]

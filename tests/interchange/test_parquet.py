@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from annotator import interchange
-from annotator.domain.agreement import Matches, exact, overlapping
+from annotator.domain.agreement.matching import Matches, exact, overlapping
 from annotator.domain.exchange import Record
 from annotator.interchange import Source
 from annotator.services import send

@@ -122,7 +122,8 @@ def older(demo_file: Path, tmp_path: Path) -> Path:
     place.write_bytes(demo_file.read_bytes())
     with closing(sqlite3.connect(place)) as connection:
         connection.execute("ALTER TABLE layer DROP COLUMN note")
-        connection.execute("DROP TABLE effort")
+        for table in ("effort", "answer", "comment", "decision"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.execute("PRAGMA user_version=1")
         connection.commit()

@@ -25,6 +25,7 @@ from annotator.domain.model import (
     attributes,
     new_id,
 )  # fmt: skip
+from annotator.domain.review import Answer, Comment, Decision
 from annotator.storage.codec import from_row, to_row
 from annotator.storage.schema import TABLE
 from annotator.storage.store import Store
@@ -53,6 +54,15 @@ def one_of_each(coder: Coder) -> list[Value]:
                 entity_id=entity.id, note="see\nthere", origin="suggestion", coder_id=coder.id,
                 created="2026-11-22T10:00:00Z", codebook="c0ffee", extra='{"score":0.5}')  # fmt: skip
     child = Span(layer_id=layer.id, label="source", fragments=((0, 1),), coder_id=coder.id)
+    decision = Decision(
+        document_id=document.id, case_key="k", coder_id=coder.id, created="2026-11-22T10:00:00Z", kind="boundary", action="take",
+        layers=(layer.id, "other"), chosen=(layer.id,), result='[{"main":["claim",[[0,4]]]}]', backing="[[[0]]]",
+        seen=((head.id, "c0ffee"),), reason="slip", note="“n”", flagged=1, seconds=3, blind=1, policy="p", codebook="c0ffee",
+    )  # fmt: skip
+    comment = Comment(document_id=document.id, about=head.id, start=2, end=51, parent="p", coder_id=coder.id,
+                      created="2026-11-22T10:00:00Z", text="why?\n😀", resolves=-1)  # fmt: skip
+    answer = Answer(document_id=document.id, decision_id=decision.id, coder_id=coder.id, created="2026-11-22T10:00:00Z",
+                    verdict="appeal", text="no")  # fmt: skip
     return [
         Coder(id=new_id(), name="Zoë 😀"),
         CodebookRevision(id=new_id(), number=1, name="B", content='name = "B"\n', created="2026-11-22T10:00:00Z"),
@@ -60,6 +70,7 @@ def one_of_each(coder: Coder) -> list[Value]:
         Zone(document_id=document.id, kind="headline", start=0, end=12, extra="{}"),
         layer, target, entity, head, child,
         Relation(layer_id=layer.id, type="source", head=head.id, child=child.id, attributes=given, extra="{}"),
+        decision, comment, answer,
     ]  # fmt: skip
 
 
