@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -184,8 +185,22 @@ class Project:
         return found[0].text
 
     def layers(self, document_id: str) -> list[Layer]:
-        """The layers of an article, in order."""
-        return self.store.read(Layer, order=("number", "id"), document_id=document_id)
+        """The layers of an article, in order; without those that are sealed for this coder."""
+        found = self.store.read(Layer, order=("number", "id"), document_id=document_id)
+        if self.coder is None:
+            return found
+        sealed = self.sealed(document_id) | _being_repeated(found, self.coder)
+        return [layer for layer in found if layer.id not in sealed]
+
+    def sealed(self, document_id: str) -> frozenset[str]:
+        """The layers of colleagues that came sealed: nobody sees them before the own layer of the article is complete. What
+        somebody did not begin to code hides nothing from them once they coded nothing at all."""
+        found = reading.sealed_layers(self.store, document_id)
+        if not found or not self.coder or not reading.has_layers(self.store, self.coder.id):
+            return frozenset()
+        own = self.store.read(Layer, document_id=document_id, coder_id=self.coder.id)
+        done = any(layer.status == "complete" for layer in own if layer.name != GOLD)
+        return frozenset() if done else frozenset(key for key, coder in found.items() if coder != self.coder.id)
 
     def _coder_id(self) -> str:
         return self.coder.id if self.coder else ""
@@ -194,7 +209,8 @@ class Project:
         """The coder's own layer of an article, or None while it has no tag of theirs."""
         if self.coder is None:
             return None
-        return next((x for x in self.layers(document_id) if x.coder_id == self.coder.id and x.name != GOLD), None)
+        mine = [x for x in self.layers(document_id) if x.coder_id == self.coder.id and x.name != GOLD]
+        return next((x for x in mine if x.status != "complete" and '"again"' in x.extra), next(iter(mine), None))
 
     def article(self, document_id: str, layer: Layer | None = None, *, whole: bool = True) -> Article:
         """An article with one layer (the coder's own unless given). Not `whole`: without spans yet."""
@@ -283,6 +299,10 @@ class Project:
         """What layers are called, in the order of the alphabet."""
         return reading.layer_names(self.store)
 
+    def tagged_documents(self) -> int:
+        """How many articles have a layer that somebody began."""
+        return reading.tagged_documents(self.store)
+
     def zone_kinds(self) -> list[str]:
         """The kinds of zones that the articles have, in the order of the alphabet."""
         return reading.zone_kinds(self.store)
@@ -355,6 +375,12 @@ def read_codebook(path: Path) -> Codebook:
     except (OSError, UnicodeDecodeError) as error:
         raise Refusal(f"{path}: cannot be read: {error}.") from error
     return parse(content, str(path))
+
+
+def _being_repeated(layers: Sequence[Layer], coder: Coder) -> set[str]:
+    """The coder's layers that are being tagged again: out of sight until that is done."""
+    open_ = [x for x in layers if x.coder_id == coder.id and x.status != "complete" and '"again"' in x.extra]
+    return {str(json.loads(layer.extra)["again"]) for layer in open_}
 
 
 def revised(book: Codebook, number: int) -> CodebookRevision:

@@ -17,15 +17,16 @@ from annotator.domain.compare import choices
 from annotator.domain.compare.cases import Case, compare
 from annotator.domain.compare.choices import Outcome
 from annotator.domain.compare.frames import Frame, Sheet, Work, pack
-from annotator.domain.model import GOLD, Layer, Relation, Span, Value, now
-from annotator.domain.review import AGREED, Action, Decision, Gold, Standing, gold, standing
+from annotator.domain.model import GOLD, Layer, Relation, Span, Value, new_id, now
+from annotator.domain.review import AGREED, Action, Answer, Decision, Gold, Standing, gold, standing
 from annotator.services import sheets
 from annotator.services.annotate import Hand
 from annotator.services.project import Project
+from annotator.services.steps import Progress, Steps
 from annotator.storage import reading
 
 V = TypeVar("V", bound=Value)
-State: TypeAlias = Literal["open", "reopened", "deferred", "settled"]
+State: TypeAlias = Literal["open", "reopened", "appealed", "deferred", "settled"]
 SAMPLE = 5  # percent of agreed cases that are looked at all the same: all coders may be wrong
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -41,18 +42,21 @@ class Review:
     kept: Work | None  # the gold layer as it is stored
     left_out: tuple[Layer, ...] = ()
     held: Standing = field(default_factory=Standing)
+    appeals: Mapping[str, Answer] = field(default_factory=dict[str, Answer])  # by the id of the decision
 
     def decision(self, case: Case) -> Decision | None:
         """The newest decision that concerns a case, also one that does not hold any more."""
         return next(reversed(self.held.of(case.key, case.members)), None)
 
     def state(self, case: Case) -> State:
-        """How a case stands. It is open again when a coder's version is no longer what the reviewer saw."""
+        """How a case stands. It is open again when a coder's version is no longer what the reviewer saw, or appeals."""
         decision = self.decision(case)
         if decision is None or decision.action == "reopen":
             return "open"
         if decision.action == "defer":
             return "deferred"
+        if decision.id in self.appeals:
+            return "appealed"
         return "settled" if dict(decision.seen) == case.members else "reopened"
 
     @property
@@ -62,8 +66,9 @@ class Review:
 
     @property
     def signed(self) -> bool:
-        """Is the article signed off, with nothing decided or changed since?"""
-        return self.kept is not None and self.kept.layer.status == "complete" and not self.open_cases
+        """Is the article signed off, with nothing decided or changed since? An appeal leaves it so: the coder speaks of it."""
+        left = [case for case in self.open_cases if self.state(case) != "appealed"]
+        return self.kept is not None and self.kept.layer.status == "complete" and not left
 
     def layers(self, places: Iterable[int]) -> tuple[str, ...]:
         """The ids of layers by their places."""
@@ -84,7 +89,16 @@ def review(project: Project, document_id: str) -> Review:
     stored = Work(kept, tuple(content.spans), tuple(content.relations)) if kept and content else None
     cases = tuple(compare(laid.sheet, project.codebook))
     decisions = tuple(project.store.read(Decision, order=("created", "id"), document_id=document_id))
-    return Review(laid.sheet, project.codebook, cases, decisions, stored, laid.left_out, standing(decisions))
+    answers = project.store.read(Answer, order=("created", "id"), document_id=document_id)
+    return Review(
+        laid.sheet, project.codebook, cases, decisions, stored, laid.left_out, standing(decisions), _appeals(answers)
+    )
+
+
+def _appeals(answers: Iterable[Answer]) -> dict[str, Answer]:
+    """The appeals that their coder did not take back, by decision."""
+    latest = {(one.decision_id, one.coder_id): one for one in answers}
+    return {one.decision_id: one for one in latest.values() if one.verdict == "appeal"}
 
 
 def follow(before: Review, edit: ChangeSet) -> Review | None:
@@ -92,7 +106,7 @@ def follow(before: Review, edit: ChangeSet) -> Review | None:
     own = _gold_of(before, edit)
     if any(s.value.layer_id != own for s in edit.of(Span)) or any(r.value.layer_id != own for r in edit.of(Relation)):
         return None
-    if any(change.value.name != GOLD for change in edit.of(Layer)):
+    if any(change.value.name != GOLD for change in edit.of(Layer)) or edit.of(Answer):
         return None
     decisions = {d.id: d for d in before.decisions}
     for change in edit.of(Decision):
@@ -201,6 +215,13 @@ def outcome(case: Case, action: Action) -> Outcome | None:
 def set_aside(before: Review, hand: Hand, case: Case, action: Action, grounds: Grounds | None = None) -> ChangeSet:
     """Defer a case, or open it again. What was gold of it goes."""
     return settle(before, hand, case, action, (), grounds=grounds)
+
+
+def amend(before: Review, hand: Hand, case: Case, old: Decision, *, reason: str, flagged: bool) -> ChangeSet:
+    """The same decision again, with another reason or mark: decisions are added, never changed."""
+    made = replace(old, id=new_id(), coder_id=hand.coder.id, created=now(), reason=reason, flagged=int(flagged),
+                   seen=tuple(sorted(case.members.items())))  # fmt: skip
+    return _edit(before, f"Reason: {reason or 'none'}" if reason != old.reason else "Guideline unclear", [made])
 
 
 def settle_agreed(before: Review, hand: Hand) -> ChangeSet | None:
@@ -335,6 +356,7 @@ def adopt(before: Review, hand: Hand) -> ChangeSet | None:
     None where there is none, or there are decisions already."""
     if before.kept is None or before.decisions or not before.kept.spans:
         return None
+    hand = replace(hand, coder=replace(hand.coder, id=before.kept.layer.coder_id))  # whoever made that layer decided so
     works = before.sheet.works
     with_gold = compare(replace(before.sheet, works=(*works, before.kept)), before.codebook)
     own = {member: case for case in before.cases for member in case.members}
@@ -360,3 +382,43 @@ def _adopted(before: Review, hand: Hand, case: Case, frames: Outcome) -> Decisio
     action: Action = "policy" if policy else "take" if same and frames else "edit" if frames else "reject"
     grounds = Grounds(policy=AGREED if policy else "", blind=False)
     return _decision(before, hand, case, action, frames, same, grounds)
+
+
+# --- all articles -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """An article in the list of those to review: how many cases it has, how many differ, how many are open."""
+
+    id: str
+    title: str
+    cases: int
+    disputed: int
+    open: int
+    signed: bool
+
+    @property
+    def rank(self) -> tuple[bool, float, str]:
+        """Open ones first, of these the most disputed."""
+        return self.open == 0, -self.disputed / max(self.cases, 1), self.title
+
+
+def surveyed(found: Review) -> Surveyed:
+    """An article under review as a row of the list."""
+    disputed = sum(case.kind != "same" for case in found.cases)
+    document = found.sheet.document
+    return Surveyed(document.id, document.title, len(found.cases), disputed, len(found.open_cases), found.signed)
+
+
+def survey(project: Project) -> Steps[list[Surveyed]]:
+    """Every article with two layers, the most disputed first."""
+    several = [key for key, count in reading.with_layers(project.store).items() if count > 1]
+    rows: list[Surveyed] = []
+    for n, document_id in enumerate(several):
+        yield Progress(n, len(several), "Compare")
+        try:
+            rows.append(surveyed(review(project, document_id)))
+        except Refusal:  # not two layers that count
+            continue
+    return sorted(rows, key=lambda row: row.rank)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from annotator.domain.change import Refusal
 from annotator.domain.compare.frames import Sheet, Work, with_roots
 from annotator.domain.model import GOLD, Document, Entity, Layer
+from annotator.services.again import first_of
 from annotator.services.project import Project
 from annotator.storage import reading
 
@@ -49,7 +50,7 @@ def _lay(project: Project, document: Document, names: tuple[str, ...], root: Cal
     works: list[Work] = []
     left_out: list[Layer] = []
     for layer in project.layers(document.id):
-        if (names and layer.name not in names) or (not names and layer.name == GOLD):
+        if (names and layer.name not in names) or (not names and (layer.name == GOLD or first_of(layer))):
             continue
         place = reading.layer_content(project.store, layer.id)
         if counts(layer, tagged=bool(place.spans)) or layer.name in names:

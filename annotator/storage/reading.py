@@ -8,9 +8,9 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import ColumnElement, Connection, CursorResult, Select, case, func, or_, select
 
 from annotator.domain.exchange import RelationRow, SpanRow
-from annotator.domain.model import GOLD, Relation, Span
+from annotator.domain.model import GOLD, Relation, Span, Value
 from annotator.storage.codec import relation_of, span_of
-from annotator.storage.schema import coder, document, entity, layer, relation, span, zone
+from annotator.storage.schema import TABLE, coder, document, entity, layer, receipt, relation, span, zone
 from annotator.storage.store import Store
 
 
@@ -275,3 +275,42 @@ def with_layers(store: Store, names: Sequence[str] = ()) -> dict[str, int]:
     query = select(layer.c.document_id, func.count()).where(layer.c.live == 1, test).group_by(layer.c.document_id)
     with store.reading() as connection:
         return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def tagged_documents(store: Store) -> int:
+    """How many articles have a layer that somebody began; gold does not count."""
+    query = select(func.count(layer.c.document_id.distinct()))
+    with store.reading() as connection:
+        return int(
+            connection.scalar(query.where(layer.c.live == 1, layer.c.name != GOLD, layer.c.status != "new")) or 0
+        )
+
+
+def sizes(store: Store, kinds: Sequence[type[Value]]) -> dict[str, int]:
+    """How many live values of each kind there are, by the kind's name in lower case. Spans and relations of layers that are
+    not live count, too: they are few."""
+    found: dict[str, int] = {}
+    with store.reading() as connection:
+        for kind in kinds:
+            table = TABLE[kind]
+            live = [table.c.live == 1] if "live" in table.c else []
+            found[kind.__name__.lower()] = int(
+                connection.scalar(select(func.count()).select_from(table).where(*live)) or 0
+            )
+    return found
+
+
+def sealed_layers(store: Store, document_id: str) -> dict[str, str]:
+    """The sealed layers of an article, with their coders."""
+    query = select(layer.c.id, layer.c.coder_id).join(receipt, receipt.c.id == layer.c.id)
+    with store.reading() as connection:
+        found = connection.execute(
+            query.where(layer.c.document_id == document_id, layer.c.live == 1, receipt.c.sealed == 1)
+        )
+        return {row[0]: row[1] for row in found}
+
+
+def has_layers(store: Store, coder_id: str) -> bool:
+    """Does a coder tag articles of this project at all?"""
+    with store.reading() as connection:
+        return connection.scalar(select(layer.c.id).where(_own(coder_id)).limit(1)) is not None

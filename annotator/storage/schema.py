@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
 from sqlalchemy.types import TypeEngine
 
-from annotator.domain import model, review
+from annotator.domain import bundle, model, review
 
 SCHEMA_VERSION = 3
 APPLICATION_ID = 0x414E4E4F  # "ANNO", in the header of every SQLite project
@@ -137,6 +137,11 @@ answer = _table(
     Index("ix_answer_document_id", "document_id"),
 )  # fmt: skip
 
+receipt = _table(
+    "receipt",
+    [_col("id", key=True), _col("stamp"), _col("hash"), _col("sender"), _col("sealed", Integer())],
+)
+
 # A stored edit. `state` is done, undone or dropped (an undone edit that a newer one cut off); `reverts`
 # names the edit that this one took back or did again; `batch` that of a bulk edit, which has no `changes`.
 revision = _table(
@@ -170,8 +175,9 @@ TABLE: dict[type[model.Value], Table] = {
     model.Coder: coder, model.CodebookRevision: codebook, model.Document: document, model.Text: text_,
     model.Zone: zone, model.Layer: layer, model.Entity: entity, model.Span: span, model.Relation: relation,
     review.Decision: decision, review.Comment: comment, review.Answer: answer,
+    bundle.Receipt: receipt,
 }  # fmt: skip
 KIND = {kind.__name__: kind for kind in TABLE}
 
 # Deleting goes against this order, writing along it.
-ORDER = [coder, codebook, document, text_, zone, layer, entity, span, relation, decision, comment, answer]
+ORDER = [coder, codebook, document, text_, zone, layer, entity, span, relation, decision, comment, answer, receipt]

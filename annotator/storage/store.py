@@ -37,6 +37,7 @@ from sqlalchemy import (
 )  # fmt: skip
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from annotator.domain.bundle import Receipt
 from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict, Refusal
 from annotator.domain.model import Coder, Document, Layer, Relation, Span, Text, Value, Zone, new_id, now
 from annotator.domain.review import Answer, Comment, Decision
@@ -271,7 +272,7 @@ class Store:
             case Layer(document_id=one):
                 self._document_of_layer[value.id] = one
                 return one
-            case Span(layer_id=of) | Relation(layer_id=of):
+            case Span(layer_id=of) | Relation(layer_id=of) | Receipt(id=of):
                 if of not in self._document_of_layer:
                     found = connection.scalar(select(layer.c.document_id).where(layer.c.id == of))
                     self._document_of_layer[of] = found or ""

@@ -16,13 +16,14 @@ from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.text import moves
 
 if TYPE_CHECKING:
+    from annotator.ui.review.page import ReviewPage
     from annotator.ui.window import Window
 
 Run = Callable[["Window"], None]
-Where = Literal["window", "article"]
+Where = Literal["window", "article", "review"]
 
 
-MENUS = (QT_TRANSLATE_NOOP("Menu", "&File"), QT_TRANSLATE_NOOP("Menu", "&Edit"), QT_TRANSLATE_NOOP("Menu", "&Article"), QT_TRANSLATE_NOOP("Menu", "&Tag"), QT_TRANSLATE_NOOP("Menu", "&Go"),
+MENUS = (QT_TRANSLATE_NOOP("Menu", "&File"), QT_TRANSLATE_NOOP("Menu", "&Edit"), QT_TRANSLATE_NOOP("Menu", "&Article"), QT_TRANSLATE_NOOP("Menu", "&Tag"), QT_TRANSLATE_NOOP("Menu", "&Review"), QT_TRANSLATE_NOOP("Menu", "&Go"),
          QT_TRANSLATE_NOOP("Menu", "&View"), QT_TRANSLATE_NOOP("Menu", "&Help"))  # fmt: skip
 
 
@@ -51,6 +52,26 @@ def _tag(id_: str, text: str, run: Run, *keys: str, rule: bool = False) -> Comma
 
 def _go(id_: str, text: str, run: Run, *keys: str, shown: bool = False, rule: bool = False) -> Command:
     return Command(id_, "&Go", text, run, keys, "article", shown, rule)
+
+
+def _review(
+    name: str, text: str, run: Callable[[ReviewPage], None], *keys: str, shown: bool = True, rule: bool = False
+) -> Command:
+    return Command(
+        f"review.{name}", "&Review", text, lambda w: run(w.workspaces.reviewing()), keys, "review", shown, rule
+    )
+
+
+def _take(digit: int) -> Command:
+    words = QT_TRANSLATE_NOOP("Command", "Take the version of a coder, by number")
+    return _review(f"take{digit}", words, lambda p: p.desk.take(digit), f"{digit}", shown=False)
+
+
+WORKSPACES = {
+    "annotate": QT_TRANSLATE_NOOP("Command", "&Annotate"),
+    "review": QT_TRANSLATE_NOOP("Command", "&Review"),
+    "agreement": QT_TRANSLATE_NOOP("Command", "A&greement"),
+}
 
 
 def _move(name: str, key: str, text: str, selecting: str) -> tuple[Command, ...]:
@@ -88,6 +109,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("file.actors.out", "&File", QT_TRANSLATE_NOOP("Command", "Export actors…"), ask.export_actors),
     _command("file.codebook.in", "&File", QT_TRANSLATE_NOOP("Command", "Import codebook…"), ask.import_codebook),
     _command("file.codebook.out", "&File", QT_TRANSLATE_NOOP("Command", "Export codebook…"), ask.export_codebook),
+    _command("file.bundle.in", "&File", QT_TRANSLATE_NOOP("Command", "Merge bundle…"), ask.merge_bundle),
+    _command("file.bundle.out", "&File", QT_TRANSLATE_NOOP("Command", "Export bundle…"), ask.export_bundle),
     _command("file.copy", "&File", QT_TRANSLATE_NOOP("Command", "Save a &copy…"), ask.save_copy),
     _command("file.coder", "&File", QT_TRANSLATE_NOOP("Command", "Co&der…"), ask.change_coder, rule=True),
     _command("file.settings", "&File", QT_TRANSLATE_NOOP("Command", "&Settings…"), ask.show_settings, "Ctrl+,"),
@@ -182,7 +205,7 @@ COMMANDS: tuple[Command, ...] = (
         "article.complete",
         "&Article",
         QT_TRANSLATE_NOOP("Command", "&Complete"),
-        lambda w: w.desk_or_say().toggle_complete(),
+        lambda w: w.complete(),
         "Ctrl+Return",
         "Ctrl+Enter",
         rule=True,
@@ -401,6 +424,106 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Command", "Page down"),
         QT_TRANSLATE_NOOP("Command", "Select: page down"),
     ),
+    _review("next", QT_TRANSLATE_NOOP("Command", "&Next case"), lambda p: p.desk.go(1), "J"),
+    _review("previous", QT_TRANSLATE_NOOP("Command", "&Previous case"), lambda p: p.desk.go(-1), "K"),
+    *(_take(digit) for digit in range(1, 10)),
+    _review(
+        "majority",
+        QT_TRANSLATE_NOOP("Command", "Take the &majority"),
+        lambda p: p.desk.decide("majority"),
+        "A",
+        rule=True,
+    ),
+    _review("union", QT_TRANSLATE_NOOP("Command", "Take the &union"), lambda p: p.desk.decide("union"), "U"),
+    _review(
+        "intersection",
+        QT_TRANSLATE_NOOP("Command", "Take the &intersection"),
+        lambda p: p.desk.decide("intersection"),
+        "I",
+    ),
+    _review("reject", QT_TRANSLATE_NOOP("Command", "Nobody is right"), lambda p: p.desk.decide("reject"), "X"),
+    _review(
+        "confirm",
+        QT_TRANSLATE_NOOP("Command", "Take what stands under gold"),
+        lambda p: p.desk.confirm(),
+        "Return",
+        "Enter",
+    ),
+    _review("defer", QT_TRANSLATE_NOOP("Command", "&Defer, or open again"), lambda p: p.desk.set_aside(), "D"),
+    _review(
+        "like",
+        QT_TRANSLATE_NOOP("Command", "The next choice for &like cases, too"),
+        lambda p: p.desk.toggle_for_all(),
+        "Shift+A",
+    ),
+    _review("edit", QT_TRANSLATE_NOOP("Command", "&Edit gold"), lambda p: p.desk.toggle_edit(), "E", rule=True),
+    _review("part", QT_TRANSLATE_NOOP("Command", "Next part of gold"), lambda p: p.desk.next_part(), "N", shown=False),
+    _review(
+        "end.right",
+        QT_TRANSLATE_NOOP("Command", "End of the part one token on"),
+        lambda p: p.desk.move_edge("end", 1),
+        "Alt+Right",
+        shown=False,
+    ),
+    _review(
+        "end.left",
+        QT_TRANSLATE_NOOP("Command", "End of the part one token back"),
+        lambda p: p.desk.move_edge("end", -1),
+        "Alt+Left",
+        shown=False,
+    ),
+    _review(
+        "start.right",
+        QT_TRANSLATE_NOOP("Command", "Start of the part one token on"),
+        lambda p: p.desk.move_edge("start", 1),
+        "Alt+Shift+Right",
+        shown=False,
+    ),
+    _review(
+        "start.left",
+        QT_TRANSLATE_NOOP("Command", "Start of the part one token back"),
+        lambda p: p.desk.move_edge("start", -1),
+        "Alt+Shift+Left",
+        shown=False,
+    ),
+    _review(
+        "drop",
+        QT_TRANSLATE_NOOP("Command", "Take the part out of gold"),
+        lambda p: p.desk.drop_part(),
+        "Del",
+        shown=False,
+    ),
+    _review("reason", QT_TRANSLATE_NOOP("Command", "&Reason"), lambda p: p.desk.next_reason(), "T", rule=True),
+    _review("flag", QT_TRANSLATE_NOOP("Command", "&Guideline unclear"), lambda p: p.desk.toggle_flag(), "G"),
+    _review("comment", QT_TRANSLATE_NOOP("Command", "&Comment"), lambda p: p.focus_comment(), "C"),
+    _review(
+        "order",
+        QT_TRANSLATE_NOOP("Command", "&Order: weight or reading"),
+        lambda p: p.desk.toggle_order(),
+        "O",
+        rule=True,
+    ),
+    _review("names", QT_TRANSLATE_NOOP("Command", "&Who is who"), lambda p: p.desk.toggle_names(), "H"),
+    _review("whole", QT_TRANSLATE_NOOP("Command", "W&hole text"), lambda p: p.desk.toggle_whole(), "Space"),
+    _review("signoff", QT_TRANSLATE_NOOP("Command", "&Sign off"), lambda p: p.desk.sign_off(), rule=True),
+    _command(
+        "review.comments",
+        "&Review",
+        QT_TRANSLATE_NOOP("Command", "C&omments"),
+        lambda w: w.show_panel("Comments"),
+        "Ctrl+Shift+M",
+        rule=True,
+    ),
+    _command(
+        "review.inbox",
+        "&Review",
+        QT_TRANSLATE_NOOP("Command", "&Feedback"),
+        lambda w: w.show_panel("Feedback"),
+        "Ctrl+Shift+I",
+    ),
+    _command("go.annotate", "&Go", WORKSPACES["annotate"], lambda w: w.workspaces.show("annotate"), "Ctrl+1"),
+    _command("go.review", "&Go", WORKSPACES["review"], lambda w: w.workspaces.show("review"), "Ctrl+2"),
+    _command("go.agreement", "&Go", WORKSPACES["agreement"], lambda w: w.workspaces.show("agreement"), "Ctrl+3"),
     _command(
         "palette",
         "&Go",
@@ -478,7 +601,7 @@ COMMANDS: tuple[Command, ...] = (
 def build(window: Window) -> dict[str, QAction]:
     """One action for each command, in its menu and with its keys."""
     actions: dict[str, QAction] = {}
-    menus = {text: window.menuBar().addMenu(QCoreApplication.translate("Menu", text)) for text in MENUS}
+    menus = {text: window.top.menus.addMenu(QCoreApplication.translate("Menu", text)) for text in MENUS}
     for command in COMMANDS:
         action = _action(window, command)
         actions[command.id] = action
@@ -497,6 +620,8 @@ def _action(window: Window, command: Command) -> QAction:
     if command.where == "article":
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         window.view.addAction(action)
+    elif command.where == "review":  # the page takes it in when it is made
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:
         window.addAction(action)
     return action

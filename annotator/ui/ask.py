@@ -158,6 +158,52 @@ def export_codebook(window: Window) -> None:
         window.say(translate("Window", "Codebook written to {file}").format(file=path))
 
 
+def export_bundle(window: Window) -> None:
+    """Write a bundle for colleagues. Raises `Refusal`."""
+    from annotator.interchange.bundles import SUFFIX as BUNDLE
+    from annotator.services import bundling
+
+    project = window.desk.project
+    title, kinds = (
+        translate("Window", "Export bundle"),
+        translate("Window", "Bundles (*{suffix})").format(suffix=BUNDLE),
+    )
+    place, _ = QFileDialog.getSaveFileName(window, title, f"{project.name}{BUNDLE}", kinds)
+    if place:
+        out = Path(place) if place.endswith(BUNDLE) else Path(place + BUNDLE)
+
+        def done(count: int) -> None:
+            window.say(translate("Window", "{n} records written to {file}").format(n=f"{count:,}", file=out))
+
+        window.work.read(bundling.send(project, out), title, done)
+
+
+def merge_bundle(window: Window) -> None:
+    """Take in a colleague's bundle, after showing what it would change. Raises `Refusal`."""
+    from annotator.interchange.bundles import SUFFIX as BUNDLE
+
+    _ = window.desk.project
+    place, _ = QFileDialog.getOpenFileName(
+        window,
+        translate("Window", "Merge bundle"),
+        "",
+        translate("Window", "Bundles (*{suffix})").format(suffix=BUNDLE),
+    )
+    if place:
+        show_bundle(window, Path(place))
+
+
+def show_bundle(window: Window, place: Path) -> None:
+    """Show what a bundle would change. Raises `Refusal` where it is none, or does not fit."""
+    from annotator.services import bundling
+    from annotator.ui.dialogs.merge import Merge
+
+    window.work.must_rest()
+    dialog = Merge(window.desk.project, bundling.load(place), window)
+    dialog.merged.connect(lambda words: window.say(translate("Window", "Merged: {what}").format(what=words)))
+    _show(dialog)
+
+
 def choose_layer(window: Window) -> None:
     """Look at a colleague's layer, or go back to the own one. Raises `Refusal`."""
     document = window.desk.document

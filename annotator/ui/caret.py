@@ -85,6 +85,11 @@ class Caret(QObject):
         return self._bridge.project
 
     @property
+    def bridge(self) -> ProjectBridge | None:
+        """The project's voice, for another desk that works on it, too."""
+        return self._bridge
+
+    @property
     def has_project(self) -> bool:
         """Is a project open?"""
         return self._bridge is not None

@@ -23,6 +23,8 @@ class Docks:
         self._first: dict[tuple[Qt.DockWidgetArea, int], QDockWidget] = {}
         self._quiet: list[QDockWidget] = []  # shown only when they are asked for
         self._away: list[QDockWidget] = []  # put away because the window is narrow
+        self._elsewhere: list[QDockWidget] | None = None  # hidden while another workspace is in front
+        self._fronts: list[QDockWidget] = []
 
     def build(self, stage: Stage) -> None:
         """A dock for every panel that is found; panels of one row share tabs."""
@@ -54,6 +56,7 @@ class Docks:
     def state(self) -> str:
         """How the panels stand: which are put away, which in front, how wide and high. Qt's own record of this makes a
         window grow by what is hidden."""
+        self.bring_back()
         usual = [dock for dock in self.all if dock not in self._quiet]
         away = [dock.objectName() for dock in usual if dock.isHidden() and dock not in self._away]
         front = [dock.objectName() for dock in usual if _in_front(dock)]
@@ -91,9 +94,12 @@ class Docks:
         self.all.clear()
         self._quiet.clear()
         self._away.clear()
+        self._elsewhere = None
 
     def fit(self, width: int) -> bool:
         """A narrow window has no room for the right side; it comes back with the room. True when it went."""
+        if self._elsewhere is not None:
+            return False
         if width < NARROW and not self._away:
             self._away = [dock for dock in self._side(RIGHT) if not dock.isHidden()]
             for dock in self._away:
@@ -104,6 +110,22 @@ class Docks:
                 dock.show()
             self._away = []
         return False
+
+    def put_away(self) -> None:
+        """Another workspace has the window: the panels of this one are out of sight until it comes back."""
+        if self._elsewhere is None:
+            self._elsewhere = [dock for dock in self.all if not dock.isHidden()]
+            self._fronts = [dock for dock in self._elsewhere if _in_front(dock)]
+            for dock in self._elsewhere:
+                dock.hide()
+
+    def bring_back(self) -> None:
+        """The panels as they stood."""
+        for dock in self._elsewhere or []:
+            dock.show()
+        for dock in self._fronts if self._elsewhere else []:
+            dock.raise_()
+        self._elsewhere = None
 
     def panel(self, title: str) -> QWidget | None:
         """The widget of a panel."""

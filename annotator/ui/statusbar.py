@@ -43,6 +43,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.theme = theme
+        self._doing = ""
         self.disc, self.saved, self.sentence = _Disc(theme), plain(""), plain("")
         self.figures, self.zoom = plain(""), plain("100 %")
         self.progress, self.cancel = QProgressBar(), QPushButton(self.tr("Cancel"))
@@ -86,9 +87,13 @@ class StatusBar(QStatusBar):
         self.cancel.setVisible(True)
         self.progress.setRange(0, progress.total)
         self.progress.setValue(progress.done)
+        self._doing = told(progress.doing)
         self.say(progress.doing, False)
 
     def end_progress(self) -> None:
-        """Long work is over."""
+        """Long work is over; what it was doing is no news any more."""
         self.progress.setVisible(False)
         self.cancel.setVisible(False)
+        if self._doing and self.sentence.text() == self._doing:
+            self.say("", False)
+        self._doing = ""

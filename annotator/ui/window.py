@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTimer
@@ -28,7 +30,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from annotator.domain.change import Refusal
-from annotator.ui import actions, ask, choices, theme
+from annotator.ui import actions, ask, choices, theme, workspaces
 from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
 from annotator.ui.docks import Docks
@@ -45,9 +47,11 @@ from annotator.ui.text.hints import Hints
 from annotator.ui.text.hover import HoverChip
 from annotator.ui.text.speech import Speech
 from annotator.ui.text.view import ArticleView
+from annotator.ui.toprow import TopRow
 from annotator.ui.welcome import Welcome
 from annotator.ui.whereabouts import Whereabouts
 from annotator.ui.work import Work
+from annotator.ui.workspaces import Workspaces
 
 if TYPE_CHECKING:
     from annotator.services.project import Project
@@ -84,14 +88,18 @@ class Window(QMainWindow):
         self.speech = Speech(self.desk, self.view)
         self.whereabouts = Whereabouts(self.desk, self.view)
         self.reading: ReadingView | None = None  # instead of the view, for screen readers
+        self.top = TopRow(self.theme)
+        self.setMenuWidget(self.top)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self._lay_out()
+        self.workspaces: Workspaces = Workspaces(self)
         self.commands = actions.COMMANDS
         self.keymap = KeyMap(self.commands, settings.keys)
         self.actions_by_id = actions.build(self)
+        self._fill_top()
         self._connect()
         self.show_welcome()
         if settings.reading:
@@ -111,6 +119,17 @@ class Window(QMainWindow):
         self.setCentralWidget(self.pages)
         self.welcome: Welcome | None = None
 
+    def _fill_top(self) -> None:
+        """The workspaces, and the field that runs every command."""
+        for name in (workspaces.ANNOTATE, workspaces.REVIEW, workspaces.AGREEMENT):
+            words = QCoreApplication.translate("Command", actions.WORKSPACES[name]).replace("&", "")
+            self.top.add(name, words, partial(self.run_by_id, f"go.{name}"))
+            key = self.keymap.shown(f"go.{name}")
+            self.top.tabs[name].setAccessibleDescription(key)
+        self.top.set_key(self.keymap.shown("palette"))
+        self.top.field.clicked.connect(lambda: self.run(lambda w: w.open_palette()))
+        self.top.show_workspaces(shown=False)
+
     def _connect(self) -> None:
         desk, status = self.desk, self.status
         desk.said.connect(status.say)
@@ -118,9 +137,9 @@ class Window(QMainWindow):
         desk.saved.connect(self._later_titles)
         desk.article_wanted.connect(self.focus_article)
         desk.look_wanted.connect(self.view.show_stretch)
-        desk.place_changed.connect(self._figures)
-        desk.spans_changed.connect(lambda _spans: self._figures())
-        desk.loaded.connect(self._figures)
+        desk.place_changed.connect(self.figures)
+        desk.spans_changed.connect(lambda _spans: self.figures())
+        desk.loaded.connect(self.figures)
         desk.article_changed.connect(self.on_article)
         desk.open_changed.connect(self._show_open)
         desk.codebook_changed.connect(self._on_codebook)
@@ -156,7 +175,9 @@ class Window(QMainWindow):
 
     def escape(self) -> None:
         """One layer back; the find bar first."""
-        if self.finder.isVisible():
+        if self.workspaces.now == workspaces.REVIEW and self.work.job is None:
+            self.workspaces.review.desk.escape()
+        elif self.finder.isVisible():
             self.finder.close_bar()
         elif self.work.job is not None:
             self.work.cancel()
@@ -184,6 +205,7 @@ class Window(QMainWindow):
         self.welcome.chosen.connect(lambda place: self.run(lambda w: w.open_place(place)))
         self.pages.addWidget(self.welcome)
         self.pages.setCurrentWidget(self.welcome)
+        self.top.show_workspaces(shown=False)
         self.setWindowTitle("Annotator")
 
     def _drop_welcome(self) -> None:
@@ -217,6 +239,8 @@ class Window(QMainWindow):
         self.labels.show_desk(self.desk, self.theme)
         self._drop_welcome()
         self.pages.setCurrentWidget(self.middle)
+        self.top.show_workspaces(shown=True)
+        self.top.choose(workspaces.ANNOTATE)
         self.setWindowTitle(f"{project.name} — Annotator")
         self.status.saved.setText(self.tr("Saved") if project.coder else self.tr("Read-only"))
         self.open_first()
@@ -292,7 +316,7 @@ class Window(QMainWindow):
 
     def on_article(self) -> None:
         """Another article is in hand."""
-        self._figures()
+        self.figures()
         self.whereabouts.come_back()
         layer = self.desk.article.layer if self.desk.article else None
         project = self.project
@@ -304,10 +328,29 @@ class Window(QMainWindow):
         if claim is not None and self.desk.caret == claim.start:
             self.view.show_stretch(claim.start, claim.end)
 
+    def complete(self) -> None:
+        """The article is done: its coding, or in the review workspace its review."""
+        if self.workspaces.now == workspaces.REVIEW:
+            self.workspaces.review.desk.sign_off()
+        else:
+            self.desk_or_say().toggle_complete()
+
+    def show_panel(self, title: str) -> None:
+        """Bring a panel of the article to the front."""
+        _ = self.desk.project
+        if self.workspaces.now != workspaces.ANNOTATE:
+            self.workspaces.show(workspaces.ANNOTATE)
+        self.docks.show(title)
+        panel = self.docks.panel(title)
+        if panel is not None:
+            panel.setFocus()
+
     def step_article(self, by: int) -> None:
         """The next or the previous article."""
         _ = self.desk.project
-        if self.queue:
+        if self.workspaces.now == workspaces.REVIEW:
+            self.workspaces.review.step_article(by)
+        elif self.queue:
             self.queue.step(by)
             self.focus_article()
 
@@ -358,7 +401,13 @@ class Window(QMainWindow):
             self.queue.filter.setFocus()
             self.queue.filter.selectAll()
 
-    def _figures(self) -> None:
+    def figures(self) -> None:
+        """What stands at the right of the status bar: of the workspace in front."""
+        if self.workspaces.now != workspaces.ANNOTATE:
+            self.status.figures.setText(
+                self.workspaces.review.figures() if self.workspaces.now == workspaces.REVIEW else ""
+            )
+            return
         article = self.desk.article
         if article is None:
             self.status.figures.setText("")
@@ -461,15 +510,20 @@ class Window(QMainWindow):
         self.view.set_theme(self.theme)
         self.palette_.theme = self.theme
         self.status.set_theme(self.theme)
+        self.top.set_theme(self.theme)
         if self.project is None:
             self.show_welcome()
             return
+        now = self.workspaces.now
         document, layer = self.desk.document, self.desk.article.layer if self.desk.article else None
         self.docks.clear()
         self.docks.build(self.stage())
         self.labels.show_desk(self.desk, self.theme)
         if document:
             self.desk.open_article(document.id, layer)
+        if now != workspaces.ANNOTATE:
+            self.docks.put_away()
+        self.workspaces.rebuild()
 
     # --- events -----------------------------------------------------------------------------------------
 
@@ -486,11 +540,13 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """A project opens, anything else is imported."""
+        """A project opens, a bundle is shown, anything else is imported."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         project = next((file for file in files if file.endswith(ask.SUFFIX)), None)
         if project:
             self.run(lambda w: w.open_place(project))
+        elif bundle := next((file for file in files if file.endswith(".annbundle")), None):
+            self.run(lambda w: ask.show_bundle(w, Path(bundle)))
         elif files:
             self.run(lambda w: w.work.bring(files))
 

@@ -141,7 +141,7 @@ def test_counts_add_up(one: list[list[int | None]], two: list[list[int | None]])
         two = [row[:1] * len(one[0]) for row in two]
     apart, together = [Coding.of(one), Coding.of(two)], Coding.of(one + two)
     assert (apart[0] + apart[1]).rows == together.rows
-    sums = bootstrap.added([coding.alpha_sums(part) for part in apart])
+    sums = bootstrap.added([coding.sums(part) for part in apart])
     expected = coding.krippendorff_alpha(together)
     assert coding.alpha_of(sums) == (None if expected is None else pytest.approx(expected))
 
@@ -178,14 +178,14 @@ def test_units_that_overlap_are_refused() -> None:
 
 
 def test_interval_is_the_same_every_time_and_holds_the_value() -> None:
-    parts = [coding.alpha_sums(Coding.of([["a", "a"]] * n + [["a", "b"]] * 3 + [["b", "b"]] * 4)) for n in range(1, 12)]
+    parts = [coding.sums(Coding.of([["a", "a"]] * n + [["a", "b"]] * 3 + [["b", "b"]] * 4)) for n in range(1, 12)]
     found = bootstrap.interval(parts, coding.alpha_of)
     assert found == bootstrap.interval(parts, coding.alpha_of)
     value = coding.alpha_of(bootstrap.added(parts))
     assert found is not None
     assert value is not None
     assert found[0] < value < found[1]
-    assert bootstrap.interval(parts, coding.alpha_of, seed=2) != found
+    assert bootstrap.interval(parts, coding.alpha_of, bootstrap.draws(len(parts), seed=2)) != found
     assert bootstrap.interval(parts[:1], coding.alpha_of) is None
 
 

@@ -122,7 +122,7 @@ def older(demo_file: Path, tmp_path: Path) -> Path:
     place.write_bytes(demo_file.read_bytes())
     with closing(sqlite3.connect(place)) as connection:
         connection.execute("ALTER TABLE layer DROP COLUMN note")
-        for table in ("effort", "answer", "comment", "decision"):
+        for table in ("effort", "answer", "comment", "decision", "receipt"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.execute("PRAGMA user_version=1")

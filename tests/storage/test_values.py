@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.domain.bundle import Receipt
 from annotator.domain.change import Change, ChangeSet, added, edit, removed
 from annotator.domain.model import (
     CodebookRevision,
@@ -70,7 +71,7 @@ def one_of_each(coder: Coder) -> list[Value]:
         Zone(document_id=document.id, kind="headline", start=0, end=12, extra="{}"),
         layer, target, entity, head, child,
         Relation(layer_id=layer.id, type="source", head=head.id, child=child.id, attributes=given, extra="{}"),
-        decision, comment, answer,
+        decision, comment, answer, Receipt(id=layer.id, stamp="2026", hash="c0ffee", sender="Bo", sealed=1),
     ]  # fmt: skip
 
 

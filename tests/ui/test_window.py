@@ -289,7 +289,7 @@ def test_every_key_is_given_once_in_each_place() -> None:
     seen: dict[tuple[str, str], str] = {}
     for command in COMMANDS:
         for key in command.keys:
-            for where in ("window", "article") if command.where == "window" else ("article",):
+            for where in ("window", "article", "review") if command.where == "window" else (command.where,):
                 assert (where, key) not in seen, f"{key}: {command.id} and {seen.get((where, key))}"
                 seen[where, key] = command.id
 

@@ -7,6 +7,8 @@ from random import Random
 from typing import TypeAlias
 
 Sums: TypeAlias = Mapping[Hashable, float]
+Value: TypeAlias = Callable[[Sums], float | None]
+Interval: TypeAlias = tuple[float, float]
 DRAWS = 1000
 SEED = 1
 
@@ -20,29 +22,29 @@ def added(several: Sequence[Sums]) -> dict[Hashable, float]:
     return total
 
 
-def interval(
-    several: Sequence[Sums], value: Callable[[Sums], float | None], *, draws: int = DRAWS, seed: int = SEED
-) -> tuple[float, float] | None:
-    """The middle 95 % of a coefficient's values when as many articles are drawn, with replacement, as there are.
+def draws(count: int, *, times: int = DRAWS, seed: int = SEED) -> list[list[int]]:
+    """As many resamples of so many articles: each is a list of their places, with replacement. The same seed, the same."""
+    random, places = Random(seed), range(count)  # noqa: S311  no secret: the same every time
+    return [random.choices(places, k=count) for _ in range(times)]
 
-    Percentile bootstrap (Efron 1979). None for fewer than two articles, or where half of the draws leave the coefficient
-    undefined. The same seed gives the same interval.
+
+def interval(several: Sequence[Sums], value: Value, drawn: Sequence[Sequence[int]] | None = None) -> Interval | None:
+    """The middle 95 % of a coefficient's values over resamples of articles (percentile bootstrap, Efron 1979).
+
+    None for fewer than two articles, or where half of the resamples leave the coefficient undefined.
     """
     count = len(several)
     if count < 2:
         return None
+    resamples = draws(count) if drawn is None else drawn
     keys = list(added(several))
-    columns = [[sums.get(key, 0) for sums in several] for key in keys]
-    random, articles = Random(seed), range(count)  # noqa: S311  no secret: the same every time
-    found: list[float] = []
-    for _ in range(draws):
-        drawn = random.choices(articles, k=count)
-        one = value({key: sum(map(column.__getitem__, drawn)) for key, column in zip(keys, columns, strict=True)})
-        if one is not None:
-            found.append(one)
-    if 2 * len(found) < draws:
+    columns = [[sums.get(key, 0) for sums in several].__getitem__ for key in keys]
+    values = (
+        value(dict(zip(keys, [sum(map(column, places)) for column in columns], strict=True))) for places in resamples
+    )
+    found = sorted(one for one in values if one is not None)
+    if 2 * len(found) < len(resamples):
         return None
-    found.sort()
     return _quantile(found, 0.025), _quantile(found, 0.975)
 
 

@@ -16,6 +16,7 @@ from itertools import combinations
 from typing import Any, TypeAlias
 
 Row: TypeAlias = tuple[Hashable, ...]
+Sums: TypeAlias = Mapping[Any, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,88 +81,177 @@ class Coding:
         return tuple({value: None for values, _ in self.pairable() for value in values})
 
 
-def percent(coding: Coding) -> float | None:
-    """Observed agreement: the mean over units of the share of pairs of coders who say the same."""
-    units = coding.units
-    return _agreeing(coding) / units if units else None
+# --- sums ---------------------------------------------------------------------------------------------------
+# What the coefficients are made of. Sums of articles add up to those of all of them, so a resample is a weighted sum.
+
+UNITS, SAME, AGREED = "units", "same", "agreed"
+FULL = "full "  # before the sums of units that every coder coded
 
 
-def _agreeing(coding: Coding) -> float:
-    """The sum over units of the share of agreeing pairs."""
-    return sum(times * _same_pairs(values) / (len(values) * (len(values) - 1)) for values, times in coding.pairable())
-
-
-def _same_pairs(values: Sequence[Hashable]) -> int:
-    return sum(n * (n - 1) for n in Counter(values).values())
-
-
-def bennett_s(coding: Coding) -> float | None:
-    """S: chance is 1 divided by the number of categories that were used."""
-    categories = len(coding.categories)
-    return _corrected(percent(coding), 1 / categories) if categories else None
-
-
-def scott_pi(coding: Coding) -> float | None:
-    """π: chance by the categories' shares in all codings together. With more than two coders this is Fleiss' κ."""
-    shares = _shares(coding).values()
-    return _corrected(percent(coding), sum(share * share for share in shares))
-
-
-def fleiss_kappa(coding: Coding) -> float | None:
-    """κ of Fleiss: of the units that every coder coded."""
-    return scott_pi(_complete(coding))
-
-
-def fleiss_categories(coding: Coding) -> dict[Hashable, float | None]:
-    """Fleiss' κ of each category: 1 − Σ n(m − n) / (N·m·(m − 1)·p·q), over units of m codings."""
-    full = _complete(coding)
-    coders, units, shares = full.coders, full.units, _shares(full)
-    found: dict[Hashable, float | None] = {}
-    for category, share in shares.items():
-        apart = sum(times * (n := values.count(category)) * (coders - n) for values, times in full.pairable())
-        below = units * coders * (coders - 1) * share * (1 - share)
-        found[category] = 1 - apart / below if below else None
+def sums(coding: Coding) -> Counter[Any]:
+    """Of pairable units: their number; the sum of their shares of agreeing pairs; the coincidences that agree; for each
+    category `("n", c)` its codings and `("mean", c)` the sum of its shares. `FULL` sums are of units without a gap."""
+    found: Counter[Any] = Counter()
+    for row, times in coding.rows.items():
+        values = [value for value in row if value is not None]
+        if len(values) > 1:
+            _count(found, values, times, "")
+            if len(values) == len(row):
+                _count(found, values, times, FULL)
     return found
 
 
-def _complete(coding: Coding) -> Coding:
-    return Coding({row: times for row, times in coding.rows.items() if None not in row})
+def _count(found: Counter[Any], values: list[Any], times: int, prefix: str) -> None:
+    counts, size = Counter(values), len(values)
+    same = sum(n * (n - 1) for n in counts.values()) / (size - 1)
+    found[prefix + UNITS] += times
+    found[prefix + SAME] += times * same / size  # type: ignore[assignment]
+    found[prefix + AGREED] += times * same  # type: ignore[assignment]
+    for value, n in counts.items():
+        found[prefix + "n", value] += n * times
+        found[prefix + "mean", value] += times * n / size  # type: ignore[assignment]
 
 
-def cohen_kappa(coding: Coding) -> float | None:
-    """κ of Cohen: chance by each coder's own shares, of the units that both coded; of more coders the mean of the pairs."""
-    found = [_cohen(coding.pair(a, b)) for a, b in combinations(range(coding.coders), 2)]
-    defined = [value for value in found if value is not None]
-    return sum(defined) / len(defined) if defined else None
+def _of_kind(sums: Sums, kind: str) -> dict[Hashable, float]:
+    return {key[1]: number for key, number in sums.items() if isinstance(key, tuple) and key[0] == kind and number}
 
 
-def _cohen(pair: Coding) -> float | None:
-    units = sum(pair.rows.values())
-    first, second = Counter[Hashable](), Counter[Hashable]()
-    for (a, b), times in pair.rows.items():
-        first[a] += times
-        second[b] += times
-    chance = sum(times * second[category] for category, times in first.items()) / units**2 if units else 1.0
-    return _corrected(percent(pair), chance)
+def percent_of(sums: Sums, prefix: str = "") -> float | None:
+    """Observed agreement: the mean over units of the share of pairs of coders who say the same."""
+    units = sums.get(prefix + UNITS, 0)
+    return sums[prefix + SAME] / units if units else None
 
 
-def gwet_ac1(coding: Coding) -> float | None:
+def bennett_of(sums: Sums) -> float | None:
+    """S: chance is 1 divided by the number of categories that were used."""
+    categories = len(_of_kind(sums, "n"))
+    return _corrected(percent_of(sums), 1 / categories) if categories else None
+
+
+def scott_of(sums: Sums, prefix: str = "") -> float | None:
+    """π: chance by the categories' shares in all codings together. Of units that all coded, this is Fleiss' κ."""
+    totals = _of_kind(sums, prefix + "n").values()
+    size = sum(totals)
+    return _corrected(percent_of(sums, prefix), sum((n / size) ** 2 for n in totals)) if size else None
+
+
+def fleiss_of(sums: Sums) -> float | None:
+    """κ of Fleiss: of the units that every coder coded."""
+    return scott_of(sums, FULL)
+
+
+def gwet_of(sums: Sums) -> float | None:
     """AC1: chance is Σ π(1 − π) / (q − 1), where π is a category's mean share in the units and q their number."""
-    units, shares = coding.units, Counter[Hashable]()
-    for values, times in coding.pairable():
-        for value in values:
-            shares[value] += times / len(values)  # type: ignore[assignment]
+    shares, units = _of_kind(sums, "mean"), sums.get(UNITS, 0)
     if len(shares) < 2:
         return None
     chance = sum(share / units * (1 - share / units) for share in shares.values()) / (len(shares) - 1)
-    return _corrected(percent(coding), chance)
+    return _corrected(percent_of(sums), chance)
+
+
+def alpha_of(sums: Sums) -> float | None:
+    """Nominal α: 1 − (n − 1)·disagreeing coincidences ÷ Σ n_c·n_k of unlike categories."""
+    totals = _of_kind(sums, "n").values()
+    size = sum(totals)
+    expected = size * size - sum(n * n for n in totals)
+    return 1 - (size - sums.get(AGREED, 0)) * (size - 1) / expected if expected > 1e-9 else None
+
+
+def cohen_sums(coding: Coding) -> Counter[Any]:
+    """Of every pair of coders and the units that both coded: their number, those alike, and each one's categories."""
+    found: Counter[Any] = Counter()
+    for a, b in combinations(range(coding.coders), 2):
+        for (one, two), times in coding.pair(a, b).rows.items():
+            found[a, b, UNITS] += times
+            found[a, b, SAME] += times * (one == two)
+            found[a, b, 1, one] += times
+            found[a, b, 2, two] += times
+    return found
+
+
+def cohen_of(sums: Sums) -> float | None:
+    """κ of Cohen: chance by each coder's own shares; of more than two coders the mean over the pairs that have one."""
+    pairs: dict[tuple[int, int], _Pair] = {}
+    for key, number in sums.items():
+        if isinstance(key, tuple):
+            pairs.setdefault(key[:2], _Pair()).take(key, number)
+    defined = [value for pair in pairs.values() if (value := pair.kappa()) is not None]
+    return sum(defined) / len(defined) if defined else None
+
+
+class _Pair:
+    """The sums of two coders."""
+
+    __slots__ = ("first", "same", "second", "units")
+
+    def __init__(self) -> None:
+        self.units = self.same = 0.0
+        self.first: dict[Hashable, float] = {}
+        self.second: dict[Hashable, float] = {}
+
+    def take(self, key: tuple[Any, ...], number: float) -> None:
+        what = key[2]
+        if what == UNITS:
+            self.units = number
+        elif what == SAME:
+            self.same = number
+        else:
+            (self.first if what == 1 else self.second)[key[3]] = number
+
+    def kappa(self) -> float | None:
+        if not self.units:
+            return None
+        chance = sum(n * self.second.get(category, 0) for category, n in self.first.items())
+        return _corrected(self.same / self.units, chance / self.units**2)
+
+
+def _corrected(observed: float | None, chance: float) -> float | None:
+    return (observed - chance) / (1 - chance) if observed is not None and chance < 1 - 1e-12 else None
+
+
+# --- coefficients -------------------------------------------------------------------------------------------
+
+
+def percent(coding: Coding) -> float | None:
+    """Observed agreement."""
+    return percent_of(sums(coding))
+
+
+def bennett_s(coding: Coding) -> float | None:
+    """S of Bennett."""
+    return bennett_of(sums(coding))
+
+
+def scott_pi(coding: Coding) -> float | None:
+    """π of Scott."""
+    return scott_of(sums(coding))
+
+
+def fleiss_kappa(coding: Coding) -> float | None:
+    """κ of Fleiss."""
+    return fleiss_of(sums(coding))
+
+
+def fleiss_categories(coding: Coding) -> dict[Hashable, float | None]:
+    """Fleiss' κ of each category: of the units that every coder coded, it against all others."""
+    full = Coding({row: times for row, times in coding.rows.items() if None not in row})
+    return {category: fleiss_kappa(full.binary(category)) for category in full.categories}
+
+
+def cohen_kappa(coding: Coding) -> float | None:
+    """κ of Cohen."""
+    return cohen_of(cohen_sums(coding))
+
+
+def gwet_ac1(coding: Coding) -> float | None:
+    """AC1 of Gwet."""
+    return gwet_of(sums(coding))
 
 
 def krippendorff_alpha(coding: Coding, distance: Callable[[Any, Any], float] | None = None) -> float | None:
     """α: 1 − observed ÷ expected disagreement. `distance` is the squared difference of two values; nominal without one."""
     if distance is None:
-        sums = alpha_sums(coding)
-        return alpha_of(sums)
+        return alpha_of(sums(coding))
     totals, observed = Counter[Hashable](), 0.0
     for values, times in coding.pairable():
         totals.update({value: n * times for value, n in Counter(values).items()})
@@ -174,40 +264,3 @@ def krippendorff_alpha(coding: Coding, distance: Callable[[Any, Any], float] | N
 def interval(a: float, b: float) -> float:
     """The squared difference of two numbers: α for interval data."""
     return (a - b) ** 2
-
-
-AGREED = "agreed"  # the key of the coincidences of a category with itself; categories stand beside it as (category,)
-
-
-def alpha_sums(coding: Coding) -> Counter[Any]:
-    """What nominal α is made of: for each category its pairable codings, and the coincidences that agree. They add up."""
-    sums: Counter[Any] = Counter()
-    for values, times in coding.pairable():
-        counts = Counter(values)
-        for value, n in counts.items():
-            sums[(value,)] += n * times
-        sums[AGREED] += times * sum(n * (n - 1) for n in counts.values()) / (len(values) - 1)  # type: ignore[assignment]
-    return sums
-
-
-def alpha_of(sums: Mapping[Any, float]) -> float | None:
-    """Nominal α from such sums; None where one category was used, or none."""
-    agreed = sums.get(AGREED, 0)
-    totals = [n for key, n in sums.items() if key != AGREED]
-    size = sum(totals)
-    expected = size * size - sum(n * n for n in totals)
-    return 1 - (size - agreed) * (size - 1) / expected if expected > 1e-9 else None
-
-
-def _shares(coding: Coding) -> dict[Hashable, float]:
-    """The share of each category in all codings of pairable units."""
-    totals = Counter[Hashable]()
-    for values, times in coding.pairable():
-        for value in values:
-            totals[value] += times
-    size = totals.total()
-    return {value: n / size for value, n in totals.items()}
-
-
-def _corrected(observed: float | None, chance: float) -> float | None:
-    return (observed - chance) / (1 - chance) if observed is not None and chance < 1 - 1e-12 else None

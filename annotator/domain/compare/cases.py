@@ -143,12 +143,12 @@ def _case(sheet: Sheet, cluster: Cluster, homes: _Homes, alike: Mapping[str, str
     differences = tuple(dict.fromkeys(sorted(_differences(sheet, cluster, parts, homes, split=split), key=_weight)))
     kind: Kind = differences[0].kind if differences else "same"
     depth = max(len(homes.around(take)) for take in cluster)
-    return Case(_key(sheet, cluster), sheet.document.id, kind, differences, cluster, parts, coders, depth)
+    return Case(_key(cluster), sheet.document.id, kind, differences, cluster, parts, coders, depth)
 
 
-def _key(sheet: Sheet, cluster: Cluster) -> str:
-    named = "\n".join([sheet.document.id, *sorted(take.span_id for take in cluster)])
-    return hashlib.sha256(named.encode()).hexdigest()[:32]
+def _key(cluster: Cluster) -> str:
+    """The same in every copy of the project: span ids go with the layers, those of articles need not."""
+    return hashlib.sha256("\n".join(sorted(take.span_id for take in cluster)).encode()).hexdigest()[:32]
 
 
 def _weight(one: Difference) -> tuple[int, str, str]:

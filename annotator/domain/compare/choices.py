@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
+from annotator.domain.compare.aligning import likeness
 from annotator.domain.compare.cases import Case
 from annotator.domain.compare.frames import Extent, Frame, Link, Mark, frame
 from annotator.domain.compare.slots import Slot
@@ -125,3 +126,27 @@ def moved(outcome: Outcome, place: tuple[int, int], extent: Extent) -> Outcome:
     role, mark = parts[part]
     parts[part] = role, Mark(mark.label, merged(list(extent)), mark.attributes, mark.entity)
     return (*outcome[:which], frame(parts[0][1], parts[1:], one.links), *outcome[which + 1 :])
+
+
+def without(outcome: Outcome, place: tuple[int, int]) -> Outcome:
+    """The outcome without one part: a role, or with its claim (part 0) the whole statement."""
+    which, part = place
+    if part == 0:
+        return (*outcome[:which], *outcome[which + 1 :])
+    one = outcome[which]
+    roles = [role for n, role in enumerate(one.roles, 1) if n != part]
+    return (*outcome[:which], frame(one.main, roles, one.links), *outcome[which + 1 :])
+
+
+def with_part(outcome: Outcome, place: tuple[int, int], version: Outcome) -> Outcome | None:
+    """The outcome with one part as another version has it: the one in the same role that overlaps most; None without any."""
+    which, part = place
+    role, mark = outcome[which].parts[part]
+    there = [other for one in version for name, other in one.parts if name == role]
+    if not there:
+        return None
+    best = max(there, key=lambda other: likeness(mark.extent, other.extent))
+    parts = list(outcome[which].parts)
+    parts[part] = role, best
+    made = frame(parts[0][1], parts[1:], outcome[which].links)
+    return (*outcome[:which], made, *outcome[which + 1 :])

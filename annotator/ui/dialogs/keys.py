@@ -51,7 +51,7 @@ class Keys(QDialog):
         return [
             (", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in self._keymap.keys(command.id)),
              QCoreApplication.translate("Command", command.text).replace("&", ""),
-             self.tr("article") if command.where == "article" else self.tr("everywhere"))
+             {"article": self.tr("article"), "review": self.tr("review")}.get(command.where, self.tr("everywhere")))
             for command in commands if self._keymap.keys(command.id)
         ]  # fmt: skip
 

@@ -149,15 +149,27 @@ class Painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for path, colour in drawing.tints:
             painter.fillPath(path, QBrush(colour))
+        self.under(painter, laid)
         self._selection(painter, laid, selection)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         drawing.lanes.draw(painter)
-        painter.setPen(self.theme[laid.style.ink])
-        laid.words.layout.draw(painter, QPointF(0, 0), [], clip)
+        self.words(painter, laid, clip)
         if laid.style.indent and laid.text:
             painter.fillRect(QRectF(0, 2, 2, laid.lines[-1].top + laid.lines[-1].height - 4), self.theme["line_strong"])
         drawing.edges.draw(painter)
+        self.over(painter, laid)
         self._hits(painter, laid, hits)
+
+    def under(self, painter: QPainter, laid: Laid) -> None:
+        """What lies under the selection and the text, over the tints; nothing here."""
+
+    def words(self, painter: QPainter, laid: Laid, clip: QRectF) -> None:
+        """The text itself."""
+        painter.setPen(self.theme[laid.style.ink])
+        laid.words.layout.draw(painter, QPointF(0, 0), [], clip)
+
+    def over(self, painter: QPainter, laid: Laid) -> None:
+        """What lies under the lines, over everything else; nothing here."""
 
     def _fold(self, painter: QPainter, laid: Laid, fold: Fold, width: float) -> None:
         """What is folded: a triangle, how much it is, its first and last words, and the key."""

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from annotator.domain.article import Article
 from annotator.domain.change import Refusal
 from annotator.domain.model import Fragment, Span
 from annotator.ui import theme as faces
@@ -91,14 +92,22 @@ class ArticleView(QAbstractScrollArea):
             self.page = self.lanes = self._painter = self._margins = None
         else:
             self.lanes = Lanes(article)
-            self.page = Page(article, self.lanes, self.face)
-            self._painter = Painter(article, self.lanes, self.theme)
+            self.page = self.make_page(article, self.lanes)
+            self._painter = self.make_painter(article, self.lanes)
             self._margins = Margins(article, self.lanes, self.page, self.theme)
             self.setAccessibleDescription(article.document.title)
             self._fit()
         self._range()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
+
+    def make_page(self, article: Article, lanes: Lanes) -> Page:
+        """What lays the article out."""
+        return Page(article, lanes, self.face)
+
+    def make_painter(self, article: Article, lanes: Lanes) -> Painter:
+        """What draws its paragraphs."""
+        return Painter(article, lanes, self.theme)
 
     def on_spans(self, spans: list[Span]) -> None:
         """Spans came, went or changed: their places are painted at once, what it does to their neighbours right behind.

@@ -1,4 +1,4 @@
-"""Decisions of a review, comments, and coders' answers to decisions."""
+"""Decisions of a review, comments, coders' answers to decisions, and receipts of layers that came with a bundle."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -49,6 +49,13 @@ def upgrade() -> None:
         *_text("id", "document_id", "decision_id", "coder_id", "created", "verdict", "text"),
         *_ties("answer", document_id="document", decision_id="decision", coder_id="coder"),
         sa.PrimaryKeyConstraint("id", name="pk_answer"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "receipt",
+        *_text("id", "stamp", "hash", "sender"),
+        *_numbers("sealed"),
+        sa.PrimaryKeyConstraint("id", name="pk_receipt"),
         sqlite_strict=True,
     )
     for table in ("decision", "comment", "answer"):
