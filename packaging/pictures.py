@@ -16,13 +16,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ["LC_ALL"] = "C.UTF-8"
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.domain import codebook_edits as edits
 from annotator.domain.codebook import ArticleLabel, Codebook
-from annotator.services import codebooks
+from annotator.services import bundling, codebooks
+from annotator.services.project import Project
+from annotator.services.steps import run
 from annotator.ui import ask, ways
 from annotator.ui.app import make_application, make_window
 from annotator.ui.settings import Settings
@@ -36,7 +38,10 @@ Scene = Callable[[Window], tuple[QWidget, QRect | None]]
 
 
 def settle(milliseconds: int = 350) -> None:
-    QTest.qWait(milliseconds)
+    """Let the window work; unlike QTest's waiting, this lets threads run, too."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def opened(window: Window, number: int) -> None:
@@ -131,9 +136,35 @@ def reading(window: Window) -> tuple[QWidget, QRect | None]:
     return window, None
 
 
+def review(window: Window) -> tuple[QWidget, QRect | None]:
+    window.run_by_id("go.review")
+    settle(900)
+    window.workspaces.open_cases(window.desk.project.documents()[2].id, "boundary")
+    settle(600)
+    return window, None
+
+
+def agreement(window: Window) -> tuple[QWidget, QRect | None]:
+    window.run_by_id("go.agreement")
+    settle(2500)
+    return window, None
+
+
+def merge(window: Window) -> tuple[QWidget, QRect | None]:
+    folder = Path(tempfile.mkdtemp(prefix="annotator-pictures-"))
+    run(bundling.send(window.desk.project, folder / "colleague.annbundle"))
+    with Project.create(folder / "mine.annotator", coder="Rita Sand") as made:
+        made.close()
+    window.open_place(str(folder / "mine.annotator"), "Rita Sand")
+    ask.show_bundle(window, folder / "colleague.annbundle")
+    settle(500)
+    return dialog(window), None
+
+
 SCENES: dict[str, Scene] = {
     "window": whole, "hints": hints, "statement": statement, "actors": actors, "occurrences": occurrences, "find": find,
     "codebook": codebook, "article": article, "palette": palette, "settings": settings, "reading": reading,
+    "review": review, "agreement": agreement, "merge": merge,
 }  # fmt: skip
 FRAMES = (
     ArticleLabel(name="frame", values=("conflict", "responsibility", "economy", "human interest"), many=True,
@@ -187,7 +218,7 @@ def manual(folder: Path) -> None:
         if name == "codebook":
             revise(window, explained)
         widget, part = scene(window)
-        take(widget, part, folder / f"{name}.png", None if name == "window" else WIDEST)
+        take(widget, part, folder / f"{name}.png", None if name in ("window", "review", "agreement") else WIDEST)
         window.close()
 
 
@@ -210,6 +241,9 @@ def everything(folder: Path) -> None:
         settle()
         take(window, None, folder / f"{name}-palette.png")
         window.palette_.close_palette()
+        for scene in (review, agreement):
+            scene(window)
+            take(window, None, folder / f"{name}-{scene.__name__}.png")
         window.close_project()
         settle()
         take(window, None, folder / f"{name}-welcome.png")

@@ -116,7 +116,7 @@ def _literal(node: ast.expr) -> str:
 
 # Names for the style sheet, the brand, keys, and what only developers see.
 NO_WORDS = {
-    "meta", "key", "title", "help", "strong", "claim", "trouble", "brand", "tagline", "Space", "Enter", "Esc", "Del", "Annotator",
+    "meta", "key", "title", "help", "strong", "claim", "trouble", "heading", "warning", "brand", "tagline", "Space", "Enter", "Esc", "Del", "Annotator",
     "— Annotator",
 }  # fmt: skip
 

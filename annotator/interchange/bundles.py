@@ -43,7 +43,7 @@ def write(path: Path, records: Iterable[Record], *, by: str, made: str, project:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise Refusal(f"{path}: {error.strerror or error}; nothing was written.") from error
+        raise Refusal(f"{path}: it cannot be written ({error.strerror or error}).") from error
     return len(lines)
 
 
@@ -93,7 +93,7 @@ def _manifest(path: Path, opened: zipfile.ZipFile) -> dict[str, Any]:
         raise Refusal(f"{path}: its manifest cannot be read ({error}); nothing was changed.") from error
     made = found.get("format") if isinstance(found, dict) else None
     if isinstance(made, str) and made.startswith("annbundle/") and made != FORMAT:
-        raise Refusal(f"{path}: made by a newer Annotator ({made}, this one knows {FORMAT}); update the program.")
+        raise Refusal(f"{path}: made by a newer Annotator, {made}; this one knows {FORMAT}: update the program.")
     if made != FORMAT:
         raise Refusal(f"{path}: this is no bundle: its manifest does not say {FORMAT}.")
     return dict(found)
@@ -105,13 +105,13 @@ def _record(path: Path, number: int, line: bytes) -> Record:
         record = Record(str(row["kind"]), str(row["id"]), _body(line), str(row["stamp"]))
         whole = record.kind in KINDS and isinstance(row["body"], dict)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise Refusal(f"{path}: {RECORDS}:{number}: this is no record ({error}); nothing was changed.") from error
+        raise Refusal(f"{path}: {RECORDS}, line {number}: this is no record ({error}); nothing was changed.") from error
     if not whole:
         raise Refusal(
-            f"{path}: {RECORDS}:{number}: there is no kind of record {record.kind[:40]!r}; nothing was changed."
+            f"{path}: {RECORDS}, line {number}: there is no kind of record {record.kind[:40]!r}; nothing was changed."
         )
     if record.hash != row.get("hash"):
-        raise Refusal(f"{path}: {RECORDS}:{number}: the {record.kind} {record.id} was altered after it was exported (its hash is "
+        raise Refusal(f"{path}: {RECORDS}, line {number}: the {record.kind} {record.id} was altered after it was exported (its hash is "
                       "another one); nothing was changed.")  # fmt: skip
     return record
 

@@ -173,16 +173,29 @@ class Plan:
     lacking: Mapping[str, str] = field(default_factory=dict[str, str])
     changed_meanings: tuple[str, ...] = ()  # names of labels that mean something else on the other side
     notes: tuple[str, ...] = ()
-    edit: ChangeSet | None = None  # None where nothing would change, or labels are lacking
+    articles: tuple[Value, ...] = ()  # those that come in, with their texts and zones
+    edit: ChangeSet | None = None  # what else would change
+
+    @property
+    def empty(self) -> bool:
+        """Would nothing change?"""
+        return self.edit is None and not self.articles
 
     def sentence(self) -> str:
         """What it would do, for people."""
-        told = [f"{n} {kind}{'' if n == 1 else 's'} {word}" for word, counts in (
-            ("new", self.new), ("newer", self.newer), ("here already", self.here), ("older than ours", self.older))
-            for kind, n in counts.items() if kind != "span"]  # fmt: skip
+        groups = (
+            ("new", self.new),
+            ("newer", self.newer),
+            ("here already", self.here),
+            ("older than ours", self.older),
+        )
+        told = [f"{n} {_PLURAL.get(kind, kind + 's') if n != 1 else _SINGULAR.get(kind, kind)} {word}"
+                for word, counts in groups for kind, n in counts.items() if n]  # fmt: skip
         return "; ".join(told) or "an empty bundle"
 
 
+_SINGULAR = {"document": "article", "entity": "actor"}
+_PLURAL = {"document": "articles", "entity": "actors"}
 ADD = "+"  # in a mapping: take the label into the codebook
 
 
@@ -204,6 +217,7 @@ class _In:
         self.layers = {layer.id: layer for layer in project.store.read(Layer)}
         self.book = project.codebook  # as it will be
         self.changes: list[Change[Value]] = []
+        self.articles: list[Value] = []
         self.notes: list[str] = []
         self._contents: dict[tuple[str, str], dict[str, Any]] = {}
         self.counts = {name: Counter[str]() for name in ("new", "newer", "here", "older")}
@@ -229,12 +243,12 @@ class _In:
         touched = self._take_plain_values()
         self._make_gold(touched)
         after = Counter(before)
-        for change in self.changes:
+        for change in (*added(self.articles), *self.changes):
             if kind := _NAMES.get(type(change.value)):
                 after[kind] += (change.after is not None) - (change.before is not None)
         new, newer, here, older = self.counts.values()
         return Plan(self.bundle, new, newer, here, older, before=before, after=dict(after), changed_meanings=meanings,
-                    notes=tuple(self.notes), edit=self._edit())  # fmt: skip
+                    notes=tuple(self.notes), articles=tuple(sorted(self.articles, key=_article_phase)), edit=self._edit())  # fmt: skip
 
     def _edit(self) -> ChangeSet | None:
         """In an order in which nothing is named before it is there, or after it is gone; receipts first, see `stamps`."""
@@ -336,7 +350,7 @@ class _In:
             Zone(document_id=made.id, kind=kind, start=a, end=b, extra=extra) for kind, a, b, extra in body["zones"]
         ]
         self.documents[record.id] = made
-        self.changes += added([made, Text(id=made.id, text=text), *zones])
+        self.articles += [made, Text(id=made.id, text=text), *zones]
 
     def _difference(self, ours: Document, body: dict[str, Any]) -> str:
         """Where two texts part, in words."""
@@ -499,7 +513,12 @@ class _In:
 _PLAIN: dict[str, type[Decision | Comment | Answer]] = {"decision": Decision, "comment": Comment, "answer": Answer}
 _NAMES: dict[type[Value], str] = {Document: "document", Layer: "layer", Span: "span", Relation: "relation", Entity: "entity",
                                   Decision: "decision", Comment: "comment", Answer: "answer"}  # fmt: skip
-_PHASES = (Coder, CodebookRevision, Document, Text, Zone, Entity, Layer, Span, Relation, Decision, Comment, Answer)
+_ARTICLE = (Document, Text, Zone)
+_PHASES = (Coder, CodebookRevision, Entity, Layer, Span, Relation, Decision, Comment, Answer)
+
+
+def _article_phase(value: Value) -> int:
+    return _ARTICLE.index(type(value))
 
 
 def _phase(change: Change[Value]) -> int:
@@ -555,15 +574,15 @@ def _glimpse(text: str, at: int) -> str:
 
 
 def merge(project: Project, planned: Plan) -> bool:
-    """Do what was planned, as one edit that undo takes back; False where there is nothing to do. Raises `Refusal`."""
+    """Do what was planned; undo takes it back, the articles last. False where there is nothing to do. Raises `Refusal`."""
     if planned.lacking:
         names = ", ".join(planned.lacking.values())
         raise Refusal(
             f"The codebook lacks labels of the bundle: {names}. Say what they become first; nothing was changed."
         )
-    if planned.edit is None:
+    if planned.empty:
         return False
-    project.do(planned.edit)
+    project.merge(planned.articles, planned.edit, f"Articles of the bundle of {planned.bundle.by or 'a colleague'}")
     return True
 
 

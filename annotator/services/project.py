@@ -26,6 +26,7 @@ from annotator.domain.model import (
     Relation,
     Span,
     Text,
+    Value,
     Zone,
     now,
 )
@@ -104,6 +105,15 @@ class Project:
         """Make an edit happen: one transaction, committed when this returns. Raises `Refusal` or `Conflict`."""
         self.store.apply(edit, self._author())
         self._tell(edit)
+
+    def merge(self, brought: Sequence[Value], edit: ChangeSet | None, title: str) -> None:
+        """Bring articles and an edit that rests on them, both or neither. Undo takes them back one after the other. Raises
+        `Refusal` or `Conflict`."""
+        switch = self.store.merge(brought, edit, self._author(), title)
+        if switch is not None:
+            self._tell(switch)
+        if edit is not None:
+            self._tell(edit)
 
     def undo(self) -> str:
         """Take back the coder's latest edit, also of an earlier day; returns its title."""

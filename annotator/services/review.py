@@ -81,7 +81,7 @@ def review(project: Project, document_id: str) -> Review:
     works = laid.sheet.works
     if len(works) < 2:
         names = ", ".join(work.layer.name for work in works) or "none"
-        waiting = "".join(f" “{layer.name}” has no tag yet." for layer in laid.left_out)
+        waiting = "".join(f" (“{layer.name}”: –)" for layer in laid.left_out)
         raise Refusal(f"Review needs two layers; “{laid.sheet.document.title}” has {len(works)} ({names}).{waiting} "
                       "Import a colleague's bundle.")  # fmt: skip
     kept = next((layer for layer in project.layers(document_id) if layer.name == GOLD), None)
@@ -274,9 +274,7 @@ def add(
 def sign_off(before: Review, hand: Hand) -> ChangeSet:
     """Call the review of an article finished. Raises `Refusal` while cases are open."""
     if left := len(before.open_cases):
-        raise Refusal(
-            f"{left} {'case is' if left == 1 else 'cases are'} still open: settle {'it' if left == 1 else 'them'} first."
-        )
+        raise Refusal(f"The review is not finished: {left} open cases. Settle them first.")
     if before.signed:
         raise Refusal("The review is signed off already.")
     made = Decision(

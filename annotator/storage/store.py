@@ -225,6 +225,27 @@ class Store:
             _write(connection, edit.changes)
             return self._record(connection, author, edit, state="done")
 
+    def merge(self, brought: Sequence[Value], edit: ChangeSet | None, author: Coder, title: str) -> BatchSwitch | None:
+        """Write articles as a bulk edit, and an edit that rests on them, in one transaction: both or neither.
+
+        Texts are written once: undo puts articles out of sight, as after an import, where an edit would have to delete them.
+        Returns the bulk edit, or None without articles. Raises `Conflict`.
+        """
+        switch: BatchSwitch | None = None
+        with self.writing() as connection:
+            if brought:
+                batch = next_batch(connection)
+                record_batch(connection, author, title, batch)
+                for kind, values in groupby(brought, key=type):
+                    columns = TABLE[kind].c.keys()
+                    rows = [to_row(value) | {"batch": batch, "live": 1} for value in values]
+                    connection.execute(insert(TABLE[kind]), [{name: row[name] for name in columns} for row in rows])
+                switch = BatchSwitch(title, batch, live=True)
+            if edit is not None:
+                _write(connection, edit.changes)
+                self._record(connection, author, edit, state="done")
+        return switch
+
     def step(self, author: Coder, direction: Direction) -> ChangeSet | BatchSwitch:
         """Undo or redo the author's next edit, by the same road as any other.
 

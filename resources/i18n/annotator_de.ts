@@ -132,6 +132,93 @@
   </message>
  </context>
  <context>
+  <name>AgreementPage</name>
+  <message>
+   <source>Reading the coders' layers …</source>
+   <translation>Die Schichten der Kodierer werden gelesen …</translation>
+  </message>
+  <message>
+   <source>Measures</source>
+   <translation>Maße</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Maß</translation>
+  </message>
+  <message>
+   <source>Over</source>
+   <translation>Über</translation>
+  </message>
+  <message>
+   <source>Save figures (CSV)…</source>
+   <translation>Zahlen speichern (CSV) …</translation>
+  </message>
+  <message>
+   <source>Save page (PNG, SVG)…</source>
+   <translation>Seite speichern (PNG, SVG) …</translation>
+  </message>
+  <message>
+   <source>Copy text for methods</source>
+   <translation>Text für Methoden kopieren</translation>
+  </message>
+  <message>
+   <source>Cases behind a mark</source>
+   <translation>Fälle hinter einem Zeichen</translation>
+  </message>
+  <message>
+   <source>Click a bar, a dot, a column or a cell: its cases stand here, and open in Review.</source>
+   <translation>Klicken Sie auf einen Balken, Punkt, eine Säule oder Zelle: Ihre Fälle stehen hier und öffnen sich in der Prüfung.</translation>
+  </message>
+  <message>
+   <source>Agreement could not be worked out.</source>
+   <translation>Die Übereinstimmung ließ sich nicht berechnen.</translation>
+  </message>
+  <message>
+   <source>Coders: {names}</source>
+   <translation>Kodierer: {names}</translation>
+  </message>
+  <message>
+   <source>Articles: {n}, {share} % of those with tags</source>
+   <translation>Artikel: {n}, {share} % derer mit Markierungen</translation>
+  </message>
+  <message>
+   <source>Layers as coded, before review</source>
+   <translation>Schichten wie kodiert, vor der Prüfung</translation>
+  </message>
+  <message>
+   <source>{n} layers are not called complete</source>
+   <translation>{n} Schichten gelten nicht als fertig</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Übereinstimmung</translation>
+  </message>
+  <message>
+   <source>There is nothing to save yet.</source>
+   <translation>Noch ist nichts zu speichern.</translation>
+  </message>
+  <message>
+   <source>Save figures</source>
+   <translation>Zahlen speichern</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} gespeichert</translation>
+  </message>
+  <message>
+   <source>Save page</source>
+   <translation>Seite speichern</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written.</source>
+   <translation>{file} lässt sich nicht schreiben.</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+ </context>
+ <context>
   <name>Alike</name>
   <message>
    <source>everybody</source>
@@ -202,6 +289,102 @@
  </context>
  <context>
   <name>Card</name>
+  <message>
+   <source>Case</source>
+   <translation>Fall</translation>
+  </message>
+  <message>
+   <source>Choose an article on the left: every difference between its coders becomes a case.</source>
+   <translation>Wählen Sie links einen Artikel: Jeder Unterschied zwischen seinen Kodierern wird ein Fall.</translation>
+  </message>
+  <message>
+   <source>Case {n}: {kind}</source>
+   <translation>Fall {n}: {kind}</translation>
+  </message>
+  <message>
+   <source>All {n} settled. Sign off</source>
+   <translation>Alle {n} entschieden. Abschließen</translation>
+  </message>
+  <message>
+   <source>Settled.</source>
+   <translation>Entschieden.</translation>
+  </message>
+  <message>
+   <source>Deferred.</source>
+   <translation>Zurückgestellt.</translation>
+  </message>
+  <message>
+   <source>Open again: a version has changed since it was decided.</source>
+   <translation>Wieder offen: Eine Fassung hat sich seit der Entscheidung geändert.</translation>
+  </message>
+  <message>
+   <source>All coders have the same.</source>
+   <translation>Alle Kodierer haben dasselbe.</translation>
+  </message>
+  <message>
+   <source>Appeal: {words}</source>
+   <translation>Einspruch: {words}</translation>
+  </message>
+  <message>
+   <source>all {n}</source>
+   <translation>alle {n}</translation>
+  </message>
+  <message>
+   <source>alone</source>
+   <translation>allein</translation>
+  </message>
+  <message>
+   <source>{n} of {m}</source>
+   <translation>{n} von {m}</translation>
+  </message>
+  <message>
+   <source>Or</source>
+   <translation>Oder</translation>
+  </message>
+  <message>
+   <source>edit</source>
+   <translation>bearbeiten</translation>
+  </message>
+  <message>
+   <source>open again</source>
+   <translation>wieder öffnen</translation>
+  </message>
+  <message>
+   <source>defer</source>
+   <translation>zurückstellen</translation>
+  </message>
+  <message>
+   <source>next choice for {n} like it, too</source>
+   <translation>nächste Wahl auch für {n} ähnliche</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <source>guideline unclear</source>
+   <translation>Regel unklar</translation>
+  </message>
+  <message>
+   <source>Gold, edited</source>
+   <translation>Gold, bearbeitet</translation>
+  </message>
+  <message>
+   <source>Gold after this</source>
+   <translation>Gold danach</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <source>N next part · 1–9 a coder's version of it · Alt+← → end · Alt+Shift+← → start · Del · Enter · Esc</source>
+   <translation>N nächster Teil · 1–9 dessen Fassung eines Kodierers · Alt+← → Ende · Alt+Umschalt+← → Anfang · Entf · Enter · Esc</translation>
+  </message>
+  <message>
+   <source>Comment on this case</source>
+   <translation>Kommentar zu diesem Fall</translation>
+  </message>
   <message>
    <source>No statement is open</source>
    <translation>Keine Aussage ist offen</translation>
@@ -538,6 +721,22 @@
  <context>
   <name>Command</name>
   <message>
+   <source>Take the version of a coder, by number</source>
+   <translation>Die Fassung eines Kodierers nehmen, nach Nummer</translation>
+  </message>
+  <message>
+   <source>&amp;Annotate</source>
+   <translation>&amp;Annotieren</translation>
+  </message>
+  <message>
+   <source>&amp;Review</source>
+   <translation>&amp;Prüfung</translation>
+  </message>
+  <message>
+   <source>A&amp;greement</source>
+   <translation>Überein&amp;stimmung</translation>
+  </message>
+  <message>
    <source>&amp;New project…</source>
    <translation>&amp;Neues Projekt …</translation>
   </message>
@@ -572,6 +771,14 @@
   <message>
    <source>Export codebook…</source>
    <translation>Codebuch exportieren …</translation>
+  </message>
+  <message>
+   <source>Merge bundle…</source>
+   <translation>Bündel vereinen …</translation>
+  </message>
+  <message>
+   <source>Export bundle…</source>
+   <translation>Bündel exportieren …</translation>
   </message>
   <message>
    <source>Save a &amp;copy…</source>
@@ -886,6 +1093,106 @@
    <translation>Auswählen: Seite nach unten</translation>
   </message>
   <message>
+   <source>&amp;Next case</source>
+   <translation>&amp;Nächster Fall</translation>
+  </message>
+  <message>
+   <source>&amp;Previous case</source>
+   <translation>&amp;Voriger Fall</translation>
+  </message>
+  <message>
+   <source>Take the &amp;majority</source>
+   <translation>Die &amp;Mehrheit nehmen</translation>
+  </message>
+  <message>
+   <source>Take the &amp;union</source>
+   <translation>Die Ver&amp;einigung nehmen</translation>
+  </message>
+  <message>
+   <source>Take the &amp;intersection</source>
+   <translation>Die Schn&amp;ittmenge nehmen</translation>
+  </message>
+  <message>
+   <source>Nobody is right</source>
+   <translation>Niemand hat recht</translation>
+  </message>
+  <message>
+   <source>Take what stands under gold</source>
+   <translation>Nehmen, was unter Gold steht</translation>
+  </message>
+  <message>
+   <source>&amp;Defer, or open again</source>
+   <translation>&amp;Zurückstellen oder wieder öffnen</translation>
+  </message>
+  <message>
+   <source>The next choice for &amp;like cases, too</source>
+   <translation>Die nächste Wahl auch für ähnliche Fä&amp;lle</translation>
+  </message>
+  <message>
+   <source>&amp;Edit gold</source>
+   <translation>Gold b&amp;earbeiten</translation>
+  </message>
+  <message>
+   <source>Next part of gold</source>
+   <translation>Nächster Teil des Golds</translation>
+  </message>
+  <message>
+   <source>End of the part one token on</source>
+   <translation>Ende des Teils ein Wort weiter</translation>
+  </message>
+  <message>
+   <source>End of the part one token back</source>
+   <translation>Ende des Teils ein Wort zurück</translation>
+  </message>
+  <message>
+   <source>Start of the part one token on</source>
+   <translation>Anfang des Teils ein Wort weiter</translation>
+  </message>
+  <message>
+   <source>Start of the part one token back</source>
+   <translation>Anfang des Teils ein Wort zurück</translation>
+  </message>
+  <message>
+   <source>Take the part out of gold</source>
+   <translation>Den Teil aus dem Gold nehmen</translation>
+  </message>
+  <message>
+   <source>&amp;Reason</source>
+   <translation>G&amp;rund</translation>
+  </message>
+  <message>
+   <source>&amp;Guideline unclear</source>
+   <translation>Re&amp;gel unklar</translation>
+  </message>
+  <message>
+   <source>&amp;Comment</source>
+   <translation>&amp;Kommentar</translation>
+  </message>
+  <message>
+   <source>&amp;Order: weight or reading</source>
+   <translation>Reihenf&amp;olge: Gewicht oder Text</translation>
+  </message>
+  <message>
+   <source>&amp;Who is who</source>
+   <translation>&amp;Wer ist wer</translation>
+  </message>
+  <message>
+   <source>W&amp;hole text</source>
+   <translation>Ganzer Te&amp;xt</translation>
+  </message>
+  <message>
+   <source>&amp;Sign off</source>
+   <translation>&amp;Abschließen</translation>
+  </message>
+  <message>
+   <source>C&amp;omments</source>
+   <translation>K&amp;ommentare</translation>
+  </message>
+  <message>
+   <source>&amp;Feedback</source>
+   <translation>&amp;Rückmeldungen</translation>
+  </message>
+  <message>
    <source>&amp;Command palette…</source>
    <translation>&amp;Befehlspalette …</translation>
   </message>
@@ -948,6 +1255,45 @@
   <message>
    <source>&amp;About Annotator</source>
    <translation>Ü&amp;ber Annotator</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comments</name>
+  <message>
+   <source>Comment, Enter</source>
+   <translation>Kommentar, Enter</translation>
+  </message>
+  <message>
+   <source>New comment</source>
+   <translation>Neuer Kommentar</translation>
+  </message>
+  <message>
+   <source>On “{words}”</source>
+   <translation>Zu „{words}“</translation>
+  </message>
+  <message>
+   <source>On the article</source>
+   <translation>Zum Artikel</translation>
+  </message>
+  <message>
+   <source>Nothing was said about this article yet. Write above: it stands with the tag under the caret, or with the article.</source>
+   <translation>Zu diesem Artikel wurde noch nichts gesagt. Schreiben Sie oben: Es steht bei der Markierung unter der Schreibmarke oder beim Artikel.</translation>
+  </message>
+  <message>
+   <source>Answer, Enter</source>
+   <translation>Antwort, Enter</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>Open again</source>
+   <translation>Wieder öffnen</translation>
+  </message>
+  <message>
+   <source>Resolve</source>
+   <translation>Erledigt</translation>
   </message>
  </context>
  <context>
@@ -1053,6 +1399,93 @@
   <message>
    <source>A new folder (*)</source>
    <translation>Ein neuer Ordner (*)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Figures</name>
+  <message>
+   <source>How far the coders agree</source>
+   <translation>Wie weit die Kodierer übereinstimmen</translation>
+  </message>
+  <message>
+   <source>{measure}. {d} articles, {c} coders, n = {n} {unit}. Interval: 95 %, bootstrap over articles, {draws} draws, seed {seed}.</source>
+   <translation>{measure}. {d} Artikel, {c} Kodierer, n = {n} {unit}. Intervall: 95 %, Bootstrap über Artikel, {draws} Ziehungen, Startwert {seed}.</translation>
+  </message>
+  <message>
+   <source>Two coders match: {rule}.</source>
+   <translation>Zwei Kodierer stimmen überein: {rule}.</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>By label</source>
+   <translation>Nach Label</translation>
+  </message>
+  <message>
+   <source>{label} rests on {n} articles: read its interval, not its bar.</source>
+   <translation>{label} stützt sich auf {n} Artikel: Lesen Sie das Intervall, nicht den Balken.</translation>
+  </message>
+  <message>
+   <source>By pair of coders</source>
+   <translation>Nach Kodiererpaar</translation>
+  </message>
+  <message>
+   <source>What the differences are</source>
+   <translation>Worin die Unterschiede bestehen</translation>
+  </message>
+  <message>
+   <source>{n} cases besides are the same with all</source>
+   <translation>{n} weitere Fälle sind bei allen gleich</translation>
+  </message>
+  <message>
+   <source>By article</source>
+   <translation>Nach Artikel</translation>
+  </message>
+  <message>
+   <source>Lowest:</source>
+   <translation>Am niedrigsten:</translation>
+  </message>
+  <message>
+   <source>Labels on aligned spans, pairs of coders</source>
+   <translation>Labels einander zugeordneter Spannen, Kodiererpaare</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keines</translation>
+  </message>
+  <message>
+   <source>Ends apart, in tokens</source>
+   <translation>Abstand der Enden, in Wörtern</translation>
+  </message>
+  <message>
+   <source>blue: starts; ochre: ends; 12 holds what is further apart</source>
+   <translation>blau: Anfänge; ocker: Enden; 12 steht auch für alles darüber</translation>
+  </message>
+  <message>
+   <source>Over time, by the month of coding</source>
+   <translation>Über die Zeit, nach Monat der Kodierung</translation>
+  </message>
+  <message>
+   <source>All articles were coded in one month: nothing to compare yet.</source>
+   <translation>Alle Artikel wurden in einem Monat kodiert: Noch ist nichts zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>Reasons of decisions, where a coder's version was not taken</source>
+   <translation>Gründe der Entscheidungen, wo die Fassung eines Kodierers nicht genommen wurde</translation>
+  </message>
+  <message>
+   <source>No reason was given yet: T on a case of the review.</source>
+   <translation>Noch wurde kein Grund genannt: T bei einem Fall der Prüfung.</translation>
+  </message>
+  <message>
+   <source>starts</source>
+   <translation>Anfänge</translation>
+  </message>
+  <message>
+   <source>ends</source>
+   <translation>Enden</translation>
   </message>
  </context>
  <context>
@@ -1354,6 +1787,57 @@
   </message>
  </context>
  <context>
+  <name>Inbox</name>
+  <message>
+   <source>Feedback</source>
+   <translation>Rückmeldungen</translation>
+  </message>
+  <message>
+   <source>{n} to look at, {m} answered</source>
+   <translation>{n} anzusehen, {m} beantwortet</translation>
+  </message>
+  <message>
+   <source>Nothing was decided otherwise than you tagged it. When a review of your articles is signed off, what it changed stands here.</source>
+   <translation>Nichts wurde anders entschieden, als Sie es markiert haben. Wenn eine Prüfung Ihrer Artikel abgeschlossen ist, steht hier, was sie geändert hat.</translation>
+  </message>
+  <message>
+   <source>Mine: {words}</source>
+   <translation>Meine: {words}</translation>
+  </message>
+  <message>
+   <source>Final: {words}</source>
+   <translation>Endgültig: {words}</translation>
+  </message>
+  <message>
+   <source>Reason: {words}</source>
+   <translation>Grund: {words}</translation>
+  </message>
+  <message>
+   <source>Rule: {words}</source>
+   <translation>Regel: {words}</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Angenommen</translation>
+  </message>
+  <message>
+   <source>Appealed: {words}</source>
+   <translation>Einspruch: {words}</translation>
+  </message>
+  <message>
+   <source>Why you appeal</source>
+   <translation>Warum Sie Einspruch erheben</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Annehmen</translation>
+  </message>
+  <message>
+   <source>Appeal</source>
+   <translation>Einspruch</translation>
+  </message>
+ </context>
+ <context>
   <name>Keys</name>
   <message>
    <source>Keys</source>
@@ -1382,6 +1866,10 @@
   <message>
    <source>article</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>review</source>
+   <translation>Prüfung</translation>
   </message>
   <message>
    <source>everywhere</source>
@@ -1632,6 +2120,10 @@
    <translation>&amp;Markieren</translation>
   </message>
   <message>
+   <source>&amp;Review</source>
+   <translation>&amp;Prüfung</translation>
+  </message>
+  <message>
    <source>&amp;Go</source>
    <translation>&amp;Gehe zu</translation>
   </message>
@@ -1642,6 +2134,109 @@
   <message>
    <source>&amp;Help</source>
    <translation>&amp;Hilfe</translation>
+  </message>
+ </context>
+ <context>
+  <name>Merge</name>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>Spans</source>
+   <translation>Spannen</translation>
+  </message>
+  <message>
+   <source>Relations</source>
+   <translation>Relationen</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>Akteure</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>Entscheidungen</translation>
+  </message>
+  <message>
+   <source>Comments</source>
+   <translation>Kommentare</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <source>Merge bundle</source>
+   <translation>Bündel vereinen</translation>
+  </message>
+  <message>
+   <source>a colleague</source>
+   <translation>einer Kollegin</translation>
+  </message>
+  <message>
+   <source>From {who}, {project}, {when}</source>
+   <translation>Von {who}, {project}, {when}</translation>
+  </message>
+  <message>
+   <source>Show colleagues' layers at once, also where my own is not complete</source>
+   <translation>Schichten der Kollegen sofort zeigen, auch wo meine nicht fertig ist</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Vereinen</translation>
+  </message>
+  <message>
+   <source>choose …</source>
+   <translation>wählen …</translation>
+  </message>
+  <message>
+   <source>add it to the codebook</source>
+   <translation>ins Codebuch aufnehmen</translation>
+  </message>
+  <message>
+   <source>Label “{name}” becomes</source>
+   <translation>Label „{name}“ wird</translation>
+  </message>
+  <message>
+   <source>The codebook lacks labels of this bundle. Say what they become.</source>
+   <translation>Dem Codebuch fehlen Labels dieses Bündels. Sagen Sie, was aus ihnen wird.</translation>
+  </message>
+  <message>
+   <source>Everything in this bundle is here already.</source>
+   <translation>Alles in diesem Bündel ist schon da.</translation>
+  </message>
+  <message>
+   <source>Defined otherwise on the other side: {names}.</source>
+   <translation>Auf der anderen Seite anders definiert: {names}.</translation>
+  </message>
+  <message>
+   <source>before</source>
+   <translation>vorher</translation>
+  </message>
+  <message>
+   <source>after</source>
+   <translation>danach</translation>
+  </message>
+  <message>
+   <source>New: {what}</source>
+   <translation>Neu: {what}</translation>
+  </message>
+  <message>
+   <source>Newer than ours: {what}</source>
+   <translation>Neuer als unseres: {what}</translation>
+  </message>
+  <message>
+   <source>Here already: {what}</source>
+   <translation>Schon da: {what}</translation>
+  </message>
+  <message>
+   <source>Older than ours: {what}</source>
+   <translation>Älter als unseres: {what}</translation>
   </message>
  </context>
  <context>
@@ -1696,6 +2291,46 @@
  </context>
  <context>
   <name>Queue</name>
+  <message>
+   <source>Cases</source>
+   <translation>Fälle</translation>
+  </message>
+  <message>
+   <source>Articles to review</source>
+   <translation>Zu prüfende Artikel</translation>
+  </message>
+  <message>
+   <source>No article has two layers. Take in a colleague's bundle: File, Merge bundle.</source>
+   <translation>Kein Artikel hat zwei Schichten. Nehmen Sie das Bündel einer Kollegin auf: Datei, Bündel vereinen.</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>{n} open</source>
+   <translation>{n} offen</translation>
+  </message>
+  <message>
+   <source>{n} settled, {m} of them by rule</source>
+   <translation>{n} entschieden, davon {m} nach Regel</translation>
+  </message>
+  <message>
+   <source>Signed off</source>
+   <translation>Abgeschlossen</translation>
+  </message>
+  <message>
+   <source>Order: weight</source>
+   <translation>Reihenfolge: Gewicht</translation>
+  </message>
+  <message>
+   <source>Order: reading</source>
+   <translation>Reihenfolge: Text</translation>
+  </message>
+  <message>
+   <source>Choose an article below.</source>
+   <translation>Wählen Sie unten einen Artikel.</translation>
+  </message>
   <message>
    <source>Articles done</source>
    <translation>Fertige Artikel</translation>
@@ -1757,10 +2392,6 @@
    <translation>Reihenfolge</translation>
   </message>
   <message>
-   <source>Articles</source>
-   <translation>Artikel</translation>
-  </message>
-  <message>
    <source>No article fits. Clear the filter.</source>
    <translation>Kein Artikel passt. Leeren Sie den Filter.</translation>
   </message>
@@ -1790,6 +2421,210 @@
   <message>
    <source>Article, to be read</source>
    <translation>Artikel, zum Lesen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Review</name>
+  <message>
+   <source>Missing</source>
+   <translation>Fehlt</translation>
+  </message>
+  <message>
+   <source>Split or merged</source>
+   <translation>Geteilt oder vereint</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>Verknüpfung</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Label</translation>
+  </message>
+  <message>
+   <source>Attribute</source>
+   <translation>Attribut</translation>
+  </message>
+  <message>
+   <source>Actor</source>
+   <translation>Akteur</translation>
+  </message>
+  <message>
+   <source>Nesting</source>
+   <translation>Schachtelung</translation>
+  </message>
+  <message>
+   <source>Boundary</source>
+   <translation>Grenze</translation>
+  </message>
+  <message>
+   <source>Trivial boundary</source>
+   <translation>Belanglose Grenze</translation>
+  </message>
+  <message>
+   <source>Agreed, a sample</source>
+   <translation>Einig, Stichprobe</translation>
+  </message>
+  <message>
+   <source>In reading order</source>
+   <translation>Im Textverlauf</translation>
+  </message>
+  <message>
+   <source>Deferred</source>
+   <translation>Zurückgestellt</translation>
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation>Entschieden</translation>
+  </message>
+  <message>
+   <source>majority</source>
+   <translation>Mehrheit</translation>
+  </message>
+  <message>
+   <source>union</source>
+   <translation>Vereinigung</translation>
+  </message>
+  <message>
+   <source>intersection</source>
+   <translation>Schnittmenge</translation>
+  </message>
+  <message>
+   <source>nobody is right</source>
+   <translation>niemand hat recht</translation>
+  </message>
+  <message>
+   <source>slip</source>
+   <translation>Versehen</translation>
+  </message>
+  <message>
+   <source>unclear rule</source>
+   <translation>unklare Regel</translation>
+  </message>
+  <message>
+   <source>ambiguous</source>
+   <translation>mehrdeutig</translation>
+  </message>
+  <message>
+   <source>judgement</source>
+   <translation>Ermessen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewDesk</name>
+  <message>
+   <source>There is no coder {n} here.</source>
+   <translation>Einen Kodierer {n} gibt es hier nicht.</translation>
+  </message>
+  <message>
+   <source>No version has a majority: take one, or the union or intersection.</source>
+   <translation>Keine Fassung hat eine Mehrheit: Nehmen Sie eine, die Vereinigung oder die Schnittmenge.</translation>
+  </message>
+  <message>
+   <source>Somebody split this statement: take a version.</source>
+   <translation>Jemand hat diese Aussage geteilt: Nehmen Sie eine Fassung.</translation>
+  </message>
+  <message>
+   <source>Case {n}: {what}</source>
+   <translation>Fall {n}: {what}</translation>
+  </message>
+  <message>
+   <source>{what}, for {n} cases</source>
+   <translation>{what}, für {n} Fälle</translation>
+  </message>
+  <message>
+   <source>took {names}</source>
+   <translation>{names} genommen</translation>
+  </message>
+  <message>
+   <source>No case is open.</source>
+   <translation>Kein Fall ist offen.</translation>
+  </message>
+  <message>
+   <source>Nobody has a statement here: nothing to edit.</source>
+   <translation>Niemand hat hier eine Aussage: nichts zu bearbeiten.</translation>
+  </message>
+  <message>
+   <source>Nothing would be left of it.</source>
+   <translation>Davon bliebe nichts übrig.</translation>
+  </message>
+  <message>
+   <source>This version has no such part.</source>
+   <translation>Diese Fassung hat keinen solchen Teil.</translation>
+  </message>
+  <message>
+   <source>Signed off: {title}</source>
+   <translation>Abgeschlossen: {title}</translation>
+  </message>
+  <message>
+   <source>Coders' names are shown</source>
+   <translation>Die Namen der Kodierer sind zu sehen</translation>
+  </message>
+  <message>
+   <source>Coders are letters</source>
+   <translation>Kodierer sind Buchstaben</translation>
+  </message>
+  <message>
+   <source>No other open case differs in the same way.</source>
+   <translation>Kein anderer offener Fall weicht ebenso ab.</translation>
+  </message>
+  <message>
+   <source>The next choice settles this case and {n} like it; Esc</source>
+   <translation>Die nächste Wahl entscheidet diesen Fall und {n} ähnliche; Esc</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewPage</name>
+  <message>
+   <source>next</source>
+   <translation>weiter</translation>
+  </message>
+  <message>
+   <source>majority</source>
+   <translation>Mehrheit</translation>
+  </message>
+  <message>
+   <source>union</source>
+   <translation>Vereinigung</translation>
+  </message>
+  <message>
+   <source>intersect</source>
+   <translation>Schnittmenge</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>niemand</translation>
+  </message>
+  <message>
+   <source>edit</source>
+   <translation>bearbeiten</translation>
+  </message>
+  <message>
+   <source>sign off</source>
+   <translation>abschließen</translation>
+  </message>
+  <message>
+   <source>take</source>
+   <translation>nehmen</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>Coders hidden until decided</source>
+   <translation>Kodierer verborgen bis zur Entscheidung</translation>
+  </message>
+  <message>
+   <source>{a} of {b} settled</source>
+   <translation>{a} von {b} entschieden</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewView</name>
+  <message>
+   <source>Article under review</source>
+   <translation>Artikel in Prüfung</translation>
   </message>
  </context>
  <context>
@@ -3166,6 +4001,198 @@
    <source>{field} names no token: {cell}.</source>
    <translation>{field} nennt kein Token: {cell}.</translation>
   </message>
+  <message>
+   <source>Tag {n} articles again</source>
+   <translation>{n} Artikel noch einmal markieren</translation>
+  </message>
+  <message>
+   <source>The share must be above 0 and at most 1, and the days not below 0.</source>
+   <translation>Der Anteil muss über 0 und höchstens 1 sein, die Tage nicht unter 0.</translation>
+  </message>
+  <message>
+   <source>No article is due to be tagged again: none was completed that long ago.</source>
+   <translation>Kein Artikel ist noch einmal zu markieren: Keiner wurde vor so langer Zeit fertig.</translation>
+  </message>
+  <message>
+   <source>Agreement needs two layers: name at least two, --layers A,B.</source>
+   <translation>Übereinstimmung braucht zwei Schichten: Nennen Sie mindestens zwei, --layers A,B.</translation>
+  </message>
+  <message>
+   <source>{file}: agreement needs two layers of one article; import a colleague's bundle.</source>
+   <translation>{file}: Übereinstimmung braucht zwei Schichten eines Artikels; nehmen Sie das Bündel einer Kollegin auf.</translation>
+  </message>
+  <message>
+   <source>{n} layers are not called complete by their coders; they count as they are.</source>
+   <translation>{n} Schichten gelten ihren Kodierern nicht als fertig; sie zählen, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>There is no measure {name}; there are: {names}.</source>
+   <translation>Ein Maß {name} gibt es nicht; es gibt: {names}.</translation>
+  </message>
+  <message>
+   <source>Agreement needs two layers of one article; import a colleague's bundle.</source>
+   <translation>Übereinstimmung braucht zwei Schichten eines Artikels; nehmen Sie das Bündel einer Kollegin auf.</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Maß</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation>Lesen</translation>
+  </message>
+  <message>
+   <source>Write</source>
+   <translation>Schreiben</translation>
+  </message>
+  <message>
+   <source>Collect</source>
+   <translation>Sammeln</translation>
+  </message>
+  <message>
+   <source>from character {n} on it says “{a}” here and “{b}” there{more}.</source>
+   <translation>ab Zeichen {n} steht hier „{a}“ und dort „{b}“{more}.</translation>
+  </message>
+  <message>
+   <source>Merge bundle of {name}</source>
+   <translation>Bündel von {name} vereinen</translation>
+  </message>
+  <message>
+   <source>it has {n} characters there, {m} here.</source>
+   <translation>dort hat er {n} Zeichen, hier {m}.</translation>
+  </message>
+  <message>
+   <source>The codebook lacks labels of the bundle: {names}. Say what they become first; nothing was changed.</source>
+   <translation>Dem Codebuch fehlen Labels des Bündels: {names}. Sagen Sie zuerst, was aus ihnen wird; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The text of “{name}” is not the one that its hash is of; nothing was changed.</source>
+   <translation>Der Text von „{name}“ ist nicht der, von dem seine Prüfsumme ist; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{n} links of the layer “{name}” lead to articles that are not here; they stay outside.</source>
+   <translation>{n} Verknüpfungen der Schicht „{name}“ führen zu Artikeln, die nicht hier sind; sie bleiben draußen.</translation>
+  </message>
+  <message>
+   <source>A span of the layer “{name}” does not lie within “{title}”; nothing was changed.</source>
+   <translation>Eine Spanne der Schicht „{name}“ liegt nicht in „{title}“; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The text of “{name}” is another one in the bundle: {why} Nothing was changed.</source>
+   <translation>Der Text von „{name}“ ist im Bündel ein anderer: {why} Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The {kind} {key} has fields that this program does not know; update it.</source>
+   <translation>{kind} {key} hat Felder, die dieses Programm nicht kennt; aktualisieren Sie es.</translation>
+  </message>
+  <message>
+   <source>The layer “{name}” is of another article in the bundle; nothing was changed.</source>
+   <translation>Die Schicht „{name}“ gehört im Bündel zu einem anderen Artikel; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The {kind} {key} is another one in the bundle, though it never changes; nothing was changed.</source>
+   <translation>{kind} {key} ist im Bündel anders, obwohl es sich nie ändert; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Comment</source>
+   <translation>Kommentar</translation>
+  </message>
+  <message>
+   <source>Write the comment first.</source>
+   <translation>Schreiben Sie zuerst den Kommentar.</translation>
+  </message>
+  <message>
+   <source>One layer has nothing to differ from: name at least two, --layers A,B.</source>
+   <translation>Eine Schicht hat nichts, wovon sie abweicht: Nennen Sie mindestens zwei, --layers A,B.</translation>
+  </message>
+  <message>
+   <source>{file}: no article has {layers} to compare. Import a colleague's bundle.</source>
+   <translation>{file}: Kein Artikel hat {layers} zum Vergleichen. Nehmen Sie das Bündel einer Kollegin auf.</translation>
+  </message>
+  <message>
+   <source>Say why you appeal: the reviewer will read it.</source>
+   <translation>Sagen Sie, warum Sie Einspruch erheben: Wer prüft, liest es.</translation>
+  </message>
+  <message>
+   <source>Accept the decision</source>
+   <translation>Die Entscheidung annehmen</translation>
+  </message>
+  <message>
+   <source>Appeal</source>
+   <translation>Einspruch</translation>
+  </message>
+  <message>
+   <source>Review needs two layers; “{title}” has {n} ({names}).{more} Import a colleague's bundle.</source>
+   <translation>Die Prüfung braucht zwei Schichten; „{title}“ hat {n} ({names}).{more} Nehmen Sie das Bündel einer Kollegin auf.</translation>
+  </message>
+  <message>
+   <source>No other open case differs in the same way.</source>
+   <translation>Kein anderer offener Fall weicht ebenso ab.</translation>
+  </message>
+  <message>
+   <source>The review is not finished: {n} open cases. Settle them first.</source>
+   <translation>Die Prüfung ist nicht fertig: {n} offene Fälle. Entscheiden Sie sie zuerst.</translation>
+  </message>
+  <message>
+   <source>The review is signed off already.</source>
+   <translation>Die Prüfung ist schon abgeschlossen.</translation>
+  </message>
+  <message>
+   <source>{file}: the records are not those that the manifest was made for; nothing was changed.</source>
+   <translation>{file}: Die Einträge sind nicht die, für die das Verzeichnis gemacht wurde; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file}: a bundle holds no file “{name}”; nothing was changed.</source>
+   <translation>{file}: Ein Bündel enthält keine Datei „{name}“; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file}: this is no bundle: it must hold {a} and {b}, once each.</source>
+   <translation>{file}: Das ist kein Bündel: Es muss {a} und {b} enthalten, je einmal.</translation>
+  </message>
+  <message>
+   <source>{file}: its records are larger than {n} GiB; nothing was changed.</source>
+   <translation>{file}: Seine Einträge sind größer als {n} GiB; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file}: made by a newer Annotator, {a}; this one knows {b}: update the program.</source>
+   <translation>{file}: von einem neueren Annotator, {a}; dieser kennt {b}: Aktualisieren Sie das Programm.</translation>
+  </message>
+  <message>
+   <source>{file}: this is no bundle: its manifest does not say {a}.</source>
+   <translation>{file}: Das ist kein Bündel: Sein Verzeichnis sagt nicht {a}.</translation>
+  </message>
+  <message>
+   <source>{file}: {part}, line {n}: there is no kind of record {kind}; nothing was changed.</source>
+   <translation>{file}: {part}, Zeile {n}: Eine Art von Eintrag {kind} gibt es nicht; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file}: {part}, line {n}: the {kind} {key} was altered after it was exported (its hash is another one); nothing was changed.</source>
+   <translation>{file}: {part}, Zeile {n}: {kind} {key} wurde nach dem Export verändert (die Prüfsumme ist eine andere); nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file}: it cannot be written ({why}).</source>
+   <translation>{file}: lässt sich nicht schreiben ({why}).</translation>
+  </message>
+  <message>
+   <source>{file}: this is no bundle, or it is cut off ({why}); nothing was changed.</source>
+   <translation>{file}: Das ist kein Bündel, oder es ist abgeschnitten ({why}); nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file}: its manifest cannot be read ({why}); nothing was changed.</source>
+   <translation>{file}: Sein Verzeichnis lässt sich nicht lesen ({why}); nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file}: {part}, line {n}: this is no record ({why}); nothing was changed.</source>
+   <translation>{file}: {part}, Zeile {n}: Das ist kein Eintrag ({why}); nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Articles of the bundle of {name}</source>
+   <translation>Artikel des Bündels von {name}</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -3284,6 +4311,28 @@
   <message>
    <source>Saved {time}</source>
    <translation>Gespeichert {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopRow</name>
+  <message>
+   <source>Find or run a command</source>
+   <translation>Befehl suchen oder ausführen</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionBox</name>
+  <message>
+   <source>Version {name}</source>
+   <translation>Fassung {name}</translation>
+  </message>
+  <message>
+   <source>has nothing here</source>
+   <translation>hat hier nichts</translation>
+  </message>
+  <message>
+   <source>Version {name}, key {n}</source>
+   <translation>Fassung {name}, Taste {n}</translation>
   </message>
  </context>
  <context>
@@ -3416,6 +4465,14 @@
    <translation>Akteure</translation>
   </message>
   <message>
+   <source>Feedback</source>
+   <translation>Rückmeldungen</translation>
+  </message>
+  <message>
+   <source>Comments</source>
+   <translation>Kommentare</translation>
+  </message>
+  <message>
    <source>The project is open read-only; its codebook stays as it is.</source>
    <translation>Das Projekt ist nur zum Lesen offen; sein Codebuch bleibt, wie es ist.</translation>
   </message>
@@ -3484,6 +4541,26 @@
    <translation>Codebuch nach {file} geschrieben</translation>
   </message>
   <message>
+   <source>Export bundle</source>
+   <translation>Bündel exportieren</translation>
+  </message>
+  <message>
+   <source>Bundles (*{suffix})</source>
+   <translation>Bündel (*{suffix})</translation>
+  </message>
+  <message>
+   <source>{n} records written to {file}</source>
+   <translation>{n} Einträge nach {file} geschrieben</translation>
+  </message>
+  <message>
+   <source>Merge bundle</source>
+   <translation>Bündel vereinen</translation>
+  </message>
+  <message>
+   <source>Merged: {what}</source>
+   <translation>Vereint: {what}</translation>
+  </message>
+  <message>
    <source>My own</source>
    <translation>Meine eigene</translation>
   </message>
@@ -3527,6 +4604,13 @@ Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
   <message>
    <source>{what} cancelled; nothing was changed</source>
    <translation>{what} abgebrochen; nichts wurde geändert</translation>
+  </message>
+ </context>
+ <context>
+  <name>Workspaces</name>
+  <message>
+   <source>This is a command of the review: Ctrl+2.</source>
+   <translation>Das ist ein Befehl der Prüfung: Strg+2.</translation>
   </message>
  </context>
  <context>

@@ -132,6 +132,93 @@
   </message>
  </context>
  <context>
+  <name>AgreementPage</name>
+  <message>
+   <source>Reading the coders' layers …</source>
+   <translation>Lecture des couches des codeurs…</translation>
+  </message>
+  <message>
+   <source>Measures</source>
+   <translation>Mesures</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Mesure</translation>
+  </message>
+  <message>
+   <source>Over</source>
+   <translation>Sur</translation>
+  </message>
+  <message>
+   <source>Save figures (CSV)…</source>
+   <translation>Enregistrer les chiffres (CSV)…</translation>
+  </message>
+  <message>
+   <source>Save page (PNG, SVG)…</source>
+   <translation>Enregistrer la page (PNG, SVG)…</translation>
+  </message>
+  <message>
+   <source>Copy text for methods</source>
+   <translation>Copier le texte pour la méthode</translation>
+  </message>
+  <message>
+   <source>Cases behind a mark</source>
+   <translation>Cas derrière un signe</translation>
+  </message>
+  <message>
+   <source>Click a bar, a dot, a column or a cell: its cases stand here, and open in Review.</source>
+   <translation>Cliquez sur une barre, un point, une colonne ou une cellule : ses cas apparaissent ici et s’ouvrent en révision.</translation>
+  </message>
+  <message>
+   <source>Agreement could not be worked out.</source>
+   <translation>L’accord n’a pas pu être calculé.</translation>
+  </message>
+  <message>
+   <source>Coders: {names}</source>
+   <translation>Codeurs : {names}</translation>
+  </message>
+  <message>
+   <source>Articles: {n}, {share} % of those with tags</source>
+   <translation>Articles : {n}, {share} % de ceux qui ont des marques</translation>
+  </message>
+  <message>
+   <source>Layers as coded, before review</source>
+   <translation>Couches telles que codées, avant révision</translation>
+  </message>
+  <message>
+   <source>{n} layers are not called complete</source>
+   <translation>{n} couches ne sont pas dites terminées</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Accord</translation>
+  </message>
+  <message>
+   <source>There is nothing to save yet.</source>
+   <translation>Rien à enregistrer encore.</translation>
+  </message>
+  <message>
+   <source>Save figures</source>
+   <translation>Enregistrer les chiffres</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} enregistré</translation>
+  </message>
+  <message>
+   <source>Save page</source>
+   <translation>Enregistrer la page</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written.</source>
+   <translation>{file} ne peut pas être écrit.</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copié</translation>
+  </message>
+ </context>
+ <context>
   <name>Alike</name>
   <message>
    <source>everybody</source>
@@ -202,6 +289,102 @@
  </context>
  <context>
   <name>Card</name>
+  <message>
+   <source>Case</source>
+   <translation>Cas</translation>
+  </message>
+  <message>
+   <source>Choose an article on the left: every difference between its coders becomes a case.</source>
+   <translation>Choisissez un article à gauche : chaque différence entre ses codeurs devient un cas.</translation>
+  </message>
+  <message>
+   <source>Case {n}: {kind}</source>
+   <translation>Cas {n} : {kind}</translation>
+  </message>
+  <message>
+   <source>All {n} settled. Sign off</source>
+   <translation>Les {n} cas sont tranchés. Valider</translation>
+  </message>
+  <message>
+   <source>Settled.</source>
+   <translation>Tranché.</translation>
+  </message>
+  <message>
+   <source>Deferred.</source>
+   <translation>Différé.</translation>
+  </message>
+  <message>
+   <source>Open again: a version has changed since it was decided.</source>
+   <translation>Rouvert : une version a changé depuis la décision.</translation>
+  </message>
+  <message>
+   <source>All coders have the same.</source>
+   <translation>Tous les codeurs ont la même chose.</translation>
+  </message>
+  <message>
+   <source>Appeal: {words}</source>
+   <translation>Recours : {words}</translation>
+  </message>
+  <message>
+   <source>all {n}</source>
+   <translation>tous ({n})</translation>
+  </message>
+  <message>
+   <source>alone</source>
+   <translation>seul</translation>
+  </message>
+  <message>
+   <source>{n} of {m}</source>
+   <translation>{n} sur {m}</translation>
+  </message>
+  <message>
+   <source>Or</source>
+   <translation>Ou</translation>
+  </message>
+  <message>
+   <source>edit</source>
+   <translation>modifier</translation>
+  </message>
+  <message>
+   <source>open again</source>
+   <translation>rouvrir</translation>
+  </message>
+  <message>
+   <source>defer</source>
+   <translation>différer</translation>
+  </message>
+  <message>
+   <source>next choice for {n} like it, too</source>
+   <translation>prochain choix aussi pour {n} semblables</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Raison</translation>
+  </message>
+  <message>
+   <source>guideline unclear</source>
+   <translation>règle peu claire</translation>
+  </message>
+  <message>
+   <source>Gold, edited</source>
+   <translation>Or, modifié</translation>
+  </message>
+  <message>
+   <source>Gold after this</source>
+   <translation>Or ensuite</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>rien</translation>
+  </message>
+  <message>
+   <source>N next part · 1–9 a coder's version of it · Alt+← → end · Alt+Shift+← → start · Del · Enter · Esc</source>
+   <translation>N partie suivante · 1–9 sa version chez un codeur · Alt+← → fin · Alt+Maj+← → début · Suppr · Entrée · Échap</translation>
+  </message>
+  <message>
+   <source>Comment on this case</source>
+   <translation>Commentaire sur ce cas</translation>
+  </message>
   <message>
    <source>No statement is open</source>
    <translation>Aucun énoncé n’est ouvert</translation>
@@ -538,6 +721,22 @@
  <context>
   <name>Command</name>
   <message>
+   <source>Take the version of a coder, by number</source>
+   <translation>Prendre la version d’un codeur, par numéro</translation>
+  </message>
+  <message>
+   <source>&amp;Annotate</source>
+   <translation>&amp;Annoter</translation>
+  </message>
+  <message>
+   <source>&amp;Review</source>
+   <translation>&amp;Révision</translation>
+  </message>
+  <message>
+   <source>A&amp;greement</source>
+   <translation>A&amp;ccord</translation>
+  </message>
+  <message>
    <source>&amp;New project…</source>
    <translation>&amp;Nouveau projet…</translation>
   </message>
@@ -572,6 +771,14 @@
   <message>
    <source>Export codebook…</source>
    <translation>Exporter la grille…</translation>
+  </message>
+  <message>
+   <source>Merge bundle…</source>
+   <translation>Fusionner un paquet…</translation>
+  </message>
+  <message>
+   <source>Export bundle…</source>
+   <translation>Exporter un paquet…</translation>
   </message>
   <message>
    <source>Save a &amp;copy…</source>
@@ -886,6 +1093,106 @@
    <translation>Sélection : page au-dessous</translation>
   </message>
   <message>
+   <source>&amp;Next case</source>
+   <translation>Cas &amp;suivant</translation>
+  </message>
+  <message>
+   <source>&amp;Previous case</source>
+   <translation>Cas &amp;précédent</translation>
+  </message>
+  <message>
+   <source>Take the &amp;majority</source>
+   <translation>Prendre la &amp;majorité</translation>
+  </message>
+  <message>
+   <source>Take the &amp;union</source>
+   <translation>Prendre l’&amp;union</translation>
+  </message>
+  <message>
+   <source>Take the &amp;intersection</source>
+   <translation>Prendre l’&amp;intersection</translation>
+  </message>
+  <message>
+   <source>Nobody is right</source>
+   <translation>Personne n’a raison</translation>
+  </message>
+  <message>
+   <source>Take what stands under gold</source>
+   <translation>Prendre ce qui figure sous l’or</translation>
+  </message>
+  <message>
+   <source>&amp;Defer, or open again</source>
+   <translation>&amp;Différer ou rouvrir</translation>
+  </message>
+  <message>
+   <source>The next choice for &amp;like cases, too</source>
+   <translation>Le prochain choix aussi pour les cas semb&amp;lables</translation>
+  </message>
+  <message>
+   <source>&amp;Edit gold</source>
+   <translation>&amp;Modifier l’or</translation>
+  </message>
+  <message>
+   <source>Next part of gold</source>
+   <translation>Partie suivante de l’or</translation>
+  </message>
+  <message>
+   <source>End of the part one token on</source>
+   <translation>Fin de la partie un mot plus loin</translation>
+  </message>
+  <message>
+   <source>End of the part one token back</source>
+   <translation>Fin de la partie un mot en arrière</translation>
+  </message>
+  <message>
+   <source>Start of the part one token on</source>
+   <translation>Début de la partie un mot plus loin</translation>
+  </message>
+  <message>
+   <source>Start of the part one token back</source>
+   <translation>Début de la partie un mot en arrière</translation>
+  </message>
+  <message>
+   <source>Take the part out of gold</source>
+   <translation>Retirer la partie de l’or</translation>
+  </message>
+  <message>
+   <source>&amp;Reason</source>
+   <translation>&amp;Raison</translation>
+  </message>
+  <message>
+   <source>&amp;Guideline unclear</source>
+   <translation>&amp;Règle peu claire</translation>
+  </message>
+  <message>
+   <source>&amp;Comment</source>
+   <translation>&amp;Commentaire</translation>
+  </message>
+  <message>
+   <source>&amp;Order: weight or reading</source>
+   <translation>&amp;Ordre : poids ou lecture</translation>
+  </message>
+  <message>
+   <source>&amp;Who is who</source>
+   <translation>&amp;Qui est qui</translation>
+  </message>
+  <message>
+   <source>W&amp;hole text</source>
+   <translation>Texte &amp;entier</translation>
+  </message>
+  <message>
+   <source>&amp;Sign off</source>
+   <translation>&amp;Valider</translation>
+  </message>
+  <message>
+   <source>C&amp;omments</source>
+   <translation>C&amp;ommentaires</translation>
+  </message>
+  <message>
+   <source>&amp;Feedback</source>
+   <translation>&amp;Retours</translation>
+  </message>
+  <message>
    <source>&amp;Command palette…</source>
    <translation>Palette de &amp;commandes…</translation>
   </message>
@@ -948,6 +1255,45 @@
   <message>
    <source>&amp;About Annotator</source>
    <translation>À &amp;propos d’Annotator</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comments</name>
+  <message>
+   <source>Comment, Enter</source>
+   <translation>Commentaire, Entrée</translation>
+  </message>
+  <message>
+   <source>New comment</source>
+   <translation>Nouveau commentaire</translation>
+  </message>
+  <message>
+   <source>On “{words}”</source>
+   <translation>Sur « {words} »</translation>
+  </message>
+  <message>
+   <source>On the article</source>
+   <translation>Sur l’article</translation>
+  </message>
+  <message>
+   <source>Nothing was said about this article yet. Write above: it stands with the tag under the caret, or with the article.</source>
+   <translation>Rien n’a encore été dit de cet article. Écrivez ci-dessus : cela se rattache à la marque sous le curseur ou à l’article.</translation>
+  </message>
+  <message>
+   <source>Answer, Enter</source>
+   <translation>Réponse, Entrée</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Réponse</translation>
+  </message>
+  <message>
+   <source>Open again</source>
+   <translation>Rouvrir</translation>
+  </message>
+  <message>
+   <source>Resolve</source>
+   <translation>Résoudre</translation>
   </message>
  </context>
  <context>
@@ -1053,6 +1399,93 @@
   <message>
    <source>A new folder (*)</source>
    <translation>Un nouveau dossier (*)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Figures</name>
+  <message>
+   <source>How far the coders agree</source>
+   <translation>Jusqu’où les codeurs s’accordent</translation>
+  </message>
+  <message>
+   <source>{measure}. {d} articles, {c} coders, n = {n} {unit}. Interval: 95 %, bootstrap over articles, {draws} draws, seed {seed}.</source>
+   <translation>{measure}. {d} articles, {c} codeurs, n = {n} {unit}. Intervalle : 95 %, bootstrap sur les articles, {draws} tirages, graine {seed}.</translation>
+  </message>
+  <message>
+   <source>Two coders match: {rule}.</source>
+   <translation>Deux codeurs s’accordent : {rule}.</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Tous</translation>
+  </message>
+  <message>
+   <source>By label</source>
+   <translation>Par étiquette</translation>
+  </message>
+  <message>
+   <source>{label} rests on {n} articles: read its interval, not its bar.</source>
+   <translation>{label} repose sur {n} articles : lisez son intervalle, pas sa barre.</translation>
+  </message>
+  <message>
+   <source>By pair of coders</source>
+   <translation>Par paire de codeurs</translation>
+  </message>
+  <message>
+   <source>What the differences are</source>
+   <translation>Ce que sont les différences</translation>
+  </message>
+  <message>
+   <source>{n} cases besides are the same with all</source>
+   <translation>{n} autres cas sont les mêmes chez tous</translation>
+  </message>
+  <message>
+   <source>By article</source>
+   <translation>Par article</translation>
+  </message>
+  <message>
+   <source>Lowest:</source>
+   <translation>Les plus bas :</translation>
+  </message>
+  <message>
+   <source>Labels on aligned spans, pairs of coders</source>
+   <translation>Étiquettes des passages alignés, paires de codeurs</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucune</translation>
+  </message>
+  <message>
+   <source>Ends apart, in tokens</source>
+   <translation>Écart des bords, en mots</translation>
+  </message>
+  <message>
+   <source>blue: starts; ochre: ends; 12 holds what is further apart</source>
+   <translation>bleu : débuts ; ocre : fins ; 12 contient ce qui est plus éloigné</translation>
+  </message>
+  <message>
+   <source>Over time, by the month of coding</source>
+   <translation>Dans le temps, par mois de codage</translation>
+  </message>
+  <message>
+   <source>All articles were coded in one month: nothing to compare yet.</source>
+   <translation>Tous les articles ont été codés en un mois : rien à comparer encore.</translation>
+  </message>
+  <message>
+   <source>Reasons of decisions, where a coder's version was not taken</source>
+   <translation>Raisons des décisions où la version d’un codeur n’a pas été retenue</translation>
+  </message>
+  <message>
+   <source>No reason was given yet: T on a case of the review.</source>
+   <translation>Aucune raison encore : T sur un cas de la révision.</translation>
+  </message>
+  <message>
+   <source>starts</source>
+   <translation>débuts</translation>
+  </message>
+  <message>
+   <source>ends</source>
+   <translation>fins</translation>
   </message>
  </context>
  <context>
@@ -1354,6 +1787,57 @@
   </message>
  </context>
  <context>
+  <name>Inbox</name>
+  <message>
+   <source>Feedback</source>
+   <translation>Retours</translation>
+  </message>
+  <message>
+   <source>{n} to look at, {m} answered</source>
+   <translation>{n} à voir, {m} avec réponse</translation>
+  </message>
+  <message>
+   <source>Nothing was decided otherwise than you tagged it. When a review of your articles is signed off, what it changed stands here.</source>
+   <translation>Rien n’a été décidé autrement que vous ne l’avez marqué. Quand une révision de vos articles est validée, ce qu’elle a changé apparaît ici.</translation>
+  </message>
+  <message>
+   <source>Mine: {words}</source>
+   <translation>La mienne : {words}</translation>
+  </message>
+  <message>
+   <source>Final: {words}</source>
+   <translation>Version finale : {words}</translation>
+  </message>
+  <message>
+   <source>Reason: {words}</source>
+   <translation>Raison : {words}</translation>
+  </message>
+  <message>
+   <source>Rule: {words}</source>
+   <translation>Règle : {words}</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Accepté</translation>
+  </message>
+  <message>
+   <source>Appealed: {words}</source>
+   <translation>Recours : {words}</translation>
+  </message>
+  <message>
+   <source>Why you appeal</source>
+   <translation>Pourquoi ce recours</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Accepter</translation>
+  </message>
+  <message>
+   <source>Appeal</source>
+   <translation>Recours</translation>
+  </message>
+ </context>
+ <context>
   <name>Keys</name>
   <message>
    <source>Keys</source>
@@ -1382,6 +1866,10 @@
   <message>
    <source>article</source>
    <translation>article</translation>
+  </message>
+  <message>
+   <source>review</source>
+   <translation>révision</translation>
   </message>
   <message>
    <source>everywhere</source>
@@ -1632,6 +2120,10 @@
    <translation>&amp;Marquer</translation>
   </message>
   <message>
+   <source>&amp;Review</source>
+   <translation>&amp;Révision</translation>
+  </message>
+  <message>
    <source>&amp;Go</source>
    <translation>A&amp;ller</translation>
   </message>
@@ -1642,6 +2134,109 @@
   <message>
    <source>&amp;Help</source>
    <translation>A&amp;ide</translation>
+  </message>
+ </context>
+ <context>
+  <name>Merge</name>
+  <message>
+   <source>Articles</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>Spans</source>
+   <translation>Segments</translation>
+  </message>
+  <message>
+   <source>Relations</source>
+   <translation>Relations</translation>
+  </message>
+  <message>
+   <source>Actors</source>
+   <translation>Acteurs</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>Décisions</translation>
+  </message>
+  <message>
+   <source>Comments</source>
+   <translation>Commentaires</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Réponses</translation>
+  </message>
+  <message>
+   <source>Merge bundle</source>
+   <translation>Fusionner un paquet</translation>
+  </message>
+  <message>
+   <source>a colleague</source>
+   <translation>un collègue</translation>
+  </message>
+  <message>
+   <source>From {who}, {project}, {when}</source>
+   <translation>De {who}, {project}, {when}</translation>
+  </message>
+  <message>
+   <source>Show colleagues' layers at once, also where my own is not complete</source>
+   <translation>Montrer aussitôt les couches des collègues, même où la mienne n’est pas terminée</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Fusion</translation>
+  </message>
+  <message>
+   <source>choose …</source>
+   <translation>choisir…</translation>
+  </message>
+  <message>
+   <source>add it to the codebook</source>
+   <translation>l’ajouter au codebook</translation>
+  </message>
+  <message>
+   <source>Label “{name}” becomes</source>
+   <translation>L’étiquette « {name} » devient</translation>
+  </message>
+  <message>
+   <source>The codebook lacks labels of this bundle. Say what they become.</source>
+   <translation>Il manque au codebook des étiquettes de ce paquet. Dites ce qu’elles deviennent.</translation>
+  </message>
+  <message>
+   <source>Everything in this bundle is here already.</source>
+   <translation>Tout ce que contient ce paquet est déjà là.</translation>
+  </message>
+  <message>
+   <source>Defined otherwise on the other side: {names}.</source>
+   <translation>Défini autrement de l’autre côté : {names}.</translation>
+  </message>
+  <message>
+   <source>before</source>
+   <translation>avant</translation>
+  </message>
+  <message>
+   <source>after</source>
+   <translation>après</translation>
+  </message>
+  <message>
+   <source>New: {what}</source>
+   <translation>Nouveau : {what}</translation>
+  </message>
+  <message>
+   <source>Newer than ours: {what}</source>
+   <translation>Plus récent que le nôtre : {what}</translation>
+  </message>
+  <message>
+   <source>Here already: {what}</source>
+   <translation>Déjà là : {what}</translation>
+  </message>
+  <message>
+   <source>Older than ours: {what}</source>
+   <translation>Plus ancien que le nôtre : {what}</translation>
   </message>
  </context>
  <context>
@@ -1696,6 +2291,46 @@
  </context>
  <context>
   <name>Queue</name>
+  <message>
+   <source>Cases</source>
+   <translation>Cas</translation>
+  </message>
+  <message>
+   <source>Articles to review</source>
+   <translation>Articles à réviser</translation>
+  </message>
+  <message>
+   <source>No article has two layers. Take in a colleague's bundle: File, Merge bundle.</source>
+   <translation>Aucun article n’a deux couches. Prenez le paquet d’un collègue : Fichier, Fusionner un paquet.</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <source>{n} open</source>
+   <translation>{n} ouverts</translation>
+  </message>
+  <message>
+   <source>{n} settled, {m} of them by rule</source>
+   <translation>{n} tranchés, dont {m} par règle</translation>
+  </message>
+  <message>
+   <source>Signed off</source>
+   <translation>Validé</translation>
+  </message>
+  <message>
+   <source>Order: weight</source>
+   <translation>Ordre : poids</translation>
+  </message>
+  <message>
+   <source>Order: reading</source>
+   <translation>Ordre : lecture</translation>
+  </message>
+  <message>
+   <source>Choose an article below.</source>
+   <translation>Choisissez un article ci-dessous.</translation>
+  </message>
   <message>
    <source>Articles done</source>
    <translation>Articles terminés</translation>
@@ -1757,10 +2392,6 @@
    <translation>Ordre</translation>
   </message>
   <message>
-   <source>Articles</source>
-   <translation>Articles</translation>
-  </message>
-  <message>
    <source>No article fits. Clear the filter.</source>
    <translation>Aucun article ne correspond. Effacez le filtre.</translation>
   </message>
@@ -1790,6 +2421,210 @@
   <message>
    <source>Article, to be read</source>
    <translation>Article, à lire</translation>
+  </message>
+ </context>
+ <context>
+  <name>Review</name>
+  <message>
+   <source>Missing</source>
+   <translation>Manquant</translation>
+  </message>
+  <message>
+   <source>Split or merged</source>
+   <translation>Scindé ou réuni</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>Lien</translation>
+  </message>
+  <message>
+   <source>Label</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Attribute</source>
+   <translation>Attribut</translation>
+  </message>
+  <message>
+   <source>Actor</source>
+   <translation>Acteur</translation>
+  </message>
+  <message>
+   <source>Nesting</source>
+   <translation>Imbrication</translation>
+  </message>
+  <message>
+   <source>Boundary</source>
+   <translation>Limite</translation>
+  </message>
+  <message>
+   <source>Trivial boundary</source>
+   <translation>Limite sans importance</translation>
+  </message>
+  <message>
+   <source>Agreed, a sample</source>
+   <translation>D’accord, échantillon</translation>
+  </message>
+  <message>
+   <source>In reading order</source>
+   <translation>Dans l’ordre du texte</translation>
+  </message>
+  <message>
+   <source>Deferred</source>
+   <translation>Différés</translation>
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation>Tranchés</translation>
+  </message>
+  <message>
+   <source>majority</source>
+   <translation>majorité</translation>
+  </message>
+  <message>
+   <source>union</source>
+   <translation>union</translation>
+  </message>
+  <message>
+   <source>intersection</source>
+   <translation>intersection</translation>
+  </message>
+  <message>
+   <source>nobody is right</source>
+   <translation>personne n’a raison</translation>
+  </message>
+  <message>
+   <source>slip</source>
+   <translation>inattention</translation>
+  </message>
+  <message>
+   <source>unclear rule</source>
+   <translation>règle floue</translation>
+  </message>
+  <message>
+   <source>ambiguous</source>
+   <translation>ambigu</translation>
+  </message>
+  <message>
+   <source>judgement</source>
+   <translation>jugement</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewDesk</name>
+  <message>
+   <source>There is no coder {n} here.</source>
+   <translation>Il n’y a pas de codeur {n} ici.</translation>
+  </message>
+  <message>
+   <source>No version has a majority: take one, or the union or intersection.</source>
+   <translation>Aucune version n’a la majorité : prenez-en une, l’union ou l’intersection.</translation>
+  </message>
+  <message>
+   <source>Somebody split this statement: take a version.</source>
+   <translation>Quelqu’un a scindé cet énoncé : prenez une version.</translation>
+  </message>
+  <message>
+   <source>Case {n}: {what}</source>
+   <translation>Cas {n} : {what}</translation>
+  </message>
+  <message>
+   <source>{what}, for {n} cases</source>
+   <translation>{what}, pour {n} cas</translation>
+  </message>
+  <message>
+   <source>took {names}</source>
+   <translation>pris : {names}</translation>
+  </message>
+  <message>
+   <source>No case is open.</source>
+   <translation>Aucun cas n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>Nobody has a statement here: nothing to edit.</source>
+   <translation>Personne n’a d’énoncé ici : rien à modifier.</translation>
+  </message>
+  <message>
+   <source>Nothing would be left of it.</source>
+   <translation>Il n’en resterait rien.</translation>
+  </message>
+  <message>
+   <source>This version has no such part.</source>
+   <translation>Cette version n’a pas cette partie.</translation>
+  </message>
+  <message>
+   <source>Signed off: {title}</source>
+   <translation>Validé : {title}</translation>
+  </message>
+  <message>
+   <source>Coders' names are shown</source>
+   <translation>Les noms des codeurs sont visibles</translation>
+  </message>
+  <message>
+   <source>Coders are letters</source>
+   <translation>Les codeurs sont des lettres</translation>
+  </message>
+  <message>
+   <source>No other open case differs in the same way.</source>
+   <translation>Aucun autre cas ouvert ne diffère de la même façon.</translation>
+  </message>
+  <message>
+   <source>The next choice settles this case and {n} like it; Esc</source>
+   <translation>Le prochain choix tranche ce cas et {n} semblables ; Échap</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewPage</name>
+  <message>
+   <source>next</source>
+   <translation>suivant</translation>
+  </message>
+  <message>
+   <source>majority</source>
+   <translation>majorité</translation>
+  </message>
+  <message>
+   <source>union</source>
+   <translation>union</translation>
+  </message>
+  <message>
+   <source>intersect</source>
+   <translation>intersection</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>personne</translation>
+  </message>
+  <message>
+   <source>edit</source>
+   <translation>modifier</translation>
+  </message>
+  <message>
+   <source>sign off</source>
+   <translation>valider</translation>
+  </message>
+  <message>
+   <source>take</source>
+   <translation>prendre</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparaison</translation>
+  </message>
+  <message>
+   <source>Coders hidden until decided</source>
+   <translation>Codeurs cachés jusqu’à la décision</translation>
+  </message>
+  <message>
+   <source>{a} of {b} settled</source>
+   <translation>{a} sur {b} tranchés</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewView</name>
+  <message>
+   <source>Article under review</source>
+   <translation>Article en révision</translation>
   </message>
  </context>
  <context>
@@ -3166,6 +4001,198 @@
    <source>{field} names no token: {cell}.</source>
    <translation>{field} ne nomme pas de mot : {cell}.</translation>
   </message>
+  <message>
+   <source>Tag {n} articles again</source>
+   <translation>Marquer {n} articles de nouveau</translation>
+  </message>
+  <message>
+   <source>The share must be above 0 and at most 1, and the days not below 0.</source>
+   <translation>La part doit être au-dessus de 0 et d’au plus 1, et les jours pas sous 0.</translation>
+  </message>
+  <message>
+   <source>No article is due to be tagged again: none was completed that long ago.</source>
+   <translation>Aucun article n’est à marquer de nouveau : aucun n’a été terminé il y a si longtemps.</translation>
+  </message>
+  <message>
+   <source>Agreement needs two layers: name at least two, --layers A,B.</source>
+   <translation>L’accord demande deux couches : nommez-en au moins deux, --layers A,B.</translation>
+  </message>
+  <message>
+   <source>{file}: agreement needs two layers of one article; import a colleague's bundle.</source>
+   <translation>{file}: l’accord demande deux couches d’un article ; importez le paquet d’un collègue.</translation>
+  </message>
+  <message>
+   <source>{n} layers are not called complete by their coders; they count as they are.</source>
+   <translation>{n} couches ne sont pas dites terminées par leurs codeurs ; elles comptent telles quelles.</translation>
+  </message>
+  <message>
+   <source>There is no measure {name}; there are: {names}.</source>
+   <translation>Il n’y a pas de mesure {name} ; il y a : {names}.</translation>
+  </message>
+  <message>
+   <source>Agreement needs two layers of one article; import a colleague's bundle.</source>
+   <translation>L’accord demande deux couches d’un article ; importez le paquet d’un collègue.</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Mesure</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparaison</translation>
+  </message>
+  <message>
+   <source>Read</source>
+   <translation>Lecture</translation>
+  </message>
+  <message>
+   <source>Write</source>
+   <translation>Écriture</translation>
+  </message>
+  <message>
+   <source>Collect</source>
+   <translation>Collecte</translation>
+  </message>
+  <message>
+   <source>from character {n} on it says “{a}” here and “{b}” there{more}.</source>
+   <translation>à partir du caractère {n}, il est dit « {a} » ici et « {b} » là{more}.</translation>
+  </message>
+  <message>
+   <source>Merge bundle of {name}</source>
+   <translation>Fusionner le paquet de {name}</translation>
+  </message>
+  <message>
+   <source>it has {n} characters there, {m} here.</source>
+   <translation>il a {n} caractères là, {m} ici.</translation>
+  </message>
+  <message>
+   <source>The codebook lacks labels of the bundle: {names}. Say what they become first; nothing was changed.</source>
+   <translation>Il manque au codebook des étiquettes du paquet : {names}. Dites d’abord ce qu’elles deviennent ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>The text of “{name}” is not the one that its hash is of; nothing was changed.</source>
+   <translation>Le texte de « {name} » n’est pas celui de son empreinte ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{n} links of the layer “{name}” lead to articles that are not here; they stay outside.</source>
+   <translation>{n} liens de la couche « {name} » mènent à des articles absents ; ils restent dehors.</translation>
+  </message>
+  <message>
+   <source>A span of the layer “{name}” does not lie within “{title}”; nothing was changed.</source>
+   <translation>Un segment de la couche « {name} » n’est pas dans « {title} » ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>The text of “{name}” is another one in the bundle: {why} Nothing was changed.</source>
+   <translation>Le texte de « {name} » est un autre dans le paquet : {why} Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>The {kind} {key} has fields that this program does not know; update it.</source>
+   <translation>{kind} {key} a des champs que ce programme ne connaît pas ; mettez-le à jour.</translation>
+  </message>
+  <message>
+   <source>The layer “{name}” is of another article in the bundle; nothing was changed.</source>
+   <translation>La couche « {name} » est d’un autre article dans le paquet ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>The {kind} {key} is another one in the bundle, though it never changes; nothing was changed.</source>
+   <translation>{kind} {key} est autre dans le paquet, bien qu’il ne change jamais ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>Comment</source>
+   <translation>Commentaire</translation>
+  </message>
+  <message>
+   <source>Write the comment first.</source>
+   <translation>Écrivez d’abord le commentaire.</translation>
+  </message>
+  <message>
+   <source>One layer has nothing to differ from: name at least two, --layers A,B.</source>
+   <translation>Une couche n’a rien dont différer : nommez-en au moins deux, --layers A,B.</translation>
+  </message>
+  <message>
+   <source>{file}: no article has {layers} to compare. Import a colleague's bundle.</source>
+   <translation>{file}: aucun article n’a {layers} à comparer. Importez le paquet d’un collègue.</translation>
+  </message>
+  <message>
+   <source>Say why you appeal: the reviewer will read it.</source>
+   <translation>Dites pourquoi ce recours : le réviseur le lira.</translation>
+  </message>
+  <message>
+   <source>Accept the decision</source>
+   <translation>Accepter la décision</translation>
+  </message>
+  <message>
+   <source>Appeal</source>
+   <translation>Recours</translation>
+  </message>
+  <message>
+   <source>Review needs two layers; “{title}” has {n} ({names}).{more} Import a colleague's bundle.</source>
+   <translation>La révision demande deux couches ; « {title} » en a {n} ({names}).{more} Importez le paquet d’un collègue.</translation>
+  </message>
+  <message>
+   <source>No other open case differs in the same way.</source>
+   <translation>Aucun autre cas ouvert ne diffère de la même façon.</translation>
+  </message>
+  <message>
+   <source>The review is not finished: {n} open cases. Settle them first.</source>
+   <translation>La révision n’est pas finie : {n} cas ouverts. Tranchez-les d’abord.</translation>
+  </message>
+  <message>
+   <source>The review is signed off already.</source>
+   <translation>La révision est déjà validée.</translation>
+  </message>
+  <message>
+   <source>{file}: the records are not those that the manifest was made for; nothing was changed.</source>
+   <translation>{file}: les enregistrements ne sont pas ceux du manifeste ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{file}: a bundle holds no file “{name}”; nothing was changed.</source>
+   <translation>{file}: un paquet ne contient pas de fichier « {name} » ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{file}: this is no bundle: it must hold {a} and {b}, once each.</source>
+   <translation>{file}: ce n’est pas un paquet : il doit contenir {a} et {b}, une fois chacun.</translation>
+  </message>
+  <message>
+   <source>{file}: its records are larger than {n} GiB; nothing was changed.</source>
+   <translation>{file}: ses enregistrements dépassent {n} Gio ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{file}: made by a newer Annotator, {a}; this one knows {b}: update the program.</source>
+   <translation>{file}: fait par un Annotator plus récent, {a} ; celui-ci connaît {b} : mettez le programme à jour.</translation>
+  </message>
+  <message>
+   <source>{file}: this is no bundle: its manifest does not say {a}.</source>
+   <translation>{file}: ce n’est pas un paquet : son manifeste ne dit pas {a}.</translation>
+  </message>
+  <message>
+   <source>{file}: {part}, line {n}: there is no kind of record {kind}; nothing was changed.</source>
+   <translation>{file}: {part}, ligne {n} : il n’y a pas d’enregistrement du genre {kind} ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{file}: {part}, line {n}: the {kind} {key} was altered after it was exported (its hash is another one); nothing was changed.</source>
+   <translation>{file}: {part}, ligne {n} : {kind} {key} a été modifié après l’export (son empreinte est autre) ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{file}: it cannot be written ({why}).</source>
+   <translation>{file}: ne peut pas être écrit ({why}).</translation>
+  </message>
+  <message>
+   <source>{file}: this is no bundle, or it is cut off ({why}); nothing was changed.</source>
+   <translation>{file}: ce n’est pas un paquet, ou il est tronqué ({why}) ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{file}: its manifest cannot be read ({why}); nothing was changed.</source>
+   <translation>{file}: son manifeste ne peut pas être lu ({why}) ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{file}: {part}, line {n}: this is no record ({why}); nothing was changed.</source>
+   <translation>{file}: {part}, ligne {n} : ce n’est pas un enregistrement ({why}) ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>Articles of the bundle of {name}</source>
+   <translation>Articles du paquet de {name}</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -3284,6 +4311,28 @@
   <message>
    <source>Saved {time}</source>
    <translation>Enregistré {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopRow</name>
+  <message>
+   <source>Find or run a command</source>
+   <translation>Chercher ou lancer une commande</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionBox</name>
+  <message>
+   <source>Version {name}</source>
+   <translation>Version {name}</translation>
+  </message>
+  <message>
+   <source>has nothing here</source>
+   <translation>n’a rien ici</translation>
+  </message>
+  <message>
+   <source>Version {name}, key {n}</source>
+   <translation>Version {name}, touche {n}</translation>
   </message>
  </context>
  <context>
@@ -3416,6 +4465,14 @@
    <translation>Acteurs</translation>
   </message>
   <message>
+   <source>Feedback</source>
+   <translation>Retours</translation>
+  </message>
+  <message>
+   <source>Comments</source>
+   <translation>Commentaires</translation>
+  </message>
+  <message>
    <source>The project is open read-only; its codebook stays as it is.</source>
    <translation>Le projet est ouvert en lecture seule ; sa grille reste telle quelle.</translation>
   </message>
@@ -3484,6 +4541,26 @@
    <translation>Grille écrite dans {file}</translation>
   </message>
   <message>
+   <source>Export bundle</source>
+   <translation>Exporter un paquet</translation>
+  </message>
+  <message>
+   <source>Bundles (*{suffix})</source>
+   <translation>Paquets (*{suffix})</translation>
+  </message>
+  <message>
+   <source>{n} records written to {file}</source>
+   <translation>{n} enregistrements écrits dans {file}</translation>
+  </message>
+  <message>
+   <source>Merge bundle</source>
+   <translation>Fusionner un paquet</translation>
+  </message>
+  <message>
+   <source>Merged: {what}</source>
+   <translation>Fusionné : {what}</translation>
+  </message>
+  <message>
    <source>My own</source>
    <translation>La mienne</translation>
   </message>
@@ -3527,6 +4604,13 @@ Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
   <message>
    <source>{what} cancelled; nothing was changed</source>
    <translation>{what} annulé ; rien n’a été changé</translation>
+  </message>
+ </context>
+ <context>
+  <name>Workspaces</name>
+  <message>
+   <source>This is a command of the review: Ctrl+2.</source>
+   <translation>C’est une commande de la révision : Ctrl+2.</translation>
   </message>
  </context>
  <context>

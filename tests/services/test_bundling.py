@@ -88,6 +88,13 @@ def test_texts_go_along_unless_they_may_not(ours: Project, tmp_path: Path) -> No
         take(empty, place)
         assert [d.sha256 for d in empty.documents()] == [d.sha256 for d in ours.documents()]
         assert empty.text(empty.documents()[0].id) == ours.text(ours.documents()[0].id)
+        empty.undo()
+        assert empty.store.read(Layer) == []
+        assert len(empty.documents()) == 8
+        empty.undo()
+        assert empty.documents() == []
+        empty.redo()
+        assert len(empty.documents()) == 8
     bare = tmp_path / "bare.annbundle"
     run(bundling.send(ours, bare, texts=False))
     with Project.create(tmp_path / "other.annotator", coder="Rita") as other:
@@ -219,7 +226,7 @@ def odd(files: dict[str, bytes]) -> None:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (tampered, "records.jsonl:.*was altered after it was exported"),
+        (tampered, r"records.jsonl, line .*was altered after it was exported"),
         (newer, "made by a newer Annotator"),
         (climbing, "holds no file “../../evil.txt”"),
         (shortened, "this is no record"),
@@ -273,7 +280,7 @@ def test_labels_that_are_lacking_are_mapped_never_guessed(ours: Project, tmp_pat
     with Project.create(tmp_path / "x.annotator", coder="Rita", codebook=book) as project:
         planned = bundling.plan(project, bundling.load(place))
         assert planned.lacking == {"claim": "Claim", "cue": "Cue", "source": "Source"}
-        assert planned.edit is None
+        assert planned.empty
         with pytest.raises(Refusal, match="The codebook lacks labels of the bundle: Claim, Cue, Source"):
             bundling.merge(project, planned)
         assert project.documents() == []

@@ -102,7 +102,7 @@ class Figures(QWidget):
     def _pairs_and_kinds(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(32)
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left, right = _column(), _column()
         left.addWidget(plain(self.tr("By pair of coders"), "strong"))
         cells = {pair: (number(found.value), found.value or 0.0) for pair, found in self.one.by_pair.items()}
         cells |= {(b, a): cell for (a, b), cell in cells.items()}
@@ -138,7 +138,7 @@ class Figures(QWidget):
     def _confusion_and_offsets(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(32)
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left, right = _column(), _column()
         left.addWidget(plain(self.tr("Labels on aligned spans, pairs of coders"), "strong"))
         labels = sorted({label for pair in self.details.confusion for label in pair}, key=lambda one: (one == "", one))
         names = [self.report.codebook.label(label).name if label else self.tr("none") for label in labels]
@@ -155,7 +155,9 @@ class Figures(QWidget):
         groups = [(edge, colour, {n: count for (which, n), count in self.details.offsets.items() if which == edge})
                   for edge, colour in (("start", self.theme.label("claim").line), ("end", self.theme.label("source").line))]  # fmt: skip
         right.addWidget(charts.columns(self.theme, self.tr("Ends apart, in tokens"), groups, self._open_offset))
-        right.addWidget(plain(self.tr("blue: starts; ochre: ends; 12 holds what is further apart"), "meta"))
+        legend = plain(self.tr("blue: starts; ochre: ends; 12 holds what is further apart"), "meta")
+        legend.setWordWrap(True)
+        right.addWidget(legend)
         right.addStretch(1)
         row.addLayout(left, 1)
         row.addLayout(right, 1)
@@ -223,3 +225,10 @@ class Figures(QWidget):
         edge, _, count = key.partition(":")
         words = self.tr("starts") if edge == "start" else self.tr("ends")
         self._pick(f"{words} {count}", lambda row: (edge, int(count)) in row.offsets)
+
+
+def _column() -> QVBoxLayout:
+    """Rows at the top, as high as they are."""
+    column = QVBoxLayout()
+    column.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return column

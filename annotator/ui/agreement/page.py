@@ -129,6 +129,7 @@ class AgreementPage(QWidget):
         self.middle = QScrollArea()
         self.middle.setWidgetResizable(True)
         self.middle.setFrameShape(QFrame.Shape.NoFrame)
+        self.middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.middle.setObjectName("article")
         for part in (self._left(), self.middle, self._right()):
             splitter.addWidget(part)
@@ -353,13 +354,13 @@ class AgreementPage(QWidget):
 
     def copy_methods(self) -> None:
         """A paragraph for the methods section, on the clipboard."""
-        from annotator.services import agreement
+        from annotator.services import agreement, methods
 
         def done(report: Report) -> None:
-            QGuiApplication.clipboard().setText(agreement.methods(report))
+            QGuiApplication.clipboard().setText(methods.methods(report))
             self.desk.said.emit(self.tr("Copied"), False)
 
-        self.work.read(agreement.agreement(self.desk.project, (), agreement.METHODS), self.tr("Agreement"), done)
+        self.work.read(agreement.agreement(self.desk.project, (), methods.METHODS), self.tr("Agreement"), done)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Of a usual window."""

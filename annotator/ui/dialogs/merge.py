@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -85,7 +87,7 @@ class Merge(QDialog):
         except Refusal as refusal:
             self.plan = None
             self.trouble.setText(told(str(refusal)))
-        self.go.setEnabled(self.plan is not None and self.plan.edit is not None)
+        self.go.setEnabled(self.plan is not None and not self.plan.empty)
         if self.plan is not None:
             self._ask(self.plan)
             self._show(self.plan)
@@ -108,7 +110,7 @@ class Merge(QDialog):
             self.words.setText(self.tr("The codebook lacks labels of this bundle. Say what they become."))
             return
         nothing = self.tr("Everything in this bundle is here already.")
-        words = told(found.sentence()) if found.edit else nothing
+        words = "\n".join(self._groups(found)) if not found.empty else nothing
         if found.changed_meanings:
             names = ", ".join(found.changed_meanings)
             words += "\n" + self.tr("Defined otherwise on the other side: {names}.").format(names=names)
@@ -127,14 +129,28 @@ class Merge(QDialog):
                 plain(f"{after:,}", "strong" if after != before else "meta"), row, 2, Qt.AlignmentFlag.AlignRight
             )
 
+    def _groups(self, found: Plan) -> list[str]:
+        """What comes in, and what stays outside, by kind."""
+        rows = ((self.tr("New: {what}"), found.new), (self.tr("Newer than ours: {what}"), found.newer),
+                (self.tr("Here already: {what}"), found.here), (self.tr("Older than ours: {what}"), found.older))  # fmt: skip
+        return [words.format(what=_listed(counts)) for words, counts in rows if _listed(counts)]
+
     def _merge(self) -> None:
         self.refresh()  # with the tick as it is now
-        if self.plan is None or self.plan.edit is None:
+        if self.plan is None or self.plan.empty:
             return
         try:
             bundling.merge(self.project, self.plan)
         except Refusal as refusal:
             self.trouble.setText(told(str(refusal)))
             return
-        self.merged.emit(self.plan.sentence())
+        self.merged.emit(_listed(self.plan.new + self.plan.newer))
         self.accept()
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(
+        f"{n:,} {QCoreApplication.translate('Merge', KINDS[kind]).lower()}"
+        for kind, n in counts.items()
+        if n and kind in KINDS
+    )

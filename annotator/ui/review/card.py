@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -200,8 +201,23 @@ class KeyButton(QPushButton):
             part.setEnabled(enabled)
 
 
+class OwnKeys(QObject):
+    """Buttons and fields keep the keys that are theirs: else those of the review would press them away."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Qt asks a widget first whether a shortcut is its own."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            own = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+            if event.key() in own and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+
 class Card(QScrollArea):
     """The right side of the review workspace."""
+
+    left = Signal()  # a comment was written: the keyboard goes back to the text
 
     def __init__(self, desk: ReviewDesk, theme: Theme, run: Callable[[str], None], key: Callable[[str], str]) -> None:
         super().__init__()
@@ -212,6 +228,7 @@ class Card(QScrollArea):
         self.setAccessibleName(self.tr("Case"))
         self.comment: QLineEdit | None = None
         self._versions: list[Version] = []
+        self._own_keys = OwnKeys(self)
         desk.case_changed.connect(self.refresh)
         self.refresh()
 
@@ -235,6 +252,8 @@ class Card(QScrollArea):
             self._gold(column)
             self._comments(column)
         column.addStretch(1)
+        for widget in (*panel.findChildren(QPushButton), *panel.findChildren(QLineEdit)):
+            widget.installEventFilter(self._own_keys)
         at = self.verticalScrollBar().value()
         self.setWidget(panel)
         self.verticalScrollBar().setValue(at)
@@ -366,12 +385,12 @@ class Card(QScrollArea):
         column.addLayout(head)
         frame = QFrame()
         frame.setObjectName("segments")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(2)
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(2, 2, 2, 2)
+        grid.setSpacing(2)
         decision = self.desk.decision
         now = self.desk.reason or (decision.reason if decision and self.desk.state == "settled" else "")
-        for reason in REASONS:
+        for n, reason in enumerate(REASONS):
             words = QCoreApplication.translate("Review", REASON_NAMES[reason])
             button = QPushButton(words)
             button.setObjectName("segment")
@@ -381,7 +400,7 @@ class Card(QScrollArea):
             button.clicked.connect(
                 lambda _=False, reason=reason: self.desk.set_reason("" if reason == self.desk.reason else reason)
             )
-            row.addWidget(button, 1)
+            grid.addWidget(button, n // 2, n % 2)
         column.addWidget(frame)
         flagged = self.desk.flagged or bool(decision and decision.flagged and self.desk.state == "settled")
         flag = KeyButton(
@@ -433,6 +452,7 @@ class Card(QScrollArea):
         words = field.text()
         field.clear()
         self.desk.comment(words)
+        self.left.emit()
 
 
 def _disputed(case: Case, role: str, mark: Mark) -> Extent:

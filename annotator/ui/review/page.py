@@ -58,6 +58,7 @@ class ReviewPage(QWidget):
         self._told.timeout.connect(self.on_case)
         self.view.chosen.connect(self._on_text)
         self.queue.article_wanted.connect(self.open)
+        self.card.left.connect(self.view.setFocus)
         self.desk.review_changed.connect(self._told.start)
         self.desk.case_changed.connect(self._told.start)
         self.setFocusProxy(self.view)

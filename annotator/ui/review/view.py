@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.domain.article import Article
 from annotator.domain.compare.cases import Case
@@ -179,6 +180,13 @@ class ReviewView(ArticleView):
     def show_case(self, start: int, end: int) -> None:
         """Scroll a case into view, with its lanes."""
         self.show_stretch(start, end)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows and pages scroll; Esc is the window's."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            QAbstractScrollArea.keyPressEvent(self, event)
 
     def _on_click(self, event: QMouseEvent) -> None:
         self.chosen.emit(self.offset_at(event.position()))

@@ -1,0 +1,28 @@
+"""Agreement in words, for the methods section of a paper: English, as it is published."""
+
+from __future__ import annotations
+
+from annotator.services.agreement import Estimate, Report
+
+_TOLD = (("alpha", "α"), ("u-alpha", "uα"), ("span-f1-exact", "span F1 (exact)"), ("span-f1-overlap", "span F1 (overlap)"),
+         ("statement-found", "statement F1"), ("agr", "agr"))  # fmt: skip
+METHODS = tuple(name for name, _ in _TOLD)  # the measures that the text for the methods section names
+
+
+def methods(report: Report) -> str:
+    """A paragraph for the methods section of a paper."""
+    found = {one.measure.id: one.all for one in report.measured}
+    told = [f"{name} = {_shown(found[key])}" for key, name in _TOLD if key in found and found[key].value is not None]
+    return (
+        f"{len(report.coders)} coders coded {len(report.documents)} articles independently, following the codebook "
+        f"“{report.codebook.name}”. Agreement was measured on the coders' own layers, before any review: {'; '.join(told)}. "
+        "α is Krippendorff's coefficient for nominal data over tokens, each with the set of labels on it. Span F1 counts spans of the "
+        "same label, with the same words (exact) or sharing a character (overlap), over all pairs of coders. Statements of two coders "
+        "are put together by best overlap of claim and cue. Intervals in brackets hold 95 % of "
+        f"{report.draws} bootstrap resamples of articles (seed {report.seed})."
+    )  # fmt: skip
+
+
+def _shown(found: Estimate) -> str:
+    between = "" if found.low is None else f" [{found.low:.2f}, {found.high:.2f}]"
+    return f"{found.value:.3f}{between}"
