@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _LONGEST = 200  # code points of a word that is kept on PostgreSQL
 
 # unicode61 takes emoji, and whatever its Unicode did not know, for letters; none of them is part of a word here.
-_STRANGE = re.compile(r"[^\w\x00-\u036f\u2010-\u205e\u20a0-\u20b9\u2100-\u2189\u2190-\u23f3\u2500-\u26ff]")
+_STRANGE = re.compile(r"[^\w\x00-\u02ff\u2010-\u205e\u20a0-\u20b9\u2100-\u2189\u2190-\u23f3\u2500-\u26ff]")
 
 _REFERENCE = "document_id TEXT NOT NULL UNIQUE REFERENCES document(id) ON DELETE CASCADE"
 _ONE_OF_ALL = str.maketrans("µİıſςϐϑϕϖϰϱϵᲀᲁᲂᲃᲄᲅᲆᲇᲈẛι", "μiisσβθφπκρεвдосттъѣꙋṡι")

@@ -282,6 +282,9 @@ class AgreementPage(QWidget):
         if self.report is not None and self.material and self.details and self.reasons:
             at = self.middle.verticalScrollBar().value()
             self.figures = Figures(self.theme, self.report, self.material, self.details, self.reasons, self.show_cases)
+            gone = self.middle.takeWidget()
+            if gone is not None:
+                gone.deleteLater()
             self.middle.setWidget(self.figures)
             self.middle.verticalScrollBar().setValue(at)
 

@@ -78,6 +78,9 @@ class Comments(QWidget):
             empty.setWordWrap(True)
             column.addWidget(empty)
         column.addStretch(1)
+        gone = self.area.takeWidget()
+        if gone is not None:
+            gone.deleteLater()  # what was clicked in it is still on its way here
         self.area.setWidget(panel)
 
     def _thread(self, thread: Thread, names: dict[str, str]) -> QFrame:

@@ -77,6 +77,9 @@ class Inbox(QWidget):
             empty.setWordWrap(True)
             column.addWidget(empty)
         column.addStretch(1)
+        gone = self.area.takeWidget()
+        if gone is not None:
+            gone.deleteLater()  # what was clicked in it is still on its way here
         self.area.setWidget(panel)
 
     def _card(self, row: Feedback) -> QFrame:

@@ -255,6 +255,9 @@ class Card(QScrollArea):
         for widget in (*panel.findChildren(QPushButton), *panel.findChildren(QLineEdit)):
             widget.installEventFilter(self._own_keys)
         at = self.verticalScrollBar().value()
+        gone = self.takeWidget()
+        if gone is not None:
+            gone.deleteLater()  # what was clicked in it is still on its way here
         self.setWidget(panel)
         self.verticalScrollBar().setValue(at)
 
