@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -70,6 +71,8 @@ class Chosen:
             left = cut(record, self._options.without, tally) if self._options.without else record
             if self._layers and left.layer is not None:
                 left.layer = replace(left.layer, name=self._layers.get(left.layer.name, left.layer.name))
+            if left.layer is not None and left.layer.name == GOLD:
+                left.spans = [row._replace(extra=_named(row.extra, self.names.coders)) for row in left.spans]
             yield left
 
     def sides(self, *, tagged: bool) -> dict[str, str]:
@@ -111,6 +114,18 @@ def _label_id(project: Project, name: str) -> str:
 def _majorities(records: Iterator[Record]) -> Iterator[Record]:
     for _, several in groupby(records, key=lambda record: record.document.id):
         yield majority(list(several))
+
+
+def _named(extra: str, coders: Mapping[str, str]) -> str:
+    """Where a gold span is from, with the names of the coders who had it instead of their ids; letters, where they are
+    anonymous."""
+    if '"provenance"' not in extra:
+        return extra
+    row = json.loads(extra)
+    how = row["provenance"]
+    if isinstance(how, dict) and isinstance(how.get("coders"), list):
+        how["coders"] = sorted(coders.get(key, key) for key in how["coders"])
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 # --- without names ------------------------------------------------------------------------------------------

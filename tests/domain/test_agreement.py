@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.domain.agreement import bootstrap, coding, segmentation, unitizing
+from annotator.domain.agreement import bootstrap, coding, gamma, segmentation, unitizing
 from annotator.domain.agreement.coding import Coding
 
 VECTORS = Path(__file__).resolve().parents[3] / "shared" / "data" / "agreement_vectors.json"
@@ -89,6 +89,29 @@ def test_older_alpha_vectors(vector: dict[str, Any]) -> None:
 def test_boundary_vectors(vector: dict[str, Any]) -> None:
     found = [segmentation.boundary_similarity(*pair) for pair in vector["data"]]
     assert found == pytest.approx(vector["expect"]["B"], abs=vector["tol"])
+
+
+@pytest.mark.parametrize("vector", vectors("gamma"))
+def test_gamma_vectors(vector: dict[str, Any]) -> None:
+    coders = [[(a, b, label) for a, b, label in units] for units in vector["data"].values()]
+    weights = gamma.Weights(places=3) if "alpha=3" in vector["source"] else gamma.Weights()
+    expected, found = vector["expect"], gamma.best_alignment(coders, weights)
+    assert found.disorder == pytest.approx(expected["disorder"], abs=vector["tol"])
+    if "unitary_alignments" in expected:
+        assert len(found.choices) == expected["unitary_alignments"]
+    value = gamma.gamma(coders, weights, samples=100)
+    if "gamma_range" in expected:
+        low, high = expected["gamma_range"]
+        assert value is not None
+        assert low <= value <= high
+    if "gamma" in expected:
+        assert value == pytest.approx(expected["gamma"])
+
+
+def test_gamma_of_nothing_is_not_defined() -> None:
+    assert gamma.gamma([[], []]) is None
+    assert gamma.gamma([[(0, 3, "a")]]) is None
+    assert gamma.best_alignment([[], []]).disorder == 0
 
 
 @pytest.mark.parametrize(("table", "expected"), [pytest.param(t, e, id=name) for name, t, e in KNOWN])

@@ -229,6 +229,7 @@ def test_every_gold_span_tells_where_it_is_from_in_the_export(desk: Project, tmp
     for span in line["spans"]:
         assert span["origin"] in {"unanimous", "majority", "adjudicated", "edited", "added"}
         assert span["extra"]["provenance"]["decision"] in known
+        assert set(span["extra"]["provenance"].get("coders", ())) <= {"Maria Kessler", "Jonas Reet"}
     assert "edited" in {span["origin"] for span in line["spans"]}
 
 

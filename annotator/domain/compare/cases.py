@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations, pairwise
 from typing import Literal, TypeAlias
 
@@ -51,6 +51,7 @@ class Case:
     slots: tuple[Slot, ...]
     coders: int
     depth: int = 0  # how many claims lie around it
+    members: Mapping[str, str] = field(default_factory=dict[str, str], compare=False)
 
     def of(self, coder: int) -> tuple[Frame, ...]:
         """What a coder has: no frame, one, or several where they split it."""
@@ -69,11 +70,6 @@ class Case:
     def end(self) -> int:
         """Behind the last code point of any version."""
         return max(take.frame.end for take in self.takes)
-
-    @property
-    def members(self) -> dict[str, str]:
-        """The span ids of the claims in it, each with the digest of what its coder has here: what a reviewer saw."""
-        return {take.span_id: take.digest for take in self.takes}
 
     @property
     def votes(self) -> tuple[int, ...]:
@@ -143,7 +139,8 @@ def _case(sheet: Sheet, cluster: Cluster, homes: _Homes, alike: Mapping[str, str
     differences = tuple(dict.fromkeys(sorted(_differences(sheet, cluster, parts, homes, split=split), key=_weight)))
     kind: Kind = differences[0].kind if differences else "same"
     depth = max(len(homes.around(take)) for take in cluster)
-    return Case(_key(cluster), sheet.document.id, kind, differences, cluster, parts, coders, depth)
+    return Case(_key(cluster), sheet.document.id, kind, differences, cluster, parts, coders, depth,
+                {take.span_id: take.digest for take in cluster})  # fmt: skip
 
 
 def _key(cluster: Cluster) -> str:

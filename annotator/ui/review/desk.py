@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
@@ -33,6 +34,39 @@ class Version:
     frames: Outcome
 
 
+class Places:
+    """Where each case of an article is: asked for every line that is painted. Worked out anew for other cases."""
+
+    def __init__(self) -> None:
+        self._cases: tuple[Case, ...] = ()
+        self._numbers: dict[str, int] = {}
+        self._starts: list[tuple[int, int]] = []
+
+    def _index(self, cases: tuple[Case, ...]) -> None:
+        if cases is not self._cases:
+            self._cases = cases
+            self._numbers = {case.key: n for n, case in enumerate(cases, 1)}
+            self._starts = sorted((case.start, n) for n, case in enumerate(cases))
+
+    def case(self, key: str, cases: tuple[Case, ...]) -> Case | None:
+        """The case of that key."""
+        self._index(cases)
+        return cases[self._numbers[key] - 1] if key in self._numbers else None
+
+    def number(self, case: Case, cases: tuple[Case, ...]) -> int:
+        """Its number, from 1."""
+        self._index(cases)
+        return self._numbers[case.key]
+
+    def starting(self, start: int, end: int, cases: tuple[Case, ...]) -> list[tuple[int, Case]]:
+        """Those that start between two offsets, with their numbers."""
+        self._index(cases)
+        return [
+            (n + 1, cases[n])
+            for _, n in self._starts[bisect_left(self._starts, (start, -1)) : bisect_left(self._starts, (end, -1))]
+        ]
+
+
 class ReviewDesk(QObject):
     """State of the review workspace, without widgets."""
 
@@ -55,6 +89,7 @@ class ReviewDesk(QObject):
         self.editing = False
         self.reason, self.flagged = "", False
         self._key = ""
+        self._places = Places()
         self._since = monotonic()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.reload)
@@ -111,7 +146,7 @@ class ReviewDesk(QObject):
     @property
     def case(self) -> Case | None:
         """The case in hand."""
-        return next((case for case in self.cases if case.key == self._key), None)
+        return self._places.case(self._key, self.cases)
 
     @property
     def cases(self) -> tuple[Case, ...]:
@@ -120,7 +155,11 @@ class ReviewDesk(QObject):
 
     def number(self, case: Case) -> int:
         """Its number in reading order, from 1."""
-        return self.cases.index(case) + 1
+        return self._places.number(case, self.cases)
+
+    def starting(self, start: int, end: int) -> list[tuple[int, Case]]:
+        """The cases that start between two offsets, with their numbers."""
+        return self._places.starting(start, end, self.cases)
 
     def queue(self) -> list[Case]:
         """The cases that still want a decision, in the chosen order; deferred ones last."""

@@ -207,9 +207,9 @@ class ReviewView(ArticleView):
     def _numbers(self, painter: QPainter, laid: Laid, left: float) -> None:
         """The case in hand stands next to the text; others of its line further out, as far as there is room."""
         rows: dict[float, list[tuple[bool, int, Case]]] = {}
-        for number, case in enumerate(self.review.cases, 1):
-            if laid.lines and laid.start <= case.start < max(laid.end, laid.start + 1):
-                rows.setdefault(laid.line_at(case.start).base, []).append((case is not self.review.case, number, case))
+        now = self.review.case
+        for number, case in self.review.starting(laid.start, max(laid.end, laid.start + 1)) if laid.lines else []:
+            rows.setdefault(laid.line_at(case.start).base, []).append((case is not now, number, case))
         for base, there in rows.items():
             for row, (other, number, case) in enumerate(sorted(there, key=lambda one: one[:2])):
                 x = left - 40 - 44 * row
