@@ -457,6 +457,7 @@ COMMANDS: tuple[Command, ...] = (
         "Shift+A",
     ),
     _review("edit", QT_TRANSLATE_NOOP("Command", "&Edit gold"), lambda p: p.desk.toggle_edit(), "E", rule=True),
+    _review("add", QT_TRANSLATE_NOOP("Command", "&Put the selected words in"), lambda p: p.desk.put_in(), "P", "Ins"),
     _review("part", QT_TRANSLATE_NOOP("Command", "Next part of gold"), lambda p: p.desk.next_part(), "N", shown=False),
     _review(
         "end.right",

@@ -366,20 +366,24 @@
    <translation>Regel unklar</translation>
   </message>
   <message>
-   <source>Gold, edited</source>
-   <translation>Gold, bearbeitet</translation>
-  </message>
-  <message>
-   <source>Gold after this</source>
-   <translation>Gold danach</translation>
-  </message>
-  <message>
    <source>nothing</source>
    <translation>nichts</translation>
   </message>
   <message>
    <source>N next part · 1–9 a coder's version of it · Alt+← → end · Alt+Shift+← → start · Del · Enter · Esc</source>
    <translation>N nächster Teil · 1–9 dessen Fassung eines Kodierers · Alt+← → Ende · Alt+Umschalt+← → Anfang · Entf · Enter · Esc</translation>
+  </message>
+  <message>
+   <source>Added to gold</source>
+   <translation>Ins Gold aufgenommen</translation>
+  </message>
+  <message>
+   <source>Gold, edited</source>
+   <translation>Gold, bearbeitet</translation>
+  </message>
+  <message>
+   <source>Gold after this</source>
+   <translation>Gold danach</translation>
   </message>
   <message>
    <source>Comment on this case</source>
@@ -1131,6 +1135,10 @@
   <message>
    <source>&amp;Edit gold</source>
    <translation>Gold b&amp;earbeiten</translation>
+  </message>
+  <message>
+   <source>&amp;Put the selected words in</source>
+   <translation>Die aus&amp;gewählten Wörter aufnehmen</translation>
   </message>
   <message>
    <source>Next part of gold</source>
@@ -2547,6 +2555,22 @@
   <message>
    <source>Nothing would be left of it.</source>
    <translation>Davon bliebe nichts übrig.</translation>
+  </message>
+  <message>
+   <source>Select words in the text first.</source>
+   <translation>Wählen Sie zuerst Wörter im Text aus.</translation>
+  </message>
+  <message>
+   <source>A statement that nobody has: select words and press the key of their role; Enter, Esc</source>
+   <translation>Eine Aussage, die niemand hat: Wörter auswählen und die Taste ihrer Rolle drücken; Enter, Esc</translation>
+  </message>
+  <message>
+   <source>Select words, then press the key of a role of the codebook.</source>
+   <translation>Wählen Sie Wörter aus und drücken Sie die Taste einer Rolle des Codebuchs.</translation>
+  </message>
+  <message>
+   <source>Added to gold</source>
+   <translation>Ins Gold aufgenommen</translation>
   </message>
   <message>
    <source>This version has no such part.</source>

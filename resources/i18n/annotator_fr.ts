@@ -366,20 +366,24 @@
    <translation>règle peu claire</translation>
   </message>
   <message>
-   <source>Gold, edited</source>
-   <translation>Or, modifié</translation>
-  </message>
-  <message>
-   <source>Gold after this</source>
-   <translation>Or ensuite</translation>
-  </message>
-  <message>
    <source>nothing</source>
    <translation>rien</translation>
   </message>
   <message>
    <source>N next part · 1–9 a coder's version of it · Alt+← → end · Alt+Shift+← → start · Del · Enter · Esc</source>
    <translation>N partie suivante · 1–9 sa version chez un codeur · Alt+← → fin · Alt+Maj+← → début · Suppr · Entrée · Échap</translation>
+  </message>
+  <message>
+   <source>Added to gold</source>
+   <translation>Ajouté à l’or</translation>
+  </message>
+  <message>
+   <source>Gold, edited</source>
+   <translation>Or, modifié</translation>
+  </message>
+  <message>
+   <source>Gold after this</source>
+   <translation>Or ensuite</translation>
   </message>
   <message>
    <source>Comment on this case</source>
@@ -1131,6 +1135,10 @@
   <message>
    <source>&amp;Edit gold</source>
    <translation>&amp;Modifier l’or</translation>
+  </message>
+  <message>
+   <source>&amp;Put the selected words in</source>
+   <translation>&amp;Insérer les mots choisis</translation>
   </message>
   <message>
    <source>Next part of gold</source>
@@ -2547,6 +2555,22 @@
   <message>
    <source>Nothing would be left of it.</source>
    <translation>Il n’en resterait rien.</translation>
+  </message>
+  <message>
+   <source>Select words in the text first.</source>
+   <translation>Sélectionnez d’abord des mots dans le texte.</translation>
+  </message>
+  <message>
+   <source>A statement that nobody has: select words and press the key of their role; Enter, Esc</source>
+   <translation>Un énoncé que personne n’a : choisissez des mots et la touche de leur rôle ; Entrée, Échap</translation>
+  </message>
+  <message>
+   <source>Select words, then press the key of a role of the codebook.</source>
+   <translation>Choisissez des mots, puis la touche d’un rôle du codebook.</translation>
+  </message>
+  <message>
+   <source>Added to gold</source>
+   <translation>Ajouté à l’or</translation>
   </message>
   <message>
    <source>This version has no such part.</source>

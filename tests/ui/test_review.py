@@ -246,6 +246,36 @@ def test_editing_gold_by_edges_parts_and_a_colleagues_part(reviewer: Window) -> 
     assert decisions(reviewer)[-1].action == "edit"
 
 
+def test_a_statement_that_nobody_has_is_put_in(reviewer: Window) -> None:
+    take_article(reviewer, 2)
+    view, desk = page(reviewer).view, page(reviewer).desk
+    press(reviewer, "P")
+    assert said(reviewer) == "Select words in the text first."
+    text = desk.review.sheet.text  # type: ignore[union-attr]
+
+    def drag(words: str) -> None:
+        start = text.index(words)
+        view.show_offset(start)
+        a, b = (view.point_of(at).toPoint() for at in (start, start + len(words)))
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NONE, a)
+        QTest.mouseMove(view.viewport(), b)
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NONE, b)
+
+    drag("crisis meeting")
+    press(reviewer, "P")
+    drag("Sarnel Basin")
+    press(reviewer, "2", KEYS.Key_Return)
+    decision = decisions(reviewer)[-1]
+    assert decision.action == "add"
+    assert [(role, mark.quote(text)) for role, mark in decision.frames[0].parts] == [
+        ("", "crisis meeting"),
+        ("source", "Sarnel Basin"),
+    ]
+    assert desk.review
+    assert desk.review.kept
+    assert {span.origin for span in desk.review.kept.spans} == {"unanimous", "added"}
+
+
 def test_esc_leaves_the_draft(reviewer: Window) -> None:
     take_article(reviewer, 2)
     case_of(reviewer, "boundary")

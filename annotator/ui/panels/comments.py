@@ -20,7 +20,7 @@ from annotator.ui.seen import WhenSeen
 
 TITLE = QT_TRANSLATE_NOOP("Window", "Comments")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
-PLACE = 24
+PLACE = 18
 HIDDEN = True
 
 
@@ -92,8 +92,8 @@ class Comments(QWidget):
         article = self.desk.article
         if article is not None and thread.first.end > thread.first.start:
             words = " ".join(article.text[thread.first.start : thread.first.end].split())
-            go = QPushButton(f"“{words[:48]}{'…' if len(words) > 48 else ''}”")
-            go.setObjectName("segment")
+            go = QPushButton(f"“{words[:32]}{'…' if len(words) > 32 else ''}”")
+            go.setObjectName("link")
             go.clicked.connect(partial(self._go, thread))
             column.addWidget(go)
         for one in (thread.first, *(answer for answer in thread.answers if answer.text)):

@@ -19,7 +19,7 @@ from annotator.ui.work import Work
 
 TITLE = QT_TRANSLATE_NOOP("Window", "Feedback")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
-PLACE = 25
+PLACE = 19
 HIDDEN = True
 
 _SHOWN = 60  # cards; the rest comes when these are answered
@@ -88,8 +88,9 @@ class Inbox(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
-        title = QPushButton(row.document.title[:60])
-        title.setObjectName("segment")
+        words = row.document.title
+        title = QPushButton(f"{words[:36]}…" if len(words) > 36 else words)
+        title.setObjectName("link")
         title.clicked.connect(partial(self._go, row))
         column.addWidget(title)
         reason = QCoreApplication.translate("Review", row.decision.reason) if row.decision.reason else ""

@@ -417,7 +417,7 @@ class Card(QScrollArea):
         outcome = self.desk.outcome()
         column.addWidget(_rule())
         row = QHBoxLayout()
-        row.addWidget(Elided(self.tr("Gold, edited") if self.desk.editing else self.tr("Gold after this"), "strong"), 1)
+        row.addWidget(Elided(self._gold_title(), "strong"), 1)
         row.addWidget(plain(self.key("review.confirm"), "key"))
         column.addLayout(row)
         if not outcome:
@@ -433,6 +433,11 @@ class Card(QScrollArea):
             )
             told.setWordWrap(True)
             column.addWidget(told)
+
+    def _gold_title(self) -> str:
+        if self.desk.adding:
+            return self.tr("Added to gold")
+        return self.tr("Gold, edited") if self.desk.editing else self.tr("Gold after this")
 
     def _comments(self, column: QVBoxLayout) -> None:
         column.addWidget(_rule())

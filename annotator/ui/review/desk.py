@@ -15,8 +15,10 @@ from annotator.domain.change import ChangeSet, Refusal
 from annotator.domain.compare import choices
 from annotator.domain.compare.cases import KINDS, Case
 from annotator.domain.compare.choices import Outcome
-from annotator.domain.model import Document, Entity
+from annotator.domain.compare.frames import Frame, Mark, frame
+from annotator.domain.model import Document, Entity, Fragment
 from annotator.domain.review import REASONS, Action, Comment, Decision
+from annotator.domain.text import merged
 from annotator.ui.desk import Desk
 
 if TYPE_CHECKING:  # SQLAlchemy comes with it
@@ -87,6 +89,8 @@ class ReviewDesk(QObject):
         self.draft: Outcome | None = None
         self.part = (0, 0)
         self.editing = False
+        self.adding = False  # is the draft a statement that nobody has?
+        self.selected: Callable[[], list[Fragment]] = list  # the words that are selected in the text
         self.reason, self.flagged = "", False
         self._key = ""
         self._places = Places()
@@ -214,7 +218,7 @@ class ReviewDesk(QObject):
 
     def _forget(self) -> None:
         """Another case: nothing is about to be decided."""
-        self.draft, self.part, self.editing, self.for_all = None, (0, 0), False, False
+        self.draft, self.part, self.editing, self.for_all, self.adding = None, (0, 0), False, False, False
         self.reason, self.flagged = "", False
         self._since = monotonic()
 
@@ -297,7 +301,9 @@ class ReviewDesk(QObject):
         from annotator.services import review
 
         version = next((v for v in self.versions() if digit - 1 in v.shown), None)
-        if version is None:
+        if self.adding:
+            self._add_role(str(digit))
+        elif version is None:
             self.said.emit(self.tr("There is no coder {n} here.").format(n=digit), True)
         elif self.editing:
             self._take_part(version)
@@ -324,6 +330,9 @@ class ReviewDesk(QObject):
         from annotator.services import review
 
         found = self.outcome()
+        if self.adding and self.review is not None and self.draft:
+            self._add(self.review, self.draft)
+            return
         if self.case is None or found is None:
             self._nothing()
             return
@@ -444,6 +453,45 @@ class ReviewDesk(QObject):
         self.editing = True
         self.case_changed.emit()
 
+    def put_in(self) -> None:
+        """The selected words: a statement that nobody has; while gold is edited, the words of the part in hand."""
+        pieces = merged(self.selected())
+        if not pieces or self.review is None:
+            self.said.emit(self.tr("Select words in the text first."), True)
+            return
+        if self.editing and self.draft:
+            self.draft = choices.moved(self.draft, self.part if self.part[0] < len(self.draft) else (0, 0), pieces)
+        else:
+            label = next(iter(self.review.codebook.claims), None) or self.review.codebook.labels[0]
+            self.draft, self.part, self.editing, self.adding = (Frame(Mark(label.id, pieces)),), (0, 0), True, True
+            self.said.emit(
+                self.tr("A statement that nobody has: select words and press the key of their role; Enter, Esc"), False
+            )
+        self.case_changed.emit()
+
+    def _add_role(self, key: str) -> None:
+        """The selected words fill the role that has this key in the codebook."""
+        pieces, book = merged(self.selected()), self.desk.project.codebook
+        mark = next((mark for mark in book.marks() if mark.key == key), None)
+        role = book.label(self.draft[0].main.label).role(mark.role) if mark and self.draft else None
+        if role is None or not pieces or not self.draft:
+            self.said.emit(self.tr("Select words, then press the key of a role of the codebook."), True)
+            return
+        one = self.draft[0]
+        self.draft = (
+            frame(one.main, [*one.roles, (role.name, Mark(role.label or role.accepts[0], pieces))], one.links),
+        )
+        self.case_changed.emit()
+
+    def _add(self, held: Review, draft: Outcome) -> None:
+        from annotator.services import review
+
+        grounds = review.Grounds(reason=self.reason, flagged=self.flagged, blind=not self.revealed)
+        if self._do(review.add(held, self.desk.hand(), draft, grounds)):
+            self.said.emit(self.tr("Added to gold"), False)
+            self._forget()
+            self.case_changed.emit()
+
     def drop_part(self) -> None:
         """Take the part in hand out of the draft; with the claim the whole statement."""
         draft = self.outcome()
@@ -560,7 +608,7 @@ class ReviewDesk(QObject):
     def escape(self) -> None:
         """One layer back."""
         if self.for_all or self.editing or self.draft is not None:
-            self.for_all, self.editing, self.draft = False, False, None
+            self.for_all, self.editing, self.adding, self.draft = False, False, False, None
             self.case_changed.emit()
 
     # --- following the project --------------------------------------------------------------------------

@@ -32,6 +32,7 @@ class ReviewPage(QWidget):
         super().__init__()
         self.desk, self.work, self._key = ReviewDesk(desk, self), work, key
         self.gold = gold
+        self.desk.selected = lambda: gold.fragments
         self.view = ReviewView(gold, self.desk, theme)
         self.queue = Queue(self.desk, theme, key("review.order"))
         self.card = Card(self.desk, theme, run, key)

@@ -150,6 +150,8 @@ class ReviewView(ArticleView):
         super().__init__(gold, theme)
         self.setAccessibleName(self.tr("Article under review"))
         self.clicked.connect(self._on_click)
+        self.dragged.connect(self._on_drag)
+        self._anchor = 0
 
     # --- what the view is made of -----------------------------------------------------------------------
 
@@ -189,7 +191,12 @@ class ReviewView(ArticleView):
             QAbstractScrollArea.keyPressEvent(self, event)
 
     def _on_click(self, event: QMouseEvent) -> None:
-        self.chosen.emit(self.offset_at(event.position()))
+        self._anchor = self.offset_at(event.position())
+        self.desk.place(self._anchor)
+        self.chosen.emit(self._anchor)
+
+    def _on_drag(self, event: QMouseEvent) -> None:
+        self.desk.select(self._anchor, self.offset_at(event.position()))
 
     # --- the margin ---------------------------------------------------------------------------------------
 
