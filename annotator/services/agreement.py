@@ -363,13 +363,17 @@ def _case_row(case: Case, article: Prepared, offsets: frozenset[tuple[str, int]]
     return CaseRow(document.id, document.title, case.key, case.kind, " ".join(words.split()), labels, apart, offsets)
 
 
+def coded_in(article: Prepared) -> str:
+    """The month of an article's last span, `2026-11`; empty where no span says when it was made."""
+    return max((span.created for work in article.sheet.works for span in work.spans), default="")[:7]
+
+
 def drift(found: Material, measure: Measure) -> list[tuple[str, Estimate]]:
     """A measure by the month in which the articles were coded (the last span of the last coder), oldest first."""
     months: dict[str, list[Prepared]] = {}
     for article in found.articles:
-        when = max((span.created for work in article.sheet.works for span in work.spans), default="")
-        if when:
-            months.setdefault(when[:7], []).append(article)
+        if month := coded_in(article):
+            months.setdefault(month, []).append(article)
     return [(month, estimate([measure.count(one, "") for one in months[month]], measure)) for month in sorted(months)]
 
 
@@ -383,9 +387,10 @@ class Overview:
     report: Report
 
 
-def overview(project: Project, measure: Measure) -> Steps[Overview]:
-    """Everything that the page shows first. Raises `Refusal` where there is nothing to compare."""
-    found = yield from material(project)
+def overview(project: Project, measure: Measure, names: Sequence[str] = ()) -> Steps[Overview]:
+    """Everything that the page shows first, of the named layers or of every coder's. Raises `Refusal` where there is nothing
+    to compare."""
+    found = yield from material(project, names)
     apart = yield from details(found)
     given = yield from all_reasons(project)
     return Overview(found, apart, given, (yield from report(found, measure)))

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.ui import ask, ways
 from annotator.ui.caret import Mode
+from annotator.ui.command import Command, Run
 from annotator.ui.docks import LEFT, RIGHT
 from annotator.ui.language import QT_TRANSLATE_NOOP
+from annotator.ui.review.commands import REVIEW
 from annotator.ui.text import moves
 
 if TYPE_CHECKING:
-    from annotator.ui.review.page import ReviewPage
     from annotator.ui.window import Window
-
-Run = Callable[["Window"], None]
-Where = Literal["window", "article", "review"]
-
 
 MENUS = (QT_TRANSLATE_NOOP("Menu", "&File"), QT_TRANSLATE_NOOP("Menu", "&Edit"), QT_TRANSLATE_NOOP("Menu", "&Article"), QT_TRANSLATE_NOOP("Menu", "&Tag"), QT_TRANSLATE_NOOP("Menu", "&Review"), QT_TRANSLATE_NOOP("Menu", "&Go"),
          QT_TRANSLATE_NOOP("Menu", "&View"), QT_TRANSLATE_NOOP("Menu", "&Help"))  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that can be done. `where` article: the keys act only while the article has the focus."""
-
-    id: str
-    menu: str
-    text: str
-    run: Run
-    keys: tuple[str, ...] = ()
-    where: Where = "window"
-    shown: bool = True  # in the menu; the rest stands in the key sheet only
-    rule: bool = False  # a line above it
-    moves: bool = False  # the caret only; any text has that of its own
 
 
 def _command(id_: str, menu: str, text: str, run: Run, *keys: str, rule: bool = False) -> Command:
@@ -52,19 +32,6 @@ def _tag(id_: str, text: str, run: Run, *keys: str, rule: bool = False) -> Comma
 
 def _go(id_: str, text: str, run: Run, *keys: str, shown: bool = False, rule: bool = False) -> Command:
     return Command(id_, "&Go", text, run, keys, "article", shown, rule)
-
-
-def _review(
-    name: str, text: str, run: Callable[[ReviewPage], None], *keys: str, shown: bool = True, rule: bool = False
-) -> Command:
-    return Command(
-        f"review.{name}", "&Review", text, lambda w: run(w.workspaces.reviewing()), keys, "review", shown, rule
-    )
-
-
-def _take(digit: int) -> Command:
-    words = QT_TRANSLATE_NOOP("Command", "Take the version of a coder, by number")
-    return _review(f"take{digit}", words, lambda p: p.desk.take(digit), f"{digit}", shown=False)
 
 
 WORKSPACES = {
@@ -424,89 +391,7 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Command", "Page down"),
         QT_TRANSLATE_NOOP("Command", "Select: page down"),
     ),
-    _review("next", QT_TRANSLATE_NOOP("Command", "&Next case"), lambda p: p.desk.go(1), "J"),
-    _review("previous", QT_TRANSLATE_NOOP("Command", "&Previous case"), lambda p: p.desk.go(-1), "K"),
-    *(_take(digit) for digit in range(1, 10)),
-    _review(
-        "majority",
-        QT_TRANSLATE_NOOP("Command", "Take the &majority"),
-        lambda p: p.desk.decide("majority"),
-        "A",
-        rule=True,
-    ),
-    _review("union", QT_TRANSLATE_NOOP("Command", "Take the &union"), lambda p: p.desk.decide("union"), "U"),
-    _review(
-        "intersection",
-        QT_TRANSLATE_NOOP("Command", "Take the &intersection"),
-        lambda p: p.desk.decide("intersection"),
-        "I",
-    ),
-    _review("reject", QT_TRANSLATE_NOOP("Command", "Nobody is right"), lambda p: p.desk.decide("reject"), "X"),
-    _review(
-        "confirm",
-        QT_TRANSLATE_NOOP("Command", "Take what stands under gold"),
-        lambda p: p.desk.confirm(),
-        "Return",
-        "Enter",
-    ),
-    _review("defer", QT_TRANSLATE_NOOP("Command", "&Defer, or open again"), lambda p: p.desk.set_aside(), "D"),
-    _review(
-        "like",
-        QT_TRANSLATE_NOOP("Command", "The next choice for &like cases, too"),
-        lambda p: p.desk.toggle_for_all(),
-        "Shift+A",
-    ),
-    _review("edit", QT_TRANSLATE_NOOP("Command", "&Edit gold"), lambda p: p.desk.toggle_edit(), "E", rule=True),
-    _review("add", QT_TRANSLATE_NOOP("Command", "&Put the selected words in"), lambda p: p.desk.put_in(), "P", "Ins"),
-    _review("part", QT_TRANSLATE_NOOP("Command", "Next part of gold"), lambda p: p.desk.next_part(), "N", shown=False),
-    _review(
-        "end.right",
-        QT_TRANSLATE_NOOP("Command", "End of the part one token on"),
-        lambda p: p.desk.move_edge("end", 1),
-        "Alt+Right",
-        shown=False,
-    ),
-    _review(
-        "end.left",
-        QT_TRANSLATE_NOOP("Command", "End of the part one token back"),
-        lambda p: p.desk.move_edge("end", -1),
-        "Alt+Left",
-        shown=False,
-    ),
-    _review(
-        "start.right",
-        QT_TRANSLATE_NOOP("Command", "Start of the part one token on"),
-        lambda p: p.desk.move_edge("start", 1),
-        "Alt+Shift+Right",
-        shown=False,
-    ),
-    _review(
-        "start.left",
-        QT_TRANSLATE_NOOP("Command", "Start of the part one token back"),
-        lambda p: p.desk.move_edge("start", -1),
-        "Alt+Shift+Left",
-        shown=False,
-    ),
-    _review(
-        "drop",
-        QT_TRANSLATE_NOOP("Command", "Take the part out of gold"),
-        lambda p: p.desk.drop_part(),
-        "Del",
-        shown=False,
-    ),
-    _review("reason", QT_TRANSLATE_NOOP("Command", "&Reason"), lambda p: p.desk.next_reason(), "T", rule=True),
-    _review("flag", QT_TRANSLATE_NOOP("Command", "&Guideline unclear"), lambda p: p.desk.toggle_flag(), "G"),
-    _review("comment", QT_TRANSLATE_NOOP("Command", "&Comment"), lambda p: p.focus_comment(), "C"),
-    _review(
-        "order",
-        QT_TRANSLATE_NOOP("Command", "&Order: weight or reading"),
-        lambda p: p.desk.toggle_order(),
-        "O",
-        rule=True,
-    ),
-    _review("names", QT_TRANSLATE_NOOP("Command", "&Who is who"), lambda p: p.desk.toggle_names(), "H"),
-    _review("whole", QT_TRANSLATE_NOOP("Command", "W&hole text"), lambda p: p.desk.toggle_whole(), "Space"),
-    _review("signoff", QT_TRANSLATE_NOOP("Command", "&Sign off"), lambda p: p.desk.sign_off(), rule=True),
+    *REVIEW,
     _command(
         "review.comments",
         "&Review",
@@ -522,6 +407,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.show_panel("Feedback"),
         "Ctrl+Shift+I",
     ),
+    _command("review.again", "&Review", QT_TRANSLATE_NOOP("Command", "Tag earlier articles a&gain…"), ask.tag_again),
     _command("go.annotate", "&Go", WORKSPACES["annotate"], lambda w: w.workspaces.show("annotate"), "Ctrl+1"),
     _command("go.review", "&Go", WORKSPACES["review"], lambda w: w.workspaces.show("review"), "Ctrl+2"),
     _command("go.agreement", "&Go", WORKSPACES["agreement"], lambda w: w.workspaces.show("agreement"), "Ctrl+3"),

@@ -158,6 +158,25 @@ def export_codebook(window: Window) -> None:
         window.say(translate("Window", "Codebook written to {file}").format(file=path))
 
 
+def tag_again(window: Window) -> None:
+    """Have a share of one's own earlier articles come back, to see how steady one is. Raises `Refusal`."""
+    from annotator.services import again
+
+    hand = window.desk.hand()
+    title = translate("Window", "Tag earlier articles again")
+    share, sure = QInputDialog.getInt(
+        window, title, translate("Window", "Percent of the articles that you completed"), 10, 1, 100
+    )
+    if not sure:
+        return
+    days, sure = QInputDialog.getInt(
+        window, title, translate("Window", "Completed at least so many days ago"), 14, 0, 3650
+    )
+    if sure:
+        layers = again.due(window.desk.project, hand.coder, share / 100, days)
+        window.desk.do_freely(lambda: again.bring_back(hand.coder, layers, hand.codebook))
+
+
 def export_bundle(window: Window) -> None:
     """Write a bundle for colleagues. Raises `Refusal`."""
     from annotator.interchange.bundles import SUFFIX as BUNDLE

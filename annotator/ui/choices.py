@@ -14,7 +14,7 @@ from annotator.ui.palette import Choice
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotator.ui.actions import Command
+    from annotator.ui.command import Command
     from annotator.ui.window import Window
 
 translate = QCoreApplication.translate

@@ -11,7 +11,7 @@ from annotator.domain.change import Refusal
 
 if TYPE_CHECKING:
     from annotator.domain.codebook import Codebook
-    from annotator.ui.actions import Command
+    from annotator.ui.command import Command
 
 
 class KeyMap:

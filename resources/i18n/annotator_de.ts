@@ -162,6 +162,14 @@
    <translation>Text für Methoden kopieren</translation>
   </message>
   <message>
+   <source>All coders</source>
+   <translation>Alle Kodierer</translation>
+  </message>
+  <message>
+   <source>Layers to compare</source>
+   <translation>Zu vergleichende Schichten</translation>
+  </message>
+  <message>
    <source>Cases behind a mark</source>
    <translation>Fälle hinter einem Zeichen</translation>
   </message>
@@ -729,6 +737,102 @@
    <translation>Die Fassung eines Kodierers nehmen, nach Nummer</translation>
   </message>
   <message>
+   <source>&amp;Next case</source>
+   <translation>&amp;Nächster Fall</translation>
+  </message>
+  <message>
+   <source>&amp;Previous case</source>
+   <translation>&amp;Voriger Fall</translation>
+  </message>
+  <message>
+   <source>Take the &amp;majority</source>
+   <translation>Die &amp;Mehrheit nehmen</translation>
+  </message>
+  <message>
+   <source>Take the &amp;union</source>
+   <translation>Die Ver&amp;einigung nehmen</translation>
+  </message>
+  <message>
+   <source>Take the &amp;intersection</source>
+   <translation>Die Schn&amp;ittmenge nehmen</translation>
+  </message>
+  <message>
+   <source>Nobody is right</source>
+   <translation>Niemand hat recht</translation>
+  </message>
+  <message>
+   <source>Take what stands under gold</source>
+   <translation>Nehmen, was unter Gold steht</translation>
+  </message>
+  <message>
+   <source>&amp;Defer, or open again</source>
+   <translation>&amp;Zurückstellen oder wieder öffnen</translation>
+  </message>
+  <message>
+   <source>The next choice for &amp;like cases, too</source>
+   <translation>Die nächste Wahl auch für ähnliche Fä&amp;lle</translation>
+  </message>
+  <message>
+   <source>&amp;Edit gold</source>
+   <translation>Gold b&amp;earbeiten</translation>
+  </message>
+  <message>
+   <source>&amp;Put the selected words in</source>
+   <translation>Die aus&amp;gewählten Wörter aufnehmen</translation>
+  </message>
+  <message>
+   <source>Next part of gold</source>
+   <translation>Nächster Teil des Golds</translation>
+  </message>
+  <message>
+   <source>End of the part one token on</source>
+   <translation>Ende des Teils ein Wort weiter</translation>
+  </message>
+  <message>
+   <source>End of the part one token back</source>
+   <translation>Ende des Teils ein Wort zurück</translation>
+  </message>
+  <message>
+   <source>Start of the part one token on</source>
+   <translation>Anfang des Teils ein Wort weiter</translation>
+  </message>
+  <message>
+   <source>Start of the part one token back</source>
+   <translation>Anfang des Teils ein Wort zurück</translation>
+  </message>
+  <message>
+   <source>Take the part out of gold</source>
+   <translation>Den Teil aus dem Gold nehmen</translation>
+  </message>
+  <message>
+   <source>&amp;Reason</source>
+   <translation>G&amp;rund</translation>
+  </message>
+  <message>
+   <source>&amp;Guideline unclear</source>
+   <translation>Re&amp;gel unklar</translation>
+  </message>
+  <message>
+   <source>&amp;Comment</source>
+   <translation>&amp;Kommentar</translation>
+  </message>
+  <message>
+   <source>&amp;Order: weight or reading</source>
+   <translation>Reihenf&amp;olge: Gewicht oder Text</translation>
+  </message>
+  <message>
+   <source>&amp;Who is who</source>
+   <translation>&amp;Wer ist wer</translation>
+  </message>
+  <message>
+   <source>W&amp;hole text</source>
+   <translation>Ganzer Te&amp;xt</translation>
+  </message>
+  <message>
+   <source>&amp;Sign off</source>
+   <translation>&amp;Abschließen</translation>
+  </message>
+  <message>
    <source>&amp;Annotate</source>
    <translation>&amp;Annotieren</translation>
   </message>
@@ -1097,108 +1201,16 @@
    <translation>Auswählen: Seite nach unten</translation>
   </message>
   <message>
-   <source>&amp;Next case</source>
-   <translation>&amp;Nächster Fall</translation>
-  </message>
-  <message>
-   <source>&amp;Previous case</source>
-   <translation>&amp;Voriger Fall</translation>
-  </message>
-  <message>
-   <source>Take the &amp;majority</source>
-   <translation>Die &amp;Mehrheit nehmen</translation>
-  </message>
-  <message>
-   <source>Take the &amp;union</source>
-   <translation>Die Ver&amp;einigung nehmen</translation>
-  </message>
-  <message>
-   <source>Take the &amp;intersection</source>
-   <translation>Die Schn&amp;ittmenge nehmen</translation>
-  </message>
-  <message>
-   <source>Nobody is right</source>
-   <translation>Niemand hat recht</translation>
-  </message>
-  <message>
-   <source>Take what stands under gold</source>
-   <translation>Nehmen, was unter Gold steht</translation>
-  </message>
-  <message>
-   <source>&amp;Defer, or open again</source>
-   <translation>&amp;Zurückstellen oder wieder öffnen</translation>
-  </message>
-  <message>
-   <source>The next choice for &amp;like cases, too</source>
-   <translation>Die nächste Wahl auch für ähnliche Fä&amp;lle</translation>
-  </message>
-  <message>
-   <source>&amp;Edit gold</source>
-   <translation>Gold b&amp;earbeiten</translation>
-  </message>
-  <message>
-   <source>&amp;Put the selected words in</source>
-   <translation>Die aus&amp;gewählten Wörter aufnehmen</translation>
-  </message>
-  <message>
-   <source>Next part of gold</source>
-   <translation>Nächster Teil des Golds</translation>
-  </message>
-  <message>
-   <source>End of the part one token on</source>
-   <translation>Ende des Teils ein Wort weiter</translation>
-  </message>
-  <message>
-   <source>End of the part one token back</source>
-   <translation>Ende des Teils ein Wort zurück</translation>
-  </message>
-  <message>
-   <source>Start of the part one token on</source>
-   <translation>Anfang des Teils ein Wort weiter</translation>
-  </message>
-  <message>
-   <source>Start of the part one token back</source>
-   <translation>Anfang des Teils ein Wort zurück</translation>
-  </message>
-  <message>
-   <source>Take the part out of gold</source>
-   <translation>Den Teil aus dem Gold nehmen</translation>
-  </message>
-  <message>
-   <source>&amp;Reason</source>
-   <translation>G&amp;rund</translation>
-  </message>
-  <message>
-   <source>&amp;Guideline unclear</source>
-   <translation>Re&amp;gel unklar</translation>
-  </message>
-  <message>
-   <source>&amp;Comment</source>
-   <translation>&amp;Kommentar</translation>
-  </message>
-  <message>
-   <source>&amp;Order: weight or reading</source>
-   <translation>Reihenf&amp;olge: Gewicht oder Text</translation>
-  </message>
-  <message>
-   <source>&amp;Who is who</source>
-   <translation>&amp;Wer ist wer</translation>
-  </message>
-  <message>
-   <source>W&amp;hole text</source>
-   <translation>Ganzer Te&amp;xt</translation>
-  </message>
-  <message>
-   <source>&amp;Sign off</source>
-   <translation>&amp;Abschließen</translation>
-  </message>
-  <message>
    <source>C&amp;omments</source>
    <translation>K&amp;ommentare</translation>
   </message>
   <message>
    <source>&amp;Feedback</source>
    <translation>&amp;Rückmeldungen</translation>
+  </message>
+  <message>
+   <source>Tag earlier articles a&amp;gain…</source>
+   <translation>Frühere Artikel noch &amp;einmal markieren …</translation>
   </message>
   <message>
    <source>&amp;Command palette…</source>
@@ -2519,6 +2531,29 @@
   </message>
  </context>
  <context>
+  <name>ReviewCases</name>
+  <message>
+   <source>No case is open.</source>
+   <translation>Kein Fall ist offen.</translation>
+  </message>
+  <message>
+   <source>Coders' names are shown</source>
+   <translation>Die Namen der Kodierer sind zu sehen</translation>
+  </message>
+  <message>
+   <source>Coders are letters</source>
+   <translation>Kodierer sind Buchstaben</translation>
+  </message>
+  <message>
+   <source>No other open case differs in the same way.</source>
+   <translation>Kein anderer offener Fall weicht ebenso ab.</translation>
+  </message>
+  <message>
+   <source>The next choice settles this case and {n} like it; Esc</source>
+   <translation>Die nächste Wahl entscheidet diesen Fall und {n} ähnliche; Esc</translation>
+  </message>
+ </context>
+ <context>
   <name>ReviewDesk</name>
   <message>
    <source>There is no coder {n} here.</source>
@@ -2543,10 +2578,6 @@
   <message>
    <source>took {names}</source>
    <translation>{names} genommen</translation>
-  </message>
-  <message>
-   <source>No case is open.</source>
-   <translation>Kein Fall ist offen.</translation>
   </message>
   <message>
    <source>Nobody has a statement here: nothing to edit.</source>
@@ -2579,22 +2610,6 @@
   <message>
    <source>Signed off: {title}</source>
    <translation>Abgeschlossen: {title}</translation>
-  </message>
-  <message>
-   <source>Coders' names are shown</source>
-   <translation>Die Namen der Kodierer sind zu sehen</translation>
-  </message>
-  <message>
-   <source>Coders are letters</source>
-   <translation>Kodierer sind Buchstaben</translation>
-  </message>
-  <message>
-   <source>No other open case differs in the same way.</source>
-   <translation>Kein anderer offener Fall weicht ebenso ab.</translation>
-  </message>
-  <message>
-   <source>The next choice settles this case and {n} like it; Esc</source>
-   <translation>Die nächste Wahl entscheidet diesen Fall und {n} ähnliche; Esc</translation>
   </message>
  </context>
  <context>
@@ -4563,6 +4578,18 @@
   <message>
    <source>Codebook written to {file}</source>
    <translation>Codebuch nach {file} geschrieben</translation>
+  </message>
+  <message>
+   <source>Tag earlier articles again</source>
+   <translation>Frühere Artikel noch einmal markieren</translation>
+  </message>
+  <message>
+   <source>Percent of the articles that you completed</source>
+   <translation>Prozent der Artikel, die Sie fertig haben</translation>
+  </message>
+  <message>
+   <source>Completed at least so many days ago</source>
+   <translation>Fertig seit mindestens so vielen Tagen</translation>
   </message>
   <message>
    <source>Export bundle</source>

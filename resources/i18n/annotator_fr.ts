@@ -162,6 +162,14 @@
    <translation>Copier le texte pour la méthode</translation>
   </message>
   <message>
+   <source>All coders</source>
+   <translation>Tous les codeurs</translation>
+  </message>
+  <message>
+   <source>Layers to compare</source>
+   <translation>Couches à comparer</translation>
+  </message>
+  <message>
    <source>Cases behind a mark</source>
    <translation>Cas derrière un signe</translation>
   </message>
@@ -729,6 +737,102 @@
    <translation>Prendre la version d’un codeur, par numéro</translation>
   </message>
   <message>
+   <source>&amp;Next case</source>
+   <translation>Cas &amp;suivant</translation>
+  </message>
+  <message>
+   <source>&amp;Previous case</source>
+   <translation>Cas &amp;précédent</translation>
+  </message>
+  <message>
+   <source>Take the &amp;majority</source>
+   <translation>Prendre la &amp;majorité</translation>
+  </message>
+  <message>
+   <source>Take the &amp;union</source>
+   <translation>Prendre l’&amp;union</translation>
+  </message>
+  <message>
+   <source>Take the &amp;intersection</source>
+   <translation>Prendre l’&amp;intersection</translation>
+  </message>
+  <message>
+   <source>Nobody is right</source>
+   <translation>Personne n’a raison</translation>
+  </message>
+  <message>
+   <source>Take what stands under gold</source>
+   <translation>Prendre ce qui figure sous l’or</translation>
+  </message>
+  <message>
+   <source>&amp;Defer, or open again</source>
+   <translation>&amp;Différer ou rouvrir</translation>
+  </message>
+  <message>
+   <source>The next choice for &amp;like cases, too</source>
+   <translation>Le prochain choix aussi pour les cas semb&amp;lables</translation>
+  </message>
+  <message>
+   <source>&amp;Edit gold</source>
+   <translation>&amp;Modifier l’or</translation>
+  </message>
+  <message>
+   <source>&amp;Put the selected words in</source>
+   <translation>&amp;Insérer les mots choisis</translation>
+  </message>
+  <message>
+   <source>Next part of gold</source>
+   <translation>Partie suivante de l’or</translation>
+  </message>
+  <message>
+   <source>End of the part one token on</source>
+   <translation>Fin de la partie un mot plus loin</translation>
+  </message>
+  <message>
+   <source>End of the part one token back</source>
+   <translation>Fin de la partie un mot en arrière</translation>
+  </message>
+  <message>
+   <source>Start of the part one token on</source>
+   <translation>Début de la partie un mot plus loin</translation>
+  </message>
+  <message>
+   <source>Start of the part one token back</source>
+   <translation>Début de la partie un mot en arrière</translation>
+  </message>
+  <message>
+   <source>Take the part out of gold</source>
+   <translation>Retirer la partie de l’or</translation>
+  </message>
+  <message>
+   <source>&amp;Reason</source>
+   <translation>&amp;Raison</translation>
+  </message>
+  <message>
+   <source>&amp;Guideline unclear</source>
+   <translation>&amp;Règle peu claire</translation>
+  </message>
+  <message>
+   <source>&amp;Comment</source>
+   <translation>&amp;Commentaire</translation>
+  </message>
+  <message>
+   <source>&amp;Order: weight or reading</source>
+   <translation>&amp;Ordre : poids ou lecture</translation>
+  </message>
+  <message>
+   <source>&amp;Who is who</source>
+   <translation>&amp;Qui est qui</translation>
+  </message>
+  <message>
+   <source>W&amp;hole text</source>
+   <translation>Texte &amp;entier</translation>
+  </message>
+  <message>
+   <source>&amp;Sign off</source>
+   <translation>&amp;Valider</translation>
+  </message>
+  <message>
    <source>&amp;Annotate</source>
    <translation>&amp;Annoter</translation>
   </message>
@@ -1097,108 +1201,16 @@
    <translation>Sélection : page au-dessous</translation>
   </message>
   <message>
-   <source>&amp;Next case</source>
-   <translation>Cas &amp;suivant</translation>
-  </message>
-  <message>
-   <source>&amp;Previous case</source>
-   <translation>Cas &amp;précédent</translation>
-  </message>
-  <message>
-   <source>Take the &amp;majority</source>
-   <translation>Prendre la &amp;majorité</translation>
-  </message>
-  <message>
-   <source>Take the &amp;union</source>
-   <translation>Prendre l’&amp;union</translation>
-  </message>
-  <message>
-   <source>Take the &amp;intersection</source>
-   <translation>Prendre l’&amp;intersection</translation>
-  </message>
-  <message>
-   <source>Nobody is right</source>
-   <translation>Personne n’a raison</translation>
-  </message>
-  <message>
-   <source>Take what stands under gold</source>
-   <translation>Prendre ce qui figure sous l’or</translation>
-  </message>
-  <message>
-   <source>&amp;Defer, or open again</source>
-   <translation>&amp;Différer ou rouvrir</translation>
-  </message>
-  <message>
-   <source>The next choice for &amp;like cases, too</source>
-   <translation>Le prochain choix aussi pour les cas semb&amp;lables</translation>
-  </message>
-  <message>
-   <source>&amp;Edit gold</source>
-   <translation>&amp;Modifier l’or</translation>
-  </message>
-  <message>
-   <source>&amp;Put the selected words in</source>
-   <translation>&amp;Insérer les mots choisis</translation>
-  </message>
-  <message>
-   <source>Next part of gold</source>
-   <translation>Partie suivante de l’or</translation>
-  </message>
-  <message>
-   <source>End of the part one token on</source>
-   <translation>Fin de la partie un mot plus loin</translation>
-  </message>
-  <message>
-   <source>End of the part one token back</source>
-   <translation>Fin de la partie un mot en arrière</translation>
-  </message>
-  <message>
-   <source>Start of the part one token on</source>
-   <translation>Début de la partie un mot plus loin</translation>
-  </message>
-  <message>
-   <source>Start of the part one token back</source>
-   <translation>Début de la partie un mot en arrière</translation>
-  </message>
-  <message>
-   <source>Take the part out of gold</source>
-   <translation>Retirer la partie de l’or</translation>
-  </message>
-  <message>
-   <source>&amp;Reason</source>
-   <translation>&amp;Raison</translation>
-  </message>
-  <message>
-   <source>&amp;Guideline unclear</source>
-   <translation>&amp;Règle peu claire</translation>
-  </message>
-  <message>
-   <source>&amp;Comment</source>
-   <translation>&amp;Commentaire</translation>
-  </message>
-  <message>
-   <source>&amp;Order: weight or reading</source>
-   <translation>&amp;Ordre : poids ou lecture</translation>
-  </message>
-  <message>
-   <source>&amp;Who is who</source>
-   <translation>&amp;Qui est qui</translation>
-  </message>
-  <message>
-   <source>W&amp;hole text</source>
-   <translation>Texte &amp;entier</translation>
-  </message>
-  <message>
-   <source>&amp;Sign off</source>
-   <translation>&amp;Valider</translation>
-  </message>
-  <message>
    <source>C&amp;omments</source>
    <translation>C&amp;ommentaires</translation>
   </message>
   <message>
    <source>&amp;Feedback</source>
    <translation>&amp;Retours</translation>
+  </message>
+  <message>
+   <source>Tag earlier articles a&amp;gain…</source>
+   <translation>Marquer de &amp;nouveau d’anciens articles…</translation>
   </message>
   <message>
    <source>&amp;Command palette…</source>
@@ -2519,6 +2531,29 @@
   </message>
  </context>
  <context>
+  <name>ReviewCases</name>
+  <message>
+   <source>No case is open.</source>
+   <translation>Aucun cas n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>Coders' names are shown</source>
+   <translation>Les noms des codeurs sont visibles</translation>
+  </message>
+  <message>
+   <source>Coders are letters</source>
+   <translation>Les codeurs sont des lettres</translation>
+  </message>
+  <message>
+   <source>No other open case differs in the same way.</source>
+   <translation>Aucun autre cas ouvert ne diffère de la même façon.</translation>
+  </message>
+  <message>
+   <source>The next choice settles this case and {n} like it; Esc</source>
+   <translation>Le prochain choix tranche ce cas et {n} semblables ; Échap</translation>
+  </message>
+ </context>
+ <context>
   <name>ReviewDesk</name>
   <message>
    <source>There is no coder {n} here.</source>
@@ -2543,10 +2578,6 @@
   <message>
    <source>took {names}</source>
    <translation>pris : {names}</translation>
-  </message>
-  <message>
-   <source>No case is open.</source>
-   <translation>Aucun cas n’est ouvert.</translation>
   </message>
   <message>
    <source>Nobody has a statement here: nothing to edit.</source>
@@ -2579,22 +2610,6 @@
   <message>
    <source>Signed off: {title}</source>
    <translation>Validé : {title}</translation>
-  </message>
-  <message>
-   <source>Coders' names are shown</source>
-   <translation>Les noms des codeurs sont visibles</translation>
-  </message>
-  <message>
-   <source>Coders are letters</source>
-   <translation>Les codeurs sont des lettres</translation>
-  </message>
-  <message>
-   <source>No other open case differs in the same way.</source>
-   <translation>Aucun autre cas ouvert ne diffère de la même façon.</translation>
-  </message>
-  <message>
-   <source>The next choice settles this case and {n} like it; Esc</source>
-   <translation>Le prochain choix tranche ce cas et {n} semblables ; Échap</translation>
   </message>
  </context>
  <context>
@@ -4563,6 +4578,18 @@
   <message>
    <source>Codebook written to {file}</source>
    <translation>Grille écrite dans {file}</translation>
+  </message>
+  <message>
+   <source>Tag earlier articles again</source>
+   <translation>Marquer de nouveau d’anciens articles</translation>
+  </message>
+  <message>
+   <source>Percent of the articles that you completed</source>
+   <translation>Pour cent des articles que vous avez terminés</translation>
+  </message>
+  <message>
+   <source>Completed at least so many days ago</source>
+   <translation>Terminés depuis au moins tant de jours</translation>
   </message>
   <message>
    <source>Export bundle</source>

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.change import Change, ChangeSet
+from annotator.domain.model import Layer
 from annotator.services import bundling
 from annotator.services.project import Project
 from annotator.services.steps import run
@@ -160,3 +163,29 @@ def test_unknown_labels_want_a_choice(demo_window: Window, tmp_path: Path) -> No
     assert dialog.go.isEnabled()
     dialog.go.click()
     assert demo_window.desk.project.codebook.named("Cue")
+
+
+def test_a_coder_is_compared_with_themselves(
+    demo_window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([(100, True), (0, True)])
+    monkeypatch.setattr(QInputDialog, "getInt", lambda *_, **__: next(answers))
+    demo_window.run_by_id("review.again")
+    project = demo_window.desk.project
+    second = [layer for layer in project.store.read(Layer) if layer.name == "maria (again)"]
+    assert len(second) == 6
+    done = [Change(layer, replace(layer, status="complete")) for layer in second]
+    project.do(ChangeSet("Done", tuple(done)))
+    qtbot.waitUntil(demo_window.isActiveWindow)
+    QTest.keyClick(demo_window, Qt.Key.Key_3, CTRL)
+    page = demo_window.workspaces.agreement
+    qtbot.waitUntil(lambda: page.report is not None and demo_window.work.job is None)
+    assert page.report
+    assert page.report.coders == ("jonas", "maria")
+    page.layers.tick(("maria", "maria (again)"))
+    page.layers.chosen.emit()
+    qtbot.waitUntil(lambda: page.report is not None and page.report.coders == ("maria", "maria (again)"))
+    assert page.report.measured[0].all.value is not None
+    assert page.report.measured[0].all.value < 0.1  # nothing was tagged again
+    page.figures._open_month("2025-03")
+    assert page.behind_title.text().startswith("2025-03")

@@ -178,7 +178,7 @@ def _apart(values: Sequence[float]) -> list[float]:
     return [y for _, y in taken]
 
 
-def over_time(theme: Theme, name: str, rows: Sequence[tuple[str, Estimate]]) -> Chart:
+def over_time(theme: Theme, name: str, rows: Sequence[tuple[str, Estimate]], open_: Callable[[str], None]) -> Chart:
     """A value with its interval for each month."""
     chart = Chart(theme, name, 200)
     chart.setYRange(min([0.0, *(found.low for _, found in rows if found.low is not None)]), 1.0, padding=0.02)
@@ -191,15 +191,14 @@ def over_time(theme: Theme, name: str, rows: Sequence[tuple[str, Estimate]]) -> 
     for n, found in there:
         if found.low is not None and found.high is not None:
             chart.plot([n, n], [found.low, found.high], pen=pg.mkPen(theme["ink2"], width=1.5))
-    chart.plot(
-        xs,
-        ys,
-        pen=pg.mkPen(theme["accent"], width=2),
-        symbol="o",
-        symbolSize=8,
-        symbolBrush=theme["accent"],
-        symbolPen=None,
-    )
+    chart.plot(xs, ys, pen=pg.mkPen(theme["accent"], width=2))
+    spots = [
+        {"pos": (n, found.value), "data": rows[n][0], "size": 10, "brush": theme["accent"], "pen": None}
+        for n, found in there
+    ]
+    points = pg.ScatterPlotItem(spots=spots, hoverable=True)
+    points.sigClicked.connect(lambda _, hit, __: open_(str(hit[0].data())) if len(hit) else None)
+    chart.addItem(points)
     return chart
 
 

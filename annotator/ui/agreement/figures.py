@@ -169,7 +169,9 @@ class Figures(QWidget):
         if len(rows) < 2:
             column.addWidget(plain(self.tr("All articles were coded in one month: nothing to compare yet."), "meta"))
         else:
-            column.addWidget(charts.over_time(self.theme, self.tr("Over time, by the month of coding"), rows))
+            column.addWidget(
+                charts.over_time(self.theme, self.tr("Over time, by the month of coding"), rows, self._open_month)
+            )
 
     def _reasons(self, column: QVBoxLayout) -> None:
         column.addWidget(plain(self.tr("Reasons of decisions, where a coder's version was not taken"), "strong"))
@@ -212,6 +214,10 @@ class Figures(QWidget):
     def _open_document(self, document_id: str) -> None:
         title = next(d.title for d in self.report.documents if d.id == document_id)
         self._pick(title, lambda row: row.document_id == document_id)
+
+    def _open_month(self, month: str) -> None:
+        then = {one.sheet.document.id for one in self.material.articles if agreement.coded_in(one) == month}
+        self._pick(month, lambda row: row.document_id in then)
 
     def _open_confused(self, labels: list[str], row: int, column: int) -> None:
         one, two = labels[row], labels[column]

@@ -34,8 +34,10 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from annotator.domain.change import Refusal
+from annotator.domain.model import GOLD
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
+from annotator.ui.fields import Several
 from annotator.ui.labelbar import plain
 from annotator.ui.review.queue import KIND_NAMES
 from annotator.ui.rows import Rows
@@ -161,6 +163,10 @@ class AgreementPage(QWidget):
         self.over.setContentsMargins(16, 4, 16, 4)
         column.addLayout(_titled(self.tr("Over")))
         column.addWidget(self.over)
+        self.layers_at = QHBoxLayout()
+        self.layers_at.setContentsMargins(16, 0, 16, 0)
+        column.addLayout(self.layers_at)
+        self._offer_layers()
         for words, run in (
             (self.tr("Save figures (CSV)…"), self.save_table), (self.tr("Save page (PNG, SVG)…"), self.save_picture),
             (self.tr("Copy text for methods"), self.copy_methods)):  # fmt: skip
@@ -171,6 +177,19 @@ class AgreementPage(QWidget):
             inside.addWidget(button)
             column.addLayout(inside)
         return panel
+
+    def _offer_layers(self) -> None:
+        """The layers that may be compared, also with a coder's own second ones; without a tick every coder's first one."""
+        names = [name for name in self.desk.project.layer_names() if name != GOLD]
+        self.layers = Several([(name, name) for name in names], self.tr("All coders"))
+        self.layers.setAccessibleName(self.tr("Layers to compare"))
+        self.layers.chosen.connect(self._on_layers)
+        self.layers_at.addWidget(self.layers)
+
+    def _on_layers(self) -> None:
+        if len(self.layers.values()) != 1:
+            self.material, self._wanted = None, True
+            self._measure()
 
     def _right(self) -> QWidget:
         panel = QWidget()
@@ -239,7 +258,7 @@ class AgreementPage(QWidget):
         self._wanted = False
         if self.material is None:
             self.work.read(
-                agreement.overview(self.desk.project, self._chosen()),
+                agreement.overview(self.desk.project, self._chosen(), self.layers.values()),
                 self.tr("Agreement"),
                 self._on_overview,
                 self._on_refused,

@@ -33,7 +33,7 @@ from annotator.ui.sentences import told
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from annotator.ui.actions import Command
+    from annotator.ui.command import Command
     from annotator.ui.window import Window
 
 _PLACE = Qt.ItemDataRole.UserRole

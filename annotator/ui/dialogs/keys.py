@@ -14,7 +14,7 @@ from annotator.ui.keymap import KeyMap
 from annotator.ui.labelbar import plain
 
 if TYPE_CHECKING:
-    from annotator.ui.actions import Command
+    from annotator.ui.command import Command
 
 
 class Keys(QDialog):

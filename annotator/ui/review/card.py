@@ -38,7 +38,8 @@ from annotator.domain.review import REASONS, Action
 from annotator.ui import theme as faces
 from annotator.ui.labelbar import Elided, plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
-from annotator.ui.review.desk import ReviewDesk, Version
+from annotator.ui.review.cases import Version
+from annotator.ui.review.desk import ReviewDesk
 from annotator.ui.review.queue import KIND_NAMES
 from annotator.ui.swatch import paint_swatch
 from annotator.ui.theme import Theme
