@@ -21,10 +21,8 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStyle,
     QStyledItemDelegate,
@@ -41,6 +39,7 @@ from annotator.ui.fields import Several
 from annotator.ui.labelbar import plain
 from annotator.ui.review.queue import KIND_NAMES
 from annotator.ui.rows import Rows
+from annotator.ui.scrolled import Scrolled
 from annotator.ui.theme import Theme
 from annotator.ui.work import Work
 
@@ -128,10 +127,7 @@ class AgreementPage(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        self.middle = QScrollArea()
-        self.middle.setWidgetResizable(True)
-        self.middle.setFrameShape(QFrame.Shape.NoFrame)
-        self.middle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.middle = Scrolled()
         self.middle.setObjectName("article")
         for part in (self._left(), self.middle, self._right()):
             splitter.addWidget(part)
@@ -293,19 +289,14 @@ class AgreementPage(QWidget):
         label.setWordWrap(True)
         label.setContentsMargins(32, 24, 32, 24)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.middle.setWidget(label)
+        self.middle.show_page(label)
 
     def _show(self) -> None:
         from annotator.ui.agreement.figures import Figures
 
         if self.report is not None and self.material and self.details and self.reasons:
-            at = self.middle.verticalScrollBar().value()
             self.figures = Figures(self.theme, self.report, self.material, self.details, self.reasons, self.show_cases)
-            gone = self.middle.takeWidget()
-            if gone is not None:
-                gone.deleteLater()
-            self.middle.setWidget(self.figures)
-            self.middle.verticalScrollBar().setValue(at)
+            self.middle.show_page(self.figures)
 
     def show_cases(self, title: str, rows: list[CaseRow]) -> None:
         """The cases that a mark counts."""

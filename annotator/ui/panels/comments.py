@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.change import ChangeSet
 from annotator.domain.model import Span
@@ -16,6 +16,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
+from annotator.ui.scrolled import Scrolled
 from annotator.ui.seen import WhenSeen
 
 TITLE = QT_TRANSLATE_NOOP("Window", "Comments")
@@ -37,10 +38,7 @@ class Comments(QWidget):
         self.field.setPlaceholderText(self.tr("Comment, Enter"))
         self.field.setAccessibleName(self.tr("New comment"))
         self.field.returnPressed.connect(self.say)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = Scrolled()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.addWidget(self.about)
@@ -78,10 +76,7 @@ class Comments(QWidget):
             empty.setWordWrap(True)
             column.addWidget(empty)
         column.addStretch(1)
-        gone = self.area.takeWidget()
-        if gone is not None:
-            gone.deleteLater()  # what was clicked in it is still on its way here
-        self.area.setWidget(panel)
+        self.area.show_page(panel)
 
     def _thread(self, thread: Thread, names: dict[str, str]) -> QFrame:
         box = QFrame()

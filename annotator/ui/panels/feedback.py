@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.compare.frames import Frame
 from annotator.services import feedback
@@ -14,6 +14,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.labelbar import plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
+from annotator.ui.scrolled import Scrolled
 from annotator.ui.seen import WhenSeen
 from annotator.ui.work import Work
 
@@ -33,10 +34,7 @@ class Inbox(QWidget):
         self.setObjectName("panel")
         self.desk, self.work = desk, work
         self.head = plain("", "strong")
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = Scrolled()
         self.area.setAccessibleName(self.tr("Feedback"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
@@ -77,10 +75,7 @@ class Inbox(QWidget):
             empty.setWordWrap(True)
             column.addWidget(empty)
         column.addStretch(1)
-        gone = self.area.takeWidget()
-        if gone is not None:
-            gone.deleteLater()  # what was clicked in it is still on its way here
-        self.area.setWidget(panel)
+        self.area.show_page(panel)
 
     def _card(self, row: Feedback) -> QFrame:
         box = QFrame()

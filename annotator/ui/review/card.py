@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -41,6 +40,7 @@ from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.review.cases import Version
 from annotator.ui.review.desk import ReviewDesk
 from annotator.ui.review.queue import KIND_NAMES
+from annotator.ui.scrolled import Scrolled
 from annotator.ui.swatch import paint_swatch
 from annotator.ui.theme import Theme
 
@@ -215,7 +215,7 @@ class OwnKeys(QObject):
         return super().eventFilter(watched, event)
 
 
-class Card(QScrollArea):
+class Card(Scrolled):
     """The right side of the review workspace."""
 
     left = Signal()  # a comment was written: the keyboard goes back to the text
@@ -223,9 +223,6 @@ class Card(QScrollArea):
     def __init__(self, desk: ReviewDesk, theme: Theme, run: Callable[[str], None], key: Callable[[str], str]) -> None:
         super().__init__()
         self.desk, self.theme, self.run, self.key = desk, theme, run, key
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Case"))
         self.comment: QLineEdit | None = None
         self._versions: list[Version] = []
@@ -255,12 +252,7 @@ class Card(QScrollArea):
         column.addStretch(1)
         for widget in (*panel.findChildren(QPushButton), *panel.findChildren(QLineEdit)):
             widget.installEventFilter(self._own_keys)
-        at = self.verticalScrollBar().value()
-        gone = self.takeWidget()
-        if gone is not None:
-            gone.deleteLater()  # what was clicked in it is still on its way here
-        self.setWidget(panel)
-        self.verticalScrollBar().setValue(at)
+        self.show_page(panel)
 
     def _nothing(self, column: QVBoxLayout) -> None:
         words = plain(
