@@ -413,16 +413,16 @@ def _merge(commands: Any) -> None:
 
 
 def _run_merge(options: argparse.Namespace) -> int:
-    from annotator.services import bundling
+    from annotator.services import merging
     from annotator.services.project import Project
 
     rows: list[dict[str, Any]] = []
     with Project.open(options.project, coder=options.coder or _user()) as project:
         for path in options.bundles:
-            planned = bundling.plan(project, bundling.load(path), _pairs(options.map), sealed=not options.open)
+            planned = merging.plan(project, merging.load(path), _pairs(options.map), sealed=not options.open)
             if not options.preview:
-                bundling.merge(project, planned)
-            rows.append({"bundle": str(path), **bundling.counts(planned)})
+                merging.merge(project, planned)
+            rows.append({"bundle": str(path), **merging.counts(planned)})
             for note in planned.notes:
                 print(f"{path}: {note}", file=sys.stderr)
             if not options.json:

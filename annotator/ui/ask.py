@@ -214,11 +214,11 @@ def merge_bundle(window: Window) -> None:
 
 def show_bundle(window: Window, place: Path) -> None:
     """Show what a bundle would change. Raises `Refusal` where it is none, or does not fit."""
-    from annotator.services import bundling
+    from annotator.services import merging
     from annotator.ui.dialogs.merge import Merge
 
     window.work.must_rest()
-    dialog = Merge(window.desk.project, bundling.load(place), window)
+    dialog = Merge(window.desk.project, merging.load(place), window)
     dialog.merged.connect(lambda words: window.say(translate("Window", "Merged: {what}").format(what=words)))
     _show(dialog)
 

@@ -26,7 +26,7 @@ from annotator.domain.compare.frames import Sheet
 from annotator.domain.compare.frames import Work as Layered
 from annotator.domain.model import Document
 from annotator.domain.review import Comment
-from annotator.services import agreement, bring, bundling, sheets
+from annotator.services import agreement, bring, bundling, merging, sheets
 from annotator.services import review as reviewing
 from annotator.services.annotate import Hand
 from annotator.services.project import Project
@@ -163,10 +163,10 @@ def bundles(folder: str, quick: str) -> dict[str, Any]:
         sent = time.process_time() - cpu
     with Project.create(theirs, coder="Theirs") as project:
         cpu = time.process_time()
-        bundling.merge(project, bundling.plan(project, bundling.load(out)))
+        merging.merge(project, merging.plan(project, merging.load(out)))
         taken = time.process_time() - cpu
         cpu = time.process_time()
-        if not bundling.plan(project, bundling.load(out)).empty:
+        if not merging.plan(project, merging.load(out)).empty:
             raise RuntimeError("the same bundle brought something")
         again = time.process_time() - cpu
     return {"records": documents * 2 * spans + comments, "out": sent, "in": taken, "again": again, "size": out.stat().st_size / 1e6,
@@ -210,7 +210,11 @@ def keys(folder: str) -> dict[str, Any]:
                 for case in compare(laid.sheet.only(pair), project.codebook):
                     if case.kind != "same":
                         counts[_cost(case, wanted[case.takes[0].span_id])] += 1
-        seconds = _settle(project)
+        copy = Path(folder) / "settled.annotator"
+        copy.unlink(missing_ok=True)
+        project.backup(copy)
+    with Project.open(copy, coder="Rita") as reviewed:
+        seconds = _settle(reviewed)
     total = counts.total()
     return {"cases": total, "one": counts[1] / total, "two": (counts[1] + counts[2]) / total, "slowest": max(seconds),
             "median": sorted(seconds)[len(seconds) // 2]}  # fmt: skip

@@ -19,7 +19,7 @@ from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.model import GOLD, CodebookRevision, Coder, Entity, Layer, Span
 from annotator.domain.review import Comment, Decision
 from annotator.interchange import bundles
-from annotator.services import bring, bundling, review
+from annotator.services import bring, bundling, merging, review
 from annotator.services.annotate import Hand
 from annotator.services.project import Project, revised
 from annotator.services.steps import run
@@ -56,9 +56,9 @@ def out(project: Project, place: Path, layers: tuple[str, ...] = ()) -> Path:
     return place
 
 
-def take(project: Project, place: Path) -> bundling.Plan:
-    planned = bundling.plan(project, bundling.load(place))
-    bundling.merge(project, planned)
+def take(project: Project, place: Path) -> merging.Plan:
+    planned = merging.plan(project, merging.load(place))
+    merging.merge(project, planned)
     return planned
 
 
@@ -76,7 +76,7 @@ def test_layers_go_over_with_everything(ours: Project, theirs: Project, tmp_path
     assert planned.new["layer"] == len(ours.store.read(Layer))
     assert planned.here["document"] == len(ours.documents())
     assert contents(theirs) == contents(ours)
-    assert planned.after["span"] == bundling.sizes(theirs)["span"]
+    assert planned.after["span"] == merging.sizes(theirs)["span"]
     assert planned.before["span"] == 0
     theirs.undo()
     assert theirs.store.read(Layer) == []
@@ -101,7 +101,7 @@ def test_texts_go_along_unless_they_may_not(ours: Project, tmp_path: Path) -> No
         with pytest.raises(
             Refusal, match=r"is of an article that is not in the project, “Tarnholt mayor.*ask for a bundle with texts"
         ):
-            bundling.plan(other, bundling.load(bare))
+            merging.plan(other, merging.load(bare))
         assert other.documents() == []
 
 
@@ -114,7 +114,7 @@ def test_taken_twice_nothing_comes(ours: Project, theirs: Project, tmp_path: Pat
     assert not again.newer
     assert bundling.digest(theirs) == bundling.digest(ours)
     assert out(theirs, tmp_path / "c.annbundle").read_bytes()
-    mine, back = bundling.load(place), bundling.load(tmp_path / "c.annbundle")
+    mine, back = merging.load(place), merging.load(tmp_path / "c.annbundle")
     kinds = ("layer", "entity", "decision", "comment")
     assert {r for r in mine.records if r.kind in kinds} == {r for r in back.records if r.kind in kinds}
 
@@ -239,16 +239,16 @@ def test_a_bad_bundle_is_told_and_nothing_changes(
 ) -> None:
     place = rewritten(out(ours, tmp_path / "b.annbundle"), change)
     with pytest.raises(Refusal, match=told):
-        bundling.load(place)
+        merging.load(place)
 
 
 def test_what_is_cut_off_or_no_bundle(ours: Project, tmp_path: Path) -> None:
     place = out(ours, tmp_path / "b.annbundle")
     place.write_bytes(place.read_bytes()[:5000])
     with pytest.raises(Refusal, match="this is no bundle, or it is cut off"):
-        bundling.load(place)
+        merging.load(place)
     with pytest.raises(Refusal, match="there is no such file"):
-        bundling.load(tmp_path / "none.annbundle")
+        merging.load(tmp_path / "none.annbundle")
     with pytest.raises(Refusal, match="no layer 'nobody'"):
         run(bundling.send(ours, place, layers=("nobody",)))
 
@@ -268,7 +268,7 @@ def test_another_text_is_refused_with_the_difference(ours: Project, tmp_path: Pa
             Refusal,
             match=r"is another one in the bundle: from character 421 on it says “.*Wednesday.*” here and “.*Tuesday",
         ):
-            bundling.plan(project, bundling.load(out(ours, tmp_path / "b.annbundle")))
+            merging.plan(project, merging.load(out(ours, tmp_path / "b.annbundle")))
         assert project.store.read(Layer) == []
 
 
@@ -278,20 +278,20 @@ def test_labels_that_are_lacking_are_mapped_never_guessed(ours: Project, tmp_pat
                     '[[label]]\nid = "actor"\nname = "Actor"\n', encoding="utf-8")  # fmt: skip
     place = out(ours, tmp_path / "b.annbundle")
     with Project.create(tmp_path / "x.annotator", coder="Rita", codebook=book) as project:
-        planned = bundling.plan(project, bundling.load(place))
+        planned = merging.plan(project, merging.load(place))
         assert planned.lacking == {"claim": "Claim", "cue": "Cue", "source": "Source"}
         assert planned.empty
         with pytest.raises(Refusal, match="The codebook lacks labels of the bundle: Claim, Cue, Source"):
-            bundling.merge(project, planned)
+            merging.merge(project, planned)
         assert project.documents() == []
         with pytest.raises(Refusal, match="no such label"):
-            bundling.plan(project, bundling.load(place), {"claim": "nowhere"})
-        mapping = {"claim": "quote", "source": "actor", "cue": bundling.ADD}
-        mapped = bundling.plan(project, bundling.load(place), mapping)
-        assert bundling.merge(project, mapped)
+            merging.plan(project, merging.load(place), {"claim": "nowhere"})
+        mapping = {"claim": "quote", "source": "actor", "cue": merging.ADD}
+        mapped = merging.plan(project, merging.load(place), mapping)
+        assert merging.merge(project, mapped)
         assert {s.label for s in project.store.read(Span)} == {"quote", "actor", "cue"}
         assert project.codebook.label("cue").name == "Cue"
-        assert bundling.plan(project, bundling.load(place), mapping).edit is None
+        assert merging.plan(project, merging.load(place), mapping).edit is None
 
 
 def test_a_codebook_made_from_ours_comes_in(ours: Project, theirs: Project, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from annotator.services import agreement
 from annotator.services.agreement import CaseRow, Details, Estimate, Material, Report
 from annotator.services.feedback import Reasons
 from annotator.ui.agreement import charts
-from annotator.ui.agreement.page import WIDE_INTERVAL, between, number, told
+from annotator.ui.agreement.words import WIDE_INTERVAL, between, number, told
 from annotator.ui.labelbar import plain
 from annotator.ui.review.queue import KIND_NAMES
 from annotator.ui.theme import Theme

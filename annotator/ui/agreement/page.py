@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.change import Refusal
 from annotator.domain.model import GOLD
 from annotator.ui import theme as faces
+from annotator.ui.agreement.words import told
 from annotator.ui.desk import Desk
 from annotator.ui.fields import Several
 from annotator.ui.labelbar import plain
@@ -45,12 +46,11 @@ from annotator.ui.work import Work
 
 if TYPE_CHECKING:
     from annotator.domain.agreement.measures import Measure
-    from annotator.services.agreement import CaseRow, Details, Estimate, Material, Overview, Report
+    from annotator.services.agreement import CaseRow, Details, Material, Overview, Report
     from annotator.services.feedback import Reasons
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-WIDE_INTERVAL = 0.2
 
 
 class Lines(QAbstractListModel):
@@ -378,21 +378,6 @@ class AgreementPage(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Of a usual window."""
         return QSize(1280, 760)
-
-
-def told(measure: Measure) -> str:
-    """A measure's name in the language of the interface."""
-    return QCoreApplication.translate("Measure", measure.title)
-
-
-def number(value: float | None) -> str:
-    """Three places; a dash for what is not defined."""
-    return "–" if value is None else f"{value:.3f}"
-
-
-def between(found: Estimate) -> str:
-    """An interval in two places."""
-    return "" if found.low is None or found.high is None else f"{found.low:.2f}–{found.high:.2f}"
 
 
 def _titled(words: str) -> QHBoxLayout:

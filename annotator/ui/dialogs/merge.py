@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.change import Refusal
 from annotator.interchange.bundles import Bundle
-from annotator.services import bundling
-from annotator.services.bundling import ADD, Plan
+from annotator.services import merging
+from annotator.services.merging import ADD, Plan
 from annotator.services.project import Project
 from annotator.ui.labelbar import plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
@@ -82,7 +82,7 @@ class Merge(QDialog):
     def refresh(self) -> None:
         """Work the plan out anew and show it. Labels that are lacking want a choice first."""
         try:
-            self.plan = bundling.plan(self.project, self.bundle, self.mapping(), sealed=not self.at_once.isChecked())
+            self.plan = merging.plan(self.project, self.bundle, self.mapping(), sealed=not self.at_once.isChecked())
             self.trouble.setText("")
         except Refusal as refusal:
             self.plan = None
@@ -140,7 +140,7 @@ class Merge(QDialog):
         if self.plan is None or self.plan.empty:
             return
         try:
-            bundling.merge(self.project, self.plan)
+            merging.merge(self.project, self.plan)
         except Refusal as refusal:
             self.trouble.setText(told(str(refusal)))
             return
