@@ -12,6 +12,7 @@ from typing import Any
 
 from annotator.domain.bundle import FORMAT, KINDS, Record, in_order
 from annotator.domain.change import Refusal
+from annotator.interchange.bodies import check
 
 SUFFIX = ".annbundle"
 MANIFEST, RECORDS = "manifest.json", "records.jsonl"
@@ -113,6 +114,8 @@ def _record(path: Path, number: int, line: bytes) -> Record:
     if record.hash != row.get("hash"):
         raise Refusal(f"{path}: {RECORDS}, line {number}: the {record.kind} {record.id} was altered after it was exported (its hash is "
                       "another one); nothing was changed.")  # fmt: skip
+    if wrong := check(record.kind, record.body):
+        raise Refusal(f"{path}: {RECORDS}, line {number}: this is no {record.kind} ({wrong}); nothing was changed.")
     return record
 
 

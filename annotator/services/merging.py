@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -309,6 +310,10 @@ class _In:
         spans = {row[0]: self._span(row, layer, document) for row in body["spans"]}
         relations = {row[0]: Relation(id=row[0], layer_id=layer.id, type=row[1], head=row[2], child=row[3],
                                       attributes=attributes(row[4]), extra=row[5]) for row in body["relations"]}  # fmt: skip
+        if lost := next((r for r in relations.values() if r.head not in spans), None):
+            raise Refusal(
+                f"A relation ({lost.type}) of the layer “{layer.name}” leaves a span that is not in it; nothing was changed."
+            )
         away = (r for r in relations.values() if r.child not in spans and r.child not in there)
         far = [r for r in away if self.project.place_of(r.child) is None]
         if far:
@@ -371,12 +376,10 @@ class _In:
                 body[name] = tuple(body[name])
         if "seen" in body:
             body["seen"] = tuple((member, digest) for member, digest in body["seen"])
-        try:
-            return of(id=record.id, **body)
-        except TypeError as error:
-            raise Refusal(
-                f"The {record.kind} {record.id} has fields that this program does not know; update it."
-            ) from error
+        made = of(id=record.id, **body)
+        if isinstance(made, Decision):
+            _must_be_readable(made)
+        return made
 
     def _make_gold(self, touched: set[str]) -> None:
         """The gold layers of articles with new decisions, made anew from all of them."""
@@ -393,6 +396,18 @@ class _In:
                 self.changes += gold_edit(
                     Work(kept, tuple(old.spans), tuple(old.relations)) if kept and old else None, after
                 )
+
+
+def _must_be_readable(decision: Decision) -> None:
+    """Gold is made of it later: what it says must be there now."""
+    try:
+        backing = json.loads(decision.backing or "[]")
+        whole = all(isinstance(n, int) for frame in backing for part in frame for n in part)
+        extents = [piece for one in decision.frames for _, mark in one.parts for piece in mark.extent]
+    except (ValueError, TypeError) as error:
+        raise Refusal(f"The decision {decision.id} says nothing that can be read; nothing was changed.") from error
+    if not whole or any(not 0 <= a < b for a, b in extents):
+        raise Refusal(f"The decision {decision.id} says nothing that can be read; nothing was changed.")
 
 
 _PLAIN: dict[str, type[Decision | Comment | Answer]] = {"decision": Decision, "comment": Comment, "answer": Answer}

@@ -421,7 +421,6 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("Sentence", "A span of the layer “{name}” does not lie within “{title}”; nothing was changed."),
     QT_TRANSLATE_NOOP("Sentence", "The text of “{name}” is another one in the bundle: {why} Nothing was changed."),
-    QT_TRANSLATE_NOOP("Sentence", "The {kind} {key} has fields that this program does not know; update it."),
     QT_TRANSLATE_NOOP("Sentence", "The layer “{name}” is of another article in the bundle; nothing was changed."),
     QT_TRANSLATE_NOOP(
         "Sentence", "The {kind} {key} is another one in the bundle, though it never changes; nothing was changed."
@@ -457,4 +456,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "{file}: its manifest cannot be read ({why}); nothing was changed."),
     QT_TRANSLATE_NOOP("Sentence", "{file}: {part}, line {n}: this is no record ({why}); nothing was changed."),
     QT_TRANSLATE_NOOP("Sentence", "Articles of the bundle of {name}"),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "A relation ({type}) of the layer “{name}” leaves a span that is not in it; nothing was changed."
+    ),
+    QT_TRANSLATE_NOOP("Sentence", "The decision {key} says nothing that can be read; nothing was changed."),
+    QT_TRANSLATE_NOOP("Sentence", "{file}: {part}, line {n}: this is no {kind} ({why}); nothing was changed."),
 )

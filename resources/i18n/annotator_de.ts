@@ -4125,10 +4125,6 @@
    <translation>Der Text von „{name}“ ist im Bündel ein anderer: {why} Nichts wurde geändert.</translation>
   </message>
   <message>
-   <source>The {kind} {key} has fields that this program does not know; update it.</source>
-   <translation>{kind} {key} hat Felder, die dieses Programm nicht kennt; aktualisieren Sie es.</translation>
-  </message>
-  <message>
    <source>The layer “{name}” is of another article in the bundle; nothing was changed.</source>
    <translation>Die Schicht „{name}“ gehört im Bündel zu einem anderen Artikel; nichts wurde geändert.</translation>
   </message>
@@ -4231,6 +4227,18 @@
   <message>
    <source>Articles of the bundle of {name}</source>
    <translation>Artikel des Bündels von {name}</translation>
+  </message>
+  <message>
+   <source>A relation ({type}) of the layer “{name}” leaves a span that is not in it; nothing was changed.</source>
+   <translation>Eine Relation ({type}) der Schicht „{name}“ geht von einer Spanne aus, die nicht darin ist; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>The decision {key} says nothing that can be read; nothing was changed.</source>
+   <translation>Die Entscheidung {key} sagt nichts Lesbares; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{file}: {part}, line {n}: this is no {kind} ({why}); nothing was changed.</source>
+   <translation>{file}: {part}, Zeile {n}: Das ist kein Eintrag der Art {kind} ({why}); nichts wurde geändert.</translation>
   </message>
  </context>
  <context>

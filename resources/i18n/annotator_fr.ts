@@ -4125,10 +4125,6 @@
    <translation>Le texte de « {name} » est un autre dans le paquet : {why} Rien n’a été changé.</translation>
   </message>
   <message>
-   <source>The {kind} {key} has fields that this program does not know; update it.</source>
-   <translation>{kind} {key} a des champs que ce programme ne connaît pas ; mettez-le à jour.</translation>
-  </message>
-  <message>
    <source>The layer “{name}” is of another article in the bundle; nothing was changed.</source>
    <translation>La couche « {name} » est d’un autre article dans le paquet ; rien n’a été changé.</translation>
   </message>
@@ -4231,6 +4227,18 @@
   <message>
    <source>Articles of the bundle of {name}</source>
    <translation>Articles du paquet de {name}</translation>
+  </message>
+  <message>
+   <source>A relation ({type}) of the layer “{name}” leaves a span that is not in it; nothing was changed.</source>
+   <translation>Une relation ({type}) de la couche « {name} » part d’un segment qui n’y est pas ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>The decision {key} says nothing that can be read; nothing was changed.</source>
+   <translation>La décision {key} ne dit rien de lisible ; rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{file}: {part}, line {n}: this is no {kind} ({why}); nothing was changed.</source>
+   <translation>{file}: {part}, ligne {n} : ce n’est pas un enregistrement {kind} ({why}) ; rien n’a été changé.</translation>
   </message>
  </context>
  <context>

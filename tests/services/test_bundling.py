@@ -341,3 +341,32 @@ def test_a_colleagues_layer_is_sealed_until_the_own_one_is_complete(
 def test_who_codes_nothing_sees_everything(ours: Project, theirs: Project, tmp_path: Path) -> None:
     take(theirs, out(ours, tmp_path / "b.annbundle"))
     assert {layer.name for layer in theirs.layers(theirs.documents()[2].id)} == {"maria", "jonas"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "told"),
+    [
+        ("layer", {"spans": "all"}, r"line \d+: this is no layer \(Expected `array`, got `str` - at `\$\.spans`\)"),
+        ("document", {"length": 10**30}, "this is no document"),
+        ("entity", {"aliases": [3]}, "this is no entity"),
+        ("decision", {"mood": "glad"}, "this is no decision"),
+        ("decision", {"result": "x"}, "says nothing that can be read"),
+        ("decision", {"backing": "[[3]]"}, "says nothing that can be read"),
+        ("layer", {"spans": []}, "leaves a span that is not in it"),
+    ],
+)
+def test_a_body_that_is_none_is_told_though_its_hash_is_right(
+    ours: Project, tmp_path: Path, kind: str, change: dict[str, object], told: str
+) -> None:
+    assert ours.coder
+    found = review.review(ours, ours.documents()[2].id)
+    ours.do(review.take(found, Hand(ours.coder, ours.revision.id), found.open_cases[0], 0))
+    records_ = list(bundling.records(ours))
+    at = next(n for n, one in enumerate(records_) if one.kind == kind and one.content().get("relations", True))
+    odd_one = replace(records_[at], body=canonical(records_[at].content() | change))
+    place = tmp_path / "odd.annbundle"
+    bundles.write(place, [*records_[:at], odd_one, *records_[at + 1 :]], by="x", made="y", project="z")
+    with Project.create(tmp_path / "t.annotator", coder="Rita") as project:
+        with pytest.raises(Refusal, match=told):
+            merging.plan(project, merging.load(place))
+        assert project.documents() == []
