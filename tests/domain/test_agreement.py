@@ -100,17 +100,19 @@ def test_gamma_vectors(vector: dict[str, Any]) -> None:
     if "unitary_alignments" in expected:
         assert len(found.choices) == expected["unitary_alignments"]
     value = gamma.gamma(coders, weights, samples=100)
-    if "gamma_range" in expected:
-        low, high = expected["gamma_range"]
-        assert value is not None
-        assert low <= value <= high
+    for name, one in (("gamma_range", value.value), ("gamma_cat_range", value.categories)):
+        if name in expected:
+            assert one is not None
+            assert expected[name][0] <= one <= expected[name][1], name
+    for category, k in expected.get("gamma_k", {}).items():
+        assert value.of_each[category] == pytest.approx(k, abs=vector["tol"]), category
     if "gamma" in expected:
-        assert value == pytest.approx(expected["gamma"])
+        assert value.value == pytest.approx(expected["gamma"])
 
 
 def test_gamma_of_nothing_is_not_defined() -> None:
-    assert gamma.gamma([[], []]) is None
-    assert gamma.gamma([[(0, 3, "a")]]) is None
+    assert gamma.gamma([[], []]).value is None
+    assert gamma.gamma([[(0, 3, "a")]]).value is None
     assert gamma.best_alignment([[], []]).disorder == 0
 
 

@@ -7,8 +7,8 @@ that the value differs from one seed to the next by some hundredths.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations, product
 from random import Random
 from typing import TypeAlias
@@ -107,16 +107,60 @@ class _Search:
         return sum(apart(a, b, self._weights) for a, b in combinations(units, 2)) / self._pairs
 
 
+@dataclass(frozen=True, slots=True)
+class Gamma:
+    """γ: places and categories at once. `categories` (γ-cat): only what aligned units are called; the nearer their places,
+    the more it weighs, and a unit that stands alone is called otherwise (Mathet 2017, as pygamma-agreement works it out).
+    `of_each` (γ-k): the same of pairs in which a category takes part. None where nothing can be disordered."""
+
+    value: float | None
+    categories: float | None = None
+    of_each: Mapping[Hashable, float | None] = field(default_factory=dict[Hashable, float | None])
+
+
 def gamma(
     coders: Sequence[Sequence[Unit]], weights: Weights | None = None, *, samples: int = 60, seed: int = 1
-) -> float | None:
+) -> Gamma:
     """1 − disorder ÷ the mean disorder of shuffled continua: each coder gets some coder's units, moved round by a
-    length that is not nearly another's. None where nothing can be disordered."""
-    if len(coders) < 2 or not any(coders):
+    length that is not nearly another's."""
+    given, names = weights or Weights(), dict.fromkeys(unit[2] for units in coders for unit in units)
+    if len(coders) < 2 or not names:
+        return Gamma(None)
+    seen = best_alignment(coders, given)
+    drawn = [best_alignment(one, given) for one in _shuffled(coders, samples, seed)]
+    expected = sum(one.disorder for one in drawn) / samples
+    called = {name: _called_alike(seen, drawn, given, name) for name in names}
+    return Gamma(1 - seen.disorder / expected if expected else None, _called_alike(seen, drawn, given, None), called)
+
+
+def _called_alike(seen: Alignment, drawn: Sequence[Alignment], weights: Weights, name: Hashable | None) -> float | None:
+    observed = _called_apart(seen, weights, name)
+    chance = [one for one in (_called_apart(alignment, weights, name) for alignment in drawn) if one is not None]
+    if observed is None or not sum(chance):
         return None
-    drawn = [best_alignment(one, weights).disorder for one in _shuffled(coders, samples, seed)]
-    expected = sum(drawn) / samples
-    return 1 - best_alignment(coders, weights).disorder / expected if expected else None
+    return 1 - observed * len(chance) / sum(chance)
+
+
+def _called_apart(alignment: Alignment, weights: Weights, name: Hashable | None) -> float | None:
+    """The weighted share of pairs that are called otherwise; None without a pair."""
+    apart_, whole = 0.0, 0.0
+    for choice in alignment.choices:
+        there = sum(unit is not None for unit in choice)
+        for one, two in combinations(choice, 2):
+            labels = [unit[2] for unit in (one, two) if unit is not None]
+            if labels and (name is None or name in labels):
+                weight = _nearness(one, two, weights) / max(there - 1, 1)
+                whole += weight
+                apart_ += weight * (len(labels) < 2 or labels[0] != labels[1])
+    return apart_ / whole if whole else None
+
+
+def _nearness(one: Unit | None, two: Unit | None, weights: Weights) -> float:
+    if one is None or two is None:
+        return 1.0
+    (a, b, _), (x, y, _) = one, two
+    moved = (abs(a - x) + abs(b - y)) / (b - a + y - x)
+    return max(0.0, 1 - weights.places * moved * moved)
 
 
 def _shuffled(coders: Sequence[Sequence[Unit]], samples: int, seed: int) -> Iterator[list[list[Unit]]]:
