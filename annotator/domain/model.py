@@ -106,7 +106,8 @@ class Document(Value):
     """An article: what is known about it. Its text is a `Text` with the same id.
 
     `published` is an ISO date or empty when unknown (never the import day); `length`
-    counts code points; `number` orders the documents of a project.
+    counts code points; `number` orders the documents of a project. `section` is the part of the paper;
+    `follows` the SHA-256 of the text that this one corrects.
     """
 
     number: int = 0
@@ -121,6 +122,8 @@ class Document(Value):
     length: int
     split: str = ""
     extra: str = ""
+    section: str = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,13 +136,18 @@ class Text(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zone(Value):
-    """A part of the page (headline, caption, boilerplate …): a mark on the unchanged text."""
+    """A part of the page (headline, caption, boilerplate …): a mark on the unchanged text.
+
+    `rule` is the name of the rule that found it (empty: nobody says), `confidence` how sure that rule is, 0 to 1.
+    """
 
     document_id: str
     kind: str
     start: int
     end: int
     extra: str = ""
+    rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

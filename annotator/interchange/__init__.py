@@ -5,14 +5,15 @@ A format is a module with NAME, SUFFIXES, CARRIES and at least one of
     write(records, names, out) -> Iterator[Record]            (one file)
     write_folder(records, names, folder) -> Iterator[Record]  (several)
 It may also say how a record is made to fit (`fit`), and what lies beside the file (`companions`).
-One with EMPTY says something with an empty file, too. One with LAST is asked last whether a file is its own. On the way in a record's labels and coders are *names*; on the way out they are ids, and
+One with EMPTY says something with an empty file, too. One with LAST is asked last whether a file is its own. The formats of
+articles without tags are modules of `press`. On the way in a record's labels and coders are *names*; on the way out they are ids, and
 `Names` tells what they are called.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -22,17 +23,9 @@ from typing import Any, BinaryIO, Protocol, cast, runtime_checkable
 from annotator.domain.change import Refusal
 from annotator.domain.codebook import Codebook
 from annotator.domain.exchange import Record, Rejected
+from annotator.interchange.source import Source as Source
 
 HEAD_BYTES = 4096
-
-
-@dataclass(slots=True)
-class Source:
-    """A file to read: where it lies, and its name as people know it (relative to what they gave)."""
-
-    path: Path
-    name: str
-    warnings: list[str] = field(default_factory=list[str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +80,10 @@ class Writer(Protocol):
 @cache
 def formats() -> dict[str, Format]:
     """Every format by name, in alphabetical order; those that are asked last stand last."""
+    from annotator.interchange.press import readers  # noqa: PLC0415  it is a part of this package
+
     modules = [cast("Format", import_module(f"{__name__}.{found.name}")) for found in iter_modules(__path__)]
-    named = [module for module in modules if hasattr(module, "NAME")]
+    named: list[Any] = [*(module for module in modules if hasattr(module, "NAME")), *readers()]
     return {module.NAME: module for module in sorted(named, key=lambda m: (getattr(m, "LAST", False), m.NAME))}
 
 
@@ -131,11 +126,17 @@ def recognise(source: Source) -> Reader:
     except OSError as error:
         raise Refusal(f"{source.name}: cannot be read: {error.strerror}.") from error
     for found in _readers():
-        if (head or hasattr(found, "EMPTY")) and found.sniff(head, source.name):
+        if (head or hasattr(found, "EMPTY")) and found.sniff(head, source.name) and _fits(found, source):
             return found
     if not head:
         raise Refusal(f"{source.name}: the file is empty.")
     raise Refusal(f"{source.name}: no format that can be read fits this file; there are {', '.join(_able(Reader))}.")
+
+
+def _fits(found: Reader, source: Source) -> bool:
+    """A format whose first bytes tell too little may look into the file."""
+    look: Callable[[Source], bool] | None = getattr(found, "fits", None)
+    return look is None or look(source)
 
 
 def for_suffix(path: Path) -> str:

@@ -38,7 +38,9 @@ class DocumentBody(msgspec.Struct):
     split: str
     length: _Int
     number: _Int
-    zones: list[tuple[str, _Int, _Int, str]]
+    section: str
+    follows: str
+    zones: list[tuple[str, _Int, _Int, str, str, float]]  # kind, start, end, extra, rule, confidence
     text: str | msgspec.UnsetType = msgspec.UNSET
 
 

@@ -18,7 +18,7 @@ from annotator.domain.text import tokens
 from annotator.interchange import Names
 from annotator.interchange.tags import fragments_of, packed, said, unpacked
 
-METADATA = ("outlet", "author", "published", "url", "language")
+METADATA = ("outlet", "author", "published", "url", "language", "section")
 _WORDS = 60  # characters of an example
 
 

@@ -18,9 +18,9 @@ from annotator.domain.model import Fragment
 from annotator.interchange import Names, Source
 from annotator.interchange.aligning import aligned, sentences_of, tokens_of
 from annotator.interchange.carrying import Tally, with_spans
+from annotator.interchange.decoding import decode, lines
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import name, unnamed
-from annotator.interchange.plain import decode, lines
 from annotator.interchange.tags import tags
 
 NAME = "conll"

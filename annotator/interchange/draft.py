@@ -10,8 +10,8 @@ from annotator.domain.exchange import Record, Rejected, RelationRow, SpanRow
 from annotator.domain.model import Document, Entity, Fragment, Layer, Zone, new_ids
 from annotator.domain.text import Utf16, sha256, storable
 from annotator.interchange import Source
-from annotator.interchange.plain import title
 from annotator.interchange.tags import Given, packed
+from annotator.interchange.titles import title
 
 
 def _keys() -> Iterator[str]:

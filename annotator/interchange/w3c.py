@@ -18,10 +18,10 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.interchange import Names, Source
 from annotator.interchange.carrying import METADATA
+from annotator.interchange.decoding import decode_beside
 from annotator.interchange.draft import Draft
 from annotator.interchange.folders import Places
 from annotator.interchange.jsons import Object, field, objects
-from annotator.interchange.plain import decode_beside
 from annotator.interchange.tags import Tag, links, said, tags
 
 NAME = "w3c"

@@ -88,9 +88,12 @@ class Out:
     def document(self, document: Document, *, texts: bool) -> Record:
         """An article by the hash of its text, its zones with it."""
         body: dict[str, Any] = {name: getattr(document, name) for name in (
-            "id", "title", "outlet", "author", "published", "url", "language", "file", "extra", "split", "length", "number")}  # fmt: skip
+            "id", "title", "outlet", "author", "published", "url", "language", "file", "extra", "split", "length", "number",
+            "section", "follows")}  # fmt: skip
         zones = self.project.store.read(Zone, document_id=document.id)
-        body["zones"] = sorted([zone.kind, zone.start, zone.end, zone.extra] for zone in zones)
+        body["zones"] = sorted(
+            [zone.kind, zone.start, zone.end, zone.extra, zone.rule, zone.confidence] for zone in zones
+        )
         if texts:
             body["text"] = self.project.text(document.id)
         return Record("document", document.sha256, canonical(body), WITH_TEXT if texts else "")

@@ -229,11 +229,24 @@ class _In:
         text = str(body["text"])
         if sha256(text) != record.id:
             raise Refusal(f"The text of “{body['title']}” is not the one that its hash is of; nothing was changed.")
-        names = ("title", "outlet", "author", "published", "url", "language", "file", "extra", "split")
+        names = (
+            "title",
+            "outlet",
+            "author",
+            "published",
+            "url",
+            "language",
+            "file",
+            "extra",
+            "split",
+            "section",
+            "follows",
+        )
         known = {name: str(body[name]) for name in names}
         made = Document(id=str(body["id"]), number=number, sha256=record.id, length=len(text), **known)
         zones = [
-            Zone(document_id=made.id, kind=kind, start=a, end=b, extra=extra) for kind, a, b, extra in body["zones"]
+            Zone(document_id=made.id, kind=kind, start=a, end=b, extra=extra, rule=rule, confidence=sure)
+            for kind, a, b, extra, rule, sure in body["zones"]
         ]
         self.documents[record.id] = made
         self.articles += [made, Text(id=made.id, text=text), *zones]

@@ -24,12 +24,14 @@ from annotator.storage.schema import (
     document,
     effort,
     entity,
+    fingerprint,
     layer,
     relation,
     revision,
     span,
     text_,
     touch,
+    version,
     zone,
 )
 from annotator.storage.store import Store
@@ -204,7 +206,8 @@ def purge_dropped(connection: Connection) -> None:
         document.c.batch.in_(dead), document.c.live == 0, document.c.id.not_in(select(layer.c.document_id))
     )
     for table, column in ((zone, zone.c.document_id), (text_, text_.c.id), (touch, touch.c.document_id),
-                          (effort, effort.c.document_id)):  # fmt: skip
+                          (effort, effort.c.document_id), (fingerprint, fingerprint.c.document_id),
+                          (version, version.c.document_id)):  # fmt: skip
         connection.execute(delete(table).where(column.in_(documents)))
     connection.execute(delete(document).where(document.c.id.in_(documents)))
     other = entity.alias("other")

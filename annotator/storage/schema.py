@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import REAL, Column, Double, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.types import TypeEngine
 
-from annotator.domain import bundle, model, review
+from annotator.domain import bundle, model, review, story
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 APPLICATION_ID = 0x414E4E4F  # "ANNO", in the header of every SQLite project
 
 metadata = MetaData(
@@ -24,6 +24,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+_REAL: TypeEngine[Any] = Double().with_variant(REAL(), "sqlite")  # a STRICT table of SQLite knows no other name
 
 
 def _col(name: str, kind: TypeEngine[Any] | None = None, *more: ForeignKey, key: bool = False,
@@ -50,18 +53,22 @@ document = _table(
     [
         _col("id", key=True), _col("number", Integer()),
         *[_col(name) for name in ("title", "outlet", "author", "published", "url", "language", "file", "sha256")],
-        _col("length", Integer()), _col("split"), _col("extra"), *_batched(),
+        _col("length", Integer()), _col("split"), _col("extra"), *_batched(), _col("section", default="''"),
+        _col("follows", default="''"),
     ],
     Index("ix_document_order", "live", "number", "id"),
     Index("ix_document_sha256", "sha256"),
     Index("ix_document_batch", "batch"),
+    Index("ix_document_follows", "follows"),
+    Index("ix_document_outlet", "outlet"),
 )  # fmt: skip
 text_ = _table("text", [_col("id", None, ForeignKey("document.id"), key=True), _col("text")])
 zone = _table(
     "zone",
     [
         _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("kind"),
-        _col("start", Integer()), _col("end", Integer()), _col("extra"),
+        _col("start", Integer()), _col("end", Integer()), _col("extra"), _col("rule", default="''"),
+        _col("confidence", _REAL, default="1"),
     ],
     Index("ix_zone_document_id", "document_id"),
 )  # fmt: skip
@@ -137,6 +144,24 @@ answer = _table(
     Index("ix_answer_document_id", "document_id"),
 )  # fmt: skip
 
+version = _table(
+    "version",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("story"),
+        _col("likeness", _REAL), _col("origin"),
+    ],
+    Index("ix_version_document_id", "document_id"),
+    Index("ix_version_story", "story"),
+)  # fmt: skip
+anchor = _table(
+    "anchor",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")),
+        _col("layer_id", None, ForeignKey("layer.id")), _col("span_id"), _col("placed"), _col("how"), _col("score", _REAL),
+    ],
+    Index("ix_anchor_document_id", "document_id"),
+)  # fmt: skip
+
 receipt = _table(
     "receipt",
     [_col("id", key=True), _col("stamp"), _col("hash"), _col("sender"), _col("sealed", Integer())],
@@ -171,13 +196,39 @@ effort = _table(
     ],
 )
 
+# Hashes of an article's paragraphs, and the MinHash of its word sequences. Made from the text whenever it is missing: it is
+# counted, not edited.
+fingerprint = _table(
+    "fingerprint",
+    [
+        _col("document_id", None, ForeignKey("document.id"), key=True), _col("blocks", LargeBinary()),
+        _col("shingles", LargeBinary()),
+    ],
+)  # fmt: skip
+
 TABLE: dict[type[model.Value], Table] = {
     model.Coder: coder, model.CodebookRevision: codebook, model.Document: document, model.Text: text_,
     model.Zone: zone, model.Layer: layer, model.Entity: entity, model.Span: span, model.Relation: relation,
     review.Decision: decision, review.Comment: comment, review.Answer: answer,
-    bundle.Receipt: receipt,
+    bundle.Receipt: receipt, story.Version: version, story.Anchor: anchor,
 }  # fmt: skip
 KIND = {kind.__name__: kind for kind in TABLE}
 
 # Deleting goes against this order, writing along it.
-ORDER = [coder, codebook, document, text_, zone, layer, entity, span, relation, decision, comment, answer, receipt]
+ORDER = [
+    coder,
+    codebook,
+    document,
+    text_,
+    zone,
+    layer,
+    entity,
+    span,
+    relation,
+    decision,
+    comment,
+    answer,
+    receipt,
+    version,
+    anchor,
+]

@@ -41,6 +41,7 @@ from annotator.domain.bundle import Receipt
 from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict, Refusal
 from annotator.domain.model import Coder, Document, Layer, Relation, Span, Text, Value, Zone, new_id, now
 from annotator.domain.review import Answer, Comment, Decision
+from annotator.domain.story import Anchor, Version
 from annotator.storage import migrate, sqlite
 from annotator.storage.codec import Damaged, from_row, to_row
 from annotator.storage.schema import KIND, TABLE, coder, document, layer, revision, span, touch
@@ -289,6 +290,8 @@ class Store:
             case Document(id=one) | Text(id=one):
                 return one
             case Zone(document_id=one) | Decision(document_id=one) | Comment(document_id=one) | Answer(document_id=one):
+                return one
+            case Version(document_id=one) | Anchor(document_id=one):
                 return one
             case Layer(document_id=one):
                 self._document_of_layer[value.id] = one

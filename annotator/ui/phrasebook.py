@@ -461,4 +461,28 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("Sentence", "The decision {key} says nothing that can be read; nothing was changed."),
     QT_TRANSLATE_NOOP("Sentence", "{file}: {part}, line {n}: this is no {kind} ({why}); nothing was changed."),
+    QT_TRANSLATE_NOOP("Sentence", "the article has no text."),
+    QT_TRANSLATE_NOOP("Sentence", "it holds no article."),
+    QT_TRANSLATE_NOOP("Sentence", "it holds no article ({problem})."),
+    QT_TRANSLATE_NOOP("Sentence", "it holds no article: LexisNexis reports an error in its place."),
+    QT_TRANSLATE_NOOP("Sentence", "it declares entities, which no press archive does and attacks do."),
+    QT_TRANSLATE_NOOP("Sentence", "this message cannot be read ({why})."),
+    QT_TRANSLATE_NOOP("Sentence", "this is not JSON."),
+    QT_TRANSLATE_NOOP("Sentence", "this is no JSON object."),
+    QT_TRANSLATE_NOOP("Sentence", "is empty."),
+    QT_TRANSLATE_NOOP("Sentence", "the line is longer than {n} million characters."),
+    QT_TRANSLATE_NOOP("Sentence", "it holds no objects."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "it is protected with AES, which needs a part that is not installed: pip install annotator-desk[pdf].",
+    ),
+    QT_TRANSLATE_NOOP("Sentence", "it has {n} pages; more than {most} are no article."),
+    QT_TRANSLATE_NOOP("Sentence", "it holds no words, only pictures of them; recognise its text first (OCR)."),
+    QT_TRANSLATE_NOOP("Sentence", "this file cannot be read ({why})."),
+    QT_TRANSLATE_NOOP("Sentence", "it is protected by a password; save it without one and import it again."),
+    QT_TRANSLATE_NOOP("Sentence", "the table is empty."),
+    QT_TRANSLATE_NOOP("Sentence", "its column {name} is empty."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "the web archive breaks off behind record {n} ({why}); the pages before it were read."
+    ),
 )

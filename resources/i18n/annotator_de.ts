@@ -4240,6 +4240,82 @@
    <source>{file}: {part}, line {n}: this is no {kind} ({why}); nothing was changed.</source>
    <translation>{file}: {part}, Zeile {n}: Das ist kein Eintrag der Art {kind} ({why}); nichts wurde geändert.</translation>
   </message>
+  <message>
+   <source>the article has no text.</source>
+   <translation>der Artikel hat keinen Text.</translation>
+  </message>
+  <message>
+   <source>it holds no article.</source>
+   <translation>sie enthält keinen Artikel.</translation>
+  </message>
+  <message>
+   <source>it holds no article ({problem}).</source>
+   <translation>sie enthält keinen Artikel ({problem}).</translation>
+  </message>
+  <message>
+   <source>it holds no article: LexisNexis reports an error in its place.</source>
+   <translation>kein Artikel: LexisNexis meldet an seiner Stelle einen Fehler.</translation>
+  </message>
+  <message>
+   <source>it declares entities, which no press archive does and attacks do.</source>
+   <translation>sie vereinbart Entitäten, was kein Pressearchiv tut und Angriffe tun.</translation>
+  </message>
+  <message>
+   <source>this message cannot be read ({why}).</source>
+   <translation>diese Nachricht ist nicht lesbar ({why}).</translation>
+  </message>
+  <message>
+   <source>this is not JSON.</source>
+   <translation>das ist kein JSON.</translation>
+  </message>
+  <message>
+   <source>this is no JSON object.</source>
+   <translation>das ist kein JSON-Objekt.</translation>
+  </message>
+  <message>
+   <source>is empty.</source>
+   <translation>ist leer.</translation>
+  </message>
+  <message>
+   <source>the line is longer than {n} million characters.</source>
+   <translation>die Zeile ist länger als {n} Millionen Zeichen.</translation>
+  </message>
+  <message>
+   <source>it holds no objects.</source>
+   <translation>sie enthält keine Objekte.</translation>
+  </message>
+  <message>
+   <source>it is protected with AES, which needs a part that is not installed: pip install annotator-desk[pdf].</source>
+   <translation>sie ist mit AES geschützt; dazu fehlt ein Teil: pip install annotator-desk[pdf].</translation>
+  </message>
+  <message>
+   <source>it has {n} pages; more than {most} are no article.</source>
+   <translation>sie hat {n} Seiten; mehr als {most} sind kein Artikel.</translation>
+  </message>
+  <message>
+   <source>it holds no words, only pictures of them; recognise its text first (OCR).</source>
+   <translation>sie enthält keine Wörter, nur Bilder davon; lassen Sie den Text zuerst erkennen (OCR).</translation>
+  </message>
+  <message>
+   <source>this file cannot be read ({why}).</source>
+   <translation>diese Datei ist nicht lesbar ({why}).</translation>
+  </message>
+  <message>
+   <source>it is protected by a password; save it without one and import it again.</source>
+   <translation>sie ist durch ein Passwort geschützt; speichern Sie sie ohne und importieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <source>the table is empty.</source>
+   <translation>die Tabelle ist leer.</translation>
+  </message>
+  <message>
+   <source>its column {name} is empty.</source>
+   <translation>ihre Spalte {name} ist leer.</translation>
+  </message>
+  <message>
+   <source>the web archive breaks off behind record {n} ({why}); the pages before it were read.</source>
+   <translation>das Webarchiv bricht hinter Eintrag {n} ab ({why}); die Seiten davor wurden gelesen.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -4240,6 +4240,82 @@
    <source>{file}: {part}, line {n}: this is no {kind} ({why}); nothing was changed.</source>
    <translation>{file}: {part}, ligne {n} : ce n’est pas un enregistrement {kind} ({why}) ; rien n’a été changé.</translation>
   </message>
+  <message>
+   <source>the article has no text.</source>
+   <translation>l’article n’a pas de texte.</translation>
+  </message>
+  <message>
+   <source>it holds no article.</source>
+   <translation>il ne contient aucun article.</translation>
+  </message>
+  <message>
+   <source>it holds no article ({problem}).</source>
+   <translation>il ne contient aucun article ({problem}).</translation>
+  </message>
+  <message>
+   <source>it holds no article: LexisNexis reports an error in its place.</source>
+   <translation>pas d’article : LexisNexis signale une erreur à sa place.</translation>
+  </message>
+  <message>
+   <source>it declares entities, which no press archive does and attacks do.</source>
+   <translation>il déclare des entités, ce que ne fait aucune archive de presse mais bien une attaque.</translation>
+  </message>
+  <message>
+   <source>this message cannot be read ({why}).</source>
+   <translation>ce message est illisible ({why}).</translation>
+  </message>
+  <message>
+   <source>this is not JSON.</source>
+   <translation>ce n’est pas du JSON.</translation>
+  </message>
+  <message>
+   <source>this is no JSON object.</source>
+   <translation>ce n’est pas un objet JSON.</translation>
+  </message>
+  <message>
+   <source>is empty.</source>
+   <translation>est vide.</translation>
+  </message>
+  <message>
+   <source>the line is longer than {n} million characters.</source>
+   <translation>la ligne dépasse {n} millions de caractères.</translation>
+  </message>
+  <message>
+   <source>it holds no objects.</source>
+   <translation>il ne contient aucun objet.</translation>
+  </message>
+  <message>
+   <source>it is protected with AES, which needs a part that is not installed: pip install annotator-desk[pdf].</source>
+   <translation>il est protégé par AES ; il manque un composant : pip install annotator-desk[pdf].</translation>
+  </message>
+  <message>
+   <source>it has {n} pages; more than {most} are no article.</source>
+   <translation>il a {n} pages ; plus de {most} ne sont pas un article.</translation>
+  </message>
+  <message>
+   <source>it holds no words, only pictures of them; recognise its text first (OCR).</source>
+   <translation>il ne contient pas de mots, seulement leurs images ; reconnaissez d’abord le texte (OCR).</translation>
+  </message>
+  <message>
+   <source>this file cannot be read ({why}).</source>
+   <translation>ce fichier est illisible ({why}).</translation>
+  </message>
+  <message>
+   <source>it is protected by a password; save it without one and import it again.</source>
+   <translation>il est protégé par un mot de passe ; enregistrez-le sans et importez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>the table is empty.</source>
+   <translation>le tableau est vide.</translation>
+  </message>
+  <message>
+   <source>its column {name} is empty.</source>
+   <translation>sa colonne {name} est vide.</translation>
+  </message>
+  <message>
+   <source>the web archive breaks off behind record {n} ({why}); the pages before it were read.</source>
+   <translation>l’archive web s’interrompt après l’enregistrement {n} ({why}) ; les pages précédentes ont été lues.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

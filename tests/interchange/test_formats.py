@@ -8,7 +8,11 @@ import pytest
 
 from annotator import interchange
 from annotator.domain.change import Refusal
-from annotator.interchange import Source, native, plain
+from annotator.interchange import Source, native
+
+
+def plain() -> object:
+    return interchange.formats()["text"]
 
 
 def test_every_format_says_what_it_is_and_can_be_read_or_written() -> None:
@@ -29,7 +33,7 @@ def test_no_format_stands_twice_among_those_that_can_be_written() -> None:
 def test_a_format_is_asked_for_by_name() -> None:
     assert interchange.reader("jsonl") is native
     assert interchange.writer("jsonl") is native
-    assert interchange.reader("text") is plain
+    assert interchange.reader("text") is plain()
 
 
 @pytest.mark.parametrize("ask", [interchange.reader, interchange.writer])
@@ -47,7 +51,7 @@ def test_plain_text_cannot_be_written() -> None:
     ("name", "data", "expected"),
     [
         ("a.jsonl", b"{}", native),
-        ("a.txt", b"Peskov said", plain),
+        ("a.txt", b"Peskov said", plain()),
         ("export", b'{"schema":"annotator/1"}', native),
         ("odd.txt", b'{"schema":"annotator/1"}', native),
     ],

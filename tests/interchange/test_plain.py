@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from annotator import interchange
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.text import sha256
-from annotator.interchange import Source, plain
+from annotator.interchange import Source
+from annotator.interchange.press import clipping, plain
+from annotator.interchange.titles import title as title_of
 from tests.domain.strategies import texts
 
 KOI8 = (
@@ -26,7 +29,7 @@ def take(data: bytes, folder: Path, name: str = "one.txt") -> tuple[Record | Rej
     file = folder / name
     file.write_bytes(data)
     source = Source(file, name)
-    (found,) = plain.read(source)
+    (found,) = interchange.reader("text").read(source)
     return found, source.warnings
 
 
@@ -127,7 +130,7 @@ def test_a_file_without_a_character_is_refused_as_empty(tmp_path: Path, data: by
 
 
 def test_a_text_that_is_no_article_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plain, "LONGEST", 1_000)
+    monkeypatch.setattr(clipping, "LONGEST", 1_000)
     found, _ = take(b"x" * 1_001, tmp_path)
     assert str(found) == "one.txt: the text has 1,001 characters; more than 1,000 are no article."
     assert isinstance(take(b"x" * 1_000, tmp_path)[0], Record)
@@ -146,7 +149,7 @@ def test_a_text_that_is_no_article_is_refused(tmp_path: Path, monkeypatch: pytes
     ],
 )
 def test_the_title_is_the_first_line_that_reads_like_a_headline(text: str, title: str) -> None:
-    assert plain.title(text) == title
+    assert title_of(text) == title
 
 
 def test_an_article_has_the_name_of_its_file_and_its_first_words_as_title(tmp_path: Path) -> None:

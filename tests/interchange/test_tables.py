@@ -122,7 +122,7 @@ def test_a_text_that_is_longer_than_a_cell_is_cut_and_told(project: Project, tmp
     (tmp_path / "long.txt").write_text("a long story " * 3_000)
     run(bring.bring(project, bring.sources([tmp_path / "long.txt"]), bring.Options()))
     report = run(send.send(project, tmp_path / "out.xlsx", send.Options()))
-    assert [row["what"] for row in report.lost] == ["texts longer than a cell (32,767 characters)"]
+    assert [row["what"] for row in report.lost] == ["zones", "texts longer than a cell (32,767 characters)"]
 
 
 def test_more_rows_than_a_sheet_has_are_refused(demo: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from annotator.services import care
 from annotator.services.project import Project, copy
 from annotator.storage import migrate
+from annotator.storage.schema import SCHEMA_VERSION
 from annotator.storage.store import Store
 from tests.storage.conftest import refused
 
@@ -47,7 +48,7 @@ SPOILT: dict[str, tuple[Callable[[Path], object], str]] = {
     "short": (lambda path: path.write_bytes(b"SQLite format 3\0"), "this is not an Annotator project."),
     "web page": (lambda path: path.write_text("<!DOCTYPE html><html>" * 20), "this is not an Annotator project."),
     "database": (_other_database, "this is a database, but not an Annotator project."),
-    "newer": (_newer, "made by a newer Annotator (format 99, this one knows 3); update the program."),
+    "newer": (_newer, f"made by a newer Annotator (format 99, this one knows {SCHEMA_VERSION}); update the program."),
     "cut off": (_cut, "the file is cut off ("),
     "no tables": (_marked_but_empty, "this is not an Annotator project."),
 }

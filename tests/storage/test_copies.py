@@ -121,8 +121,12 @@ def older(demo_file: Path, tmp_path: Path) -> Path:
     place = tmp_path / "older.annotator"
     place.write_bytes(demo_file.read_bytes())
     with closing(sqlite3.connect(place)) as connection:
-        connection.execute("ALTER TABLE layer DROP COLUMN note")
-        for table in ("effort", "answer", "comment", "decision", "receipt"):
+        for index in ("ix_document_follows", "ix_document_outlet"):
+            connection.execute(f"DROP INDEX {index}")
+        for table, column in (("layer", "note"), ("document", "section"), ("document", "follows"), ("zone", "rule"),
+                              ("zone", "confidence")):  # fmt: skip
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        for table in ("effort", "answer", "comment", "decision", "receipt", "version", "anchor", "fingerprint"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.execute("PRAGMA user_version=1")

@@ -241,7 +241,7 @@ def test_an_error_of_the_driver_in_bulk_work_is_a_sentence_too(lite: Store) -> N
         with lite.writing() as connection:
             connection.connection.cursor().execute(sql)
 
-    refused(lambda: bulk("INSERT INTO zone VALUES ('1', 'no document', '', 0, 0, '')"), "nothing was changed.")
+    refused(lambda: bulk("INSERT INTO zone VALUES ('1', 'no document', '', 0, 0, '', '', 1)"), "nothing was changed.")
     with pytest.raises(Refusal):
         bulk("SELECT * FROM nowhere")
     with pytest.raises(Refusal), lite.reading() as connection:

@@ -27,6 +27,7 @@ from annotator.domain.model import (
     new_id,
 )  # fmt: skip
 from annotator.domain.review import Answer, Comment, Decision
+from annotator.domain.story import Anchor, Version
 from annotator.storage.codec import from_row, to_row
 from annotator.storage.schema import TABLE
 from annotator.storage.store import Store
@@ -43,7 +44,8 @@ def one_of_each(coder: Coder) -> list[Value]:
     """A value of every kind, with something in every field."""
     text = "“שלום”, said 😀\u00a0the\u2028mayor. " * 5
     document = a_document(text, number=7, title="T 😀", outlet="O", author="A", published="2024-02-29", url="http://x",
-                          language="he", file="a/b.txt", split="dev", extra='{"x":1}')  # fmt: skip
+                          language="he", file="a/b.txt", split="dev", extra='{"x":1}', section="Politik",
+                          follows="c0ffee")  # fmt: skip
     layer = Layer(document_id=document.id, number=2, name="Ada’s", coder_id=coder.id, status="review", codebook="c0ffee", note="Twice published.",
                   labels=(("frame", ("conflict", "économie")), ("topic", ())), extra="[]")  # fmt: skip
     target = Entity(name="Kofi Annan")
@@ -68,10 +70,12 @@ def one_of_each(coder: Coder) -> list[Value]:
         Coder(id=new_id(), name="Zoë 😀"),
         CodebookRevision(id=new_id(), number=1, name="B", content='name = "B"\n', created="2026-11-22T10:00:00Z"),
         document, Text(id=document.id, text=text),
-        Zone(document_id=document.id, kind="headline", start=0, end=12, extra="{}"),
+        Zone(document_id=document.id, kind="headline", start=0, end=12, extra="{}", rule="the title", confidence=0.85),
         layer, target, entity, head, child,
         Relation(layer_id=layer.id, type="source", head=head.id, child=child.id, attributes=given, extra="{}"),
         decision, comment, answer, Receipt(id=layer.id, stamp="2026", hash="c0ffee", sender="Bo", sealed=1),
+        Version(document_id=document.id, story=document.id, likeness=0.1 + 0.2, origin="hand"),
+        Anchor(document_id=document.id, layer_id=layer.id, span_id="old", placed=head.id, how="fuzzy", score=0.7),
     ]  # fmt: skip
 
 

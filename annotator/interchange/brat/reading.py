@@ -13,10 +13,10 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.interchange import Source
 from annotator.interchange.brat.words import ATTRIBUTION, CLAIM, CONTENT, EXTRA, role
+from annotator.interchange.decoding import decode_beside
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import unnamed
 from annotator.interchange.folders import unfoldered
-from annotator.interchange.plain import decode_beside
 
 _SETTINGS = {"annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf"}
 _ID = re.compile(r"([TREAMN#])(\S*)\t|(\*)\t")

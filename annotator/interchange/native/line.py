@@ -35,6 +35,8 @@ class MetaPart(Part):
     url: str = ""
     language: str = ""
     file: str = ""
+    section: str = ""
+    follows: str = ""
     extra: Extra = {}
 
 
@@ -44,6 +46,8 @@ class ZonePart(Part):
     kind: Words
     start: Offset
     end: Offset
+    rule: str = ""
+    confidence: Annotated[float, Meta(ge=0, le=1)] | UnsetType = UNSET
     extra: Extra = {}
 
 

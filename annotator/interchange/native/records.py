@@ -32,16 +32,28 @@ def record_of(source: Source, number: int, line: Line) -> Record:
     document = Document(
         id=line.id, title=meta.title, outlet=meta.outlet, author=meta.author, published=meta.published, url=meta.url,
         language=meta.language, file=meta.file or source.name, sha256=line.sha256 or sha256(text), length=len(text), split=line.split,
+        section=meta.section, follows=meta.follows,
         extra=_document_extra(meta.extra, {} if layer else line.extra),
     )  # fmt: skip
     return Record(
         document=document, text=text, layer=layer, line=number,
-        zones=[Zone(document_id=line.id, kind=z.kind, start=z.start, end=z.end, extra=_pack(z.extra)) for z in line.zones],
+        zones=[_zone(line.id, part) for part in line.zones],
         spans=_span_rows(line, layer.id) if layer else [],
         relations=[RelationRow(r.id, layer.id, r.type, r.head, r.child, _pack(dict(sorted(r.attributes.items()))), _pack(r.extra))
                    for r in line.relations] if layer else [],
         entities=[_entity(entity) for entity in line.entities],
     )  # fmt: skip
+
+
+def _zone(document_id: str, part: ZonePart) -> Zone:
+    sure = 1.0 if part.confidence is msgspec.UNSET else part.confidence
+    return Zone(document_id=document_id, kind=part.kind, start=part.start, end=part.end, extra=_pack(part.extra), rule=part.rule,
+                confidence=sure)  # fmt: skip
+
+
+def _zone_part(zone: Zone) -> ZonePart:
+    sure = zone.confidence if zone.confidence != 1.0 else msgspec.UNSET
+    return ZonePart(zone.kind, zone.start, zone.end, zone.rule, sure, _unpacked(zone.extra))
 
 
 def _layer(line: Line) -> Layer:
@@ -107,8 +119,9 @@ def line_of(record: Record, names: Names) -> Line:
     return Line(
         schema=SCHEMA, id=document.id, text=record.text, sha256=document.sha256,
         meta=MetaPart(title=document.title, outlet=document.outlet, author=document.author, published=document.published,
-                      url=document.url, language=document.language, file=document.file, extra=extra.get("meta", {})),
-        zones=[ZonePart(z.kind, z.start, z.end, extra=_unpacked(z.extra)) for z in record.zones],
+                      url=document.url, language=document.language, file=document.file, section=document.section,
+                      follows=document.follows, extra=extra.get("meta", {})),
+        zones=[_zone_part(zone) for zone in record.zones],
         layer=layer.name if layer else None,
         coder=names.coders.get(layer.coder_id, "") if layer else "",
         status=layer.status if layer else "",

@@ -11,9 +11,9 @@ from zipfile import BadZipFile, ZipFile
 from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import Source, xmls
 from annotator.interchange.carrying import METADATA
+from annotator.interchange.decoding import decode_beside
 from annotator.interchange.draft import Draft
 from annotator.interchange.folders import unfoldered
-from annotator.interchange.plain import decode_beside
 from annotator.interchange.refi.codes import Code, codes, named
 from annotator.interchange.refi.positions import Selection, Way, way
 from annotator.interchange.refi.words import ATTRIBUTES, INTERNAL, LAYERS, ORIGIN

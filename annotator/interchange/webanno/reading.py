@@ -13,9 +13,9 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.domain.text import Utf16, storable
 from annotator.interchange import Source
+from annotator.interchange.decoding import decode
 from annotator.interchange.draft import Draft
 from annotator.interchange.folders import unfoldered
-from annotator.interchange.plain import decode
 from annotator.interchange.uima.cas import SPAN
 from annotator.interchange.uima.features import attribute
 from annotator.interchange.webanno.words import CHAINS, FORMAT, RELATIONS, SPANS, TEXT, plain

@@ -1,23 +1,11 @@
-"""Plain text: one article a file, taken as it was decoded."""
+"""Bytes to text: what encoding they are in, whatever they say of themselves."""
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from annotator.domain.exchange import Record, Rejected
-from annotator.domain.model import Document
-from annotator.domain.text import sha256, storable
-from annotator.interchange import Source
-
-NAME = "text"
-TITLE = "Plain text"
-SUFFIXES = (".txt", ".text", ".md")
-CARRIES = ("text",)
-LAST = True  # any file may end in .txt
-
-LONGEST = 50_000_000  # code points; above this a file is no article
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
          (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
 _BINARY = (
@@ -30,40 +18,7 @@ _BINARY = (
     b"\x1f\x8b",
     b"\x7fELF",
 )  # Windows programs begin with MZ, and so may an article: their zero bytes tell them
-_DATE = re.compile(
-    r"\b(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4})\b"
-)
-
-
-def sniff(head: bytes, name: str) -> bool:
-    """Anything with our suffix."""
-    return PurePosixPath(name).suffix.lower() in SUFFIXES
-
-
-def read(source: Source) -> Iterator[Record | Rejected]:
-    """The one article of the file."""
-    data = source.path.read_bytes()
-    text, encoding = decode(data)
-    if text is not None and not text.strip():
-        yield Rejected(source.name, None, "", "the file is empty.")
-        return
-    if text is None:
-        yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
-        return
-    if encoding != "utf-8":
-        source.warnings.append(f"{source.name}: read as {encoding}.")
-    text, replaced = storable(text)
-    if replaced:
-        source.warnings.append(
-            f"{source.name}: {replaced} characters that cannot be kept (NUL, lone surrogates) became U+FFFD."
-        )
-    if len(text) > LONGEST:
-        yield Rejected(
-            source.name, None, "", f"the text has {len(text):,} characters; more than {LONGEST:,} are no article."
-        )
-        return
-    yield Record(document=Document(title=title(text) or PurePosixPath(source.name).stem, file=source.name,
-                                   sha256=sha256(text), length=len(text)), text=text, known_by_text=True)  # fmt: skip
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 
 
 def decode(data: bytes) -> tuple[str | None, str]:
@@ -81,6 +36,27 @@ def decode(data: bytes) -> tuple[str | None, str]:
     if data.count(0) > len(data) // 100:
         return None, "it holds many zero bytes"
     return _guessed(data)
+
+
+def decode_declared(data: bytes) -> tuple[str | None, str]:
+    """As `decode`, for files that declare an encoding in their first lines (HTML, XML): UTF-8 where the bytes are valid UTF-8,
+    for the declaration is often wrong; else what is declared, where that fits; else a guess."""
+    head = data[:4096]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) > len(data) // 4:
+        return decode(data)
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    declared = _DECLARED.search(head)
+    if declared:
+        name = declared[1].decode("ascii", "replace").lower()
+        try:
+            name = "cp1252" if codecs.lookup(name).name in ("iso8859-1", "ascii") else name  # as every browser reads it
+            return data.decode(name), name
+        except (LookupError, ValueError):
+            pass
+    return decode(data)
 
 
 def decode_beside(data: bytes) -> tuple[str | None, str]:
@@ -115,16 +91,3 @@ def _guessed(data: bytes) -> tuple[str | None, str]:
         if best is None
         else (data.decode(best.encoding, "replace"), f"{best.encoding} (guessed)")
     )
-
-
-def title(text: str) -> str:
-    """The first line that reads like a headline: some words, and not only a date."""
-    for line in text[:4000].removeprefix("\ufeff").splitlines():
-        words = line.strip()
-        if len(words.split()) >= 3 and not _only_date(words):
-            return words[:300]
-    return next((line.strip()[:300] for line in text[:4000].splitlines() if line.strip()), "")
-
-
-def _only_date(words: str) -> bool:
-    return bool(_DATE.search(words)) and len(words) < 40
