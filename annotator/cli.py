@@ -147,13 +147,33 @@ def _import(commands: Any) -> None:
     made.add_argument("--map", default="", metavar="OLD=NEW,…", help="rename labels on the way in")
     made.add_argument("--strict", action="store_true", help="refuse what the codebook lacks")
     made.add_argument("--skip-bad", action="store_true", help="import the good records of a file with bad ones")
+    made.add_argument(
+        "--columns",
+        default="",
+        metavar="FIELD=COLUMN,…",
+        help="which column of a table holds what: text=Body,title=Headline",
+    )
+    made.add_argument(
+        "--dates", choices=("day-first", "month-first"), help="how to read 03/04/2024; unknown unless said"
+    )
+    made.add_argument(
+        "--names", default="", metavar="PATTERN", help="what names of files tell: {outlet}_{date}_{title}"
+    )
+    made.add_argument("--outlet", default="", metavar="NAME", help="whose articles these are, where nothing tells it")
+    made.add_argument(
+        "--keywords", default="", metavar="WORDS", help='only articles with these: dam, "harbour union", -football'
+    )
 
 
 def _run_import(options: argparse.Namespace) -> int:
     from annotator.services import bring
     from annotator.services.project import Project
 
-    chosen = bring.Options(options.format, options.coder, _pairs(options.map), options.strict, options.skip_bad)
+    chosen = bring.Options(
+        options.format, options.coder, _pairs(options.map, "--map"), options.strict, options.skip_bad, columns=_pairs(options.columns, "--columns"),
+        day_first=options.dates == "day-first" if options.dates else None, names=options.names, outlet=options.outlet,
+        keywords=options.keywords,
+    )  # fmt: skip
     with (
         Project.open(options.project, coder=options.coder or _user()) as project,
         tempfile.TemporaryDirectory() as folder,
@@ -179,10 +199,10 @@ def _stdin(_: str, folder: str) -> Path:
     return target
 
 
-def _pairs(given: str) -> dict[str, str]:
+def _pairs(given: str, option: str) -> dict[str, str]:
     pairs = [part.partition("=") for part in given.split(",") if part]
     if any(not (old and equals and new) for old, equals, new in pairs):
-        raise Refusal(f"--map {given!r} is not of the form OLD=NEW,OLD=NEW.")
+        raise Refusal(f"{option} {given!r} is not of the form OLD=NEW,OLD=NEW.")
     return {old: new for old, _, new in pairs}
 
 
@@ -419,7 +439,7 @@ def _run_merge(options: argparse.Namespace) -> int:
     rows: list[dict[str, Any]] = []
     with Project.open(options.project, coder=options.coder or _user()) as project:
         for path in options.bundles:
-            planned = merging.plan(project, merging.load(path), _pairs(options.map), sealed=not options.open)
+            planned = merging.plan(project, merging.load(path), _pairs(options.map, "--map"), sealed=not options.open)
             if not options.preview:
                 merging.merge(project, planned)
             rows.append({"bundle": str(path), **merging.counts(planned)})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 # By number, January first; of each language the full name and what else stands for it. Accents do not count.
@@ -55,13 +55,19 @@ def day(words: str, *, day_first: bool | None = None) -> str:
 
 def is_only_a_date(words: str) -> bool:
     """Is this line a date, with at most a weekday, a time and a place or two words beside it?"""
-    if len(words) > 60 or not any(sign.isdigit() for sign in words) or not (day(words) or _DAY_OF_MONTH.search(words)):
+    if (
+        len(words) > 60
+        or words.count(" ") > 8
+        or not any(sign.isdigit() for sign in words)
+        or not (day(words) or _DAY_OF_MONTH.search(words))
+    ):
         return False
     rest = re.sub(r"\d+(?:st|nd|rd|th|h)?|[.,:/|–-]", " ", words)
     left = [one for one in rest.split() if not month(one)]
     return len(left) <= 4 and (bool(day(words)) or len(left) < len(rest.split()) <= 3)
 
 
+@lru_cache(4096)
 def month(name: str) -> int:
     """The number of a month by its name in some twenty languages, or 0."""
     return _months().get(_bare(name).rstrip("."), 0)

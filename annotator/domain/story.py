@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annotator.domain.model import Value
 
-FOUND, BY_HAND = "found", "hand"
+FOUND, BY_HAND, COPY = "found", "hand", "copy"
 EXACT, MOVED, FUZZY, LOST, DISMISSED = "exact", "moved", "fuzzy", "lost", "dismissed"
 
 
@@ -16,12 +16,17 @@ class Version(Value):
 
     `story` is the id of the article that it was first told by; empty where a coder said that this one tells no other's
     story. `likeness` is the share of word sequences that both have (Jaccard, 0 to 1); `origin` says who put it there.
+    With the origin `copy` it is no article of the project: exactly the text of `document_id` ran in this outlet on this day.
     """
 
     document_id: str
     story: str
     likeness: float = 1.0
     origin: str = FOUND
+    outlet: str = ""
+    published: str = ""
+    url: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,8 @@ def sniff(head: bytes, name: str) -> bool:
         return True
     if head[:16].removeprefix(b"\xef\xbb\xbf").startswith(b"#FORMAT="):  # WebAnno TSV
         return False
+    if max(map(len, head[:1000].split(b"\n"))) > 200:  # a line of prose: a token with its tags is shorter
+        return False
     rows = [line.split() for line in head.decode("utf-8", "replace").split("\n")[:40] if line.strip()][:-1]
     tagged = [row for row in rows if len(row) > 1 and _TAG.fullmatch(row[-1])]
     return len(tagged) > 3 and len(tagged) >= 0.8 * len(rows)

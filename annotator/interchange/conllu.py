@@ -43,7 +43,7 @@ _TAGGED = ("ner", "ne", "name")
 def sniff(head: bytes, name: str) -> bool:
     """Our ending, or lines of ten columns of which the first is a number (and no WebAnno TSV, which may have as many)."""
     return PurePosixPath(name).suffix.lower() in SUFFIXES or (
-        _ROW.search(head) is not None and b"#FORMAT=" not in head[:16]
+        b"\t" in head and _ROW.search(head) is not None and b"#FORMAT=" not in head[:16]
     )
 
 

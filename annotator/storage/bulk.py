@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
 from functools import cache
 from itertools import chain, groupby, islice, repeat
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, select
@@ -41,6 +42,10 @@ Transaction: TypeAlias = Connection
 
 _CHUNK = 500  # ids in one question
 _GROUPS = (64, 16, 4, 1)  # rows in one statement; 64 spans have 896 columns, and SQLite before 3.32 binds 999
+_DOCUMENT = tuple(name.name for name in fields(Document))
+_DOCUMENT_FIELDS = attrgetter(*_DOCUMENT)
+_ZONE = tuple(name.name for name in fields(Zone))
+_ZONE_FIELDS = attrgetter(*_ZONE)
 PLAIN = ("id", "layer_id", "label", "start", "end", "origin", "coder_id", "created", "codebook")
 
 
@@ -67,6 +72,7 @@ class Intake:
     """Writes records into an open transaction, all under one batch number."""
 
     def __init__(self, connection: Connection, batch: int) -> None:
+        self._connection = connection
         self._cursor: Any = connection.connection.cursor()
         self._batch = batch
         self.clash: type[Exception] = connection.dialect.loaded_dbapi.IntegrityError
@@ -77,6 +83,12 @@ class Intake:
             {size: self._sql.insert(table, given, size) for size in _GROUPS}
             for table, given in ((span, PLAIN), (span, None), (relation, None))
         )
+        self._insert_document = self._sql.insert_named(document, (*_DOCUMENT, "batch", "live"))
+        self._insert_text, self._insert_print = (
+            self._sql.insert_named(text_, ("id", "text")),
+            self._sql.insert_named(fingerprint, ("document_id", "blocks", "shingles")),
+        )
+        self._insert_zones = {size: self._sql.insert_named(zone, _ZONE, size) for size in _GROUPS}
         self._by_id = self._sql.select(document, Known._fields, "id")
         self._by_hash = self._sql.documents_by_hash()
         self._layers = self._sql.select(layer, ("name",), "document_id", "live = 1")
@@ -102,6 +114,21 @@ class Intake:
             raise
         finally:
             self._cursor.execute("RELEASE SAVEPOINT record")
+
+    @contextmanager
+    def whole(self, *, alone: bool) -> Iterator[None]:
+        """What is written inside, of many records, stays as a whole or not at all, when it is to stand `alone`."""
+        if not alone:
+            yield
+            return
+        self._cursor.execute("SAVEPOINT file")
+        try:
+            yield
+        except BaseException:
+            self._cursor.execute("ROLLBACK TO SAVEPOINT file")
+            raise
+        finally:
+            self._cursor.execute("RELEASE SAVEPOINT file")
 
     def document_by_id(self, document_id: str) -> Known | None:
         """The document of that id, or None."""
@@ -132,6 +159,46 @@ class Intake:
             sql, columns = self._insert_value[type(value)]
             row = to_row(value) | {"batch": self._batch, "live": 1}
             self._cursor.execute(sql, [row[name] for name in columns])
+
+    def article(self, document: Document, text: str, zones: Sequence[Zone]) -> None:
+        """Write a document with its text and zones: `values`, without the road that fits every kind."""
+        self._cursor.execute(self._insert_document, (*_DOCUMENT_FIELDS(document), self._batch, 1))
+        self._cursor.execute(self._insert_text, (document.id, text))
+        self.zones(zones)
+
+    def zones(self, zones: Sequence[Zone]) -> None:
+        """Write zones."""
+        self._write([_ZONE_FIELDS(one) for one in zones], self._insert_zones)
+
+    def fingerprint(self, document_id: str, blocks: bytes) -> None:
+        """Keep the hashes of a document's paragraphs, 8 bytes each."""
+        self._cursor.execute(self._insert_print, (document_id, blocks, b""))
+
+    def prints(self, outlet: str) -> list[tuple[str, bytes, bool]]:
+        """The hashes of the paragraphs of an outlet's articles: id, hashes, and whether it came with this import."""
+        query = (
+            select(fingerprint.c.document_id, fingerprint.c.blocks, func.coalesce(document.c.batch, 0) == self._batch)
+            .join(document, document.c.id == fingerprint.c.document_id)
+            .where(document.c.outlet == outlet, document.c.live == 1, fingerprint.c.blocks != b"")
+        )
+        return [(one, bytes(blocks), bool(new)) for one, blocks, new in self._connection.execute(query)]
+
+    def text_and_zones(self, document_id: str) -> tuple[str, list[Zone]]:
+        """The text of a document, and its zones."""
+        text = self._connection.execute(select(text_.c.text).where(text_.c.id == document_id)).scalar_one()
+        rows = self._connection.execute(select(zone).where(zone.c.document_id == document_id)).mappings()
+        return text, [from_row(Zone, row) for row in rows]
+
+    def replace_zones(self, document_id: str, zones: Sequence[Zone]) -> None:
+        """Other zones for a document of this import."""
+        self._connection.execute(delete(zone).where(zone.c.document_id == document_id))
+        self.zones(zones)
+
+    def appearances(self, document_id: str) -> set[tuple[str, str]]:
+        """Outlet and day of a document and of the copies of its text."""
+        own = self._cursor.execute(self._sql.select(document, ("outlet", "published"), "id"), (document_id,)).fetchall()
+        copies = self._sql.select(version, ("outlet", "published"), "document_id", "live = 1 AND origin = 'copy'")
+        return {tuple(row) for row in (*own, *self._cursor.execute(copies, (document_id,)).fetchall())}
 
     def plain_spans(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Write spans that are mere words with a label, as tuples in the order of `PLAIN`.
@@ -171,6 +238,11 @@ class _Sql:
         bound = [c.name for c in table.c] if given is None else given
         values = ", ".join(self.mark if c.name in bound else "NULL" if c.nullable else "''" for c in table.c)
         return f"INSERT INTO {self._quote(table.name)} ({names}) VALUES {', '.join([f'({values})'] * rows)}"
+
+    def insert_named(self, table: Table, given: Sequence[str], rows: int = 1) -> str:
+        """With these columns in this order; the others get their defaults."""
+        names, marks = ", ".join(map(self._quote, given)), ", ".join([self.mark] * len(given))
+        return f"INSERT INTO {self._quote(table.name)} ({names}) VALUES {', '.join([f'({marks})'] * rows)}"
 
     def select(self, table: Table, columns: Sequence[str], key: str, more: str = "", order: str = "") -> str:
         names = ", ".join(self._quote(name) for name in columns)

@@ -148,7 +148,7 @@ version = _table(
     "version",
     [
         _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("story"),
-        _col("likeness", _REAL), _col("origin"),
+        _col("likeness", _REAL), *[_col(name) for name in ("origin", "outlet", "published", "url", "file")], *_batched(),
     ],
     Index("ix_version_document_id", "document_id"),
     Index("ix_version_story", "story"),

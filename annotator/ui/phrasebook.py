@@ -485,4 +485,15 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Sentence", "the web archive breaks off behind record {n} ({why}); the pages before it were read."
     ),
+    QT_TRANSLATE_NOOP("Sentence", "There is no field {name} for names of files; there are {names} and *."),
+    QT_TRANSLATE_NOOP("Sentence", "The pattern {pattern} names no field; write one in braces, as in {example}."),
+    QT_TRANSLATE_NOOP("Sentence", "The pattern {pattern} names {name} twice."),
+    QT_TRANSLATE_NOOP("Sentence", "There is no keyword."),
+    QT_TRANSLATE_NOOP("Sentence", "The keywords {words} cannot be read; write words with commas between them."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "{file}: archives lie within archives more than {n} deep; unpack it and import the folder."
+    ),
+    QT_TRANSLATE_NOOP("Sentence", "{file}: there is no file in it to import."),
+    QT_TRANSLATE_NOOP("Sentence", "{file}: it needs more memory than there is for one file."),
+    QT_TRANSLATE_NOOP("Sentence", "{file}: what is in it lies too deep within itself."),
 )

@@ -4316,6 +4316,42 @@
    <source>the web archive breaks off behind record {n} ({why}); the pages before it were read.</source>
    <translation>das Webarchiv bricht hinter Eintrag {n} ab ({why}); die Seiten davor wurden gelesen.</translation>
   </message>
+  <message>
+   <source>There is no field {name} for names of files; there are {names} and *.</source>
+   <translation>Für Dateinamen gibt es kein Feld {name}; es gibt {names} und *.</translation>
+  </message>
+  <message>
+   <source>The pattern {pattern} names no field; write one in braces, as in {example}.</source>
+   <translation>Das Muster {pattern} nennt kein Feld; schreiben Sie eines in Klammern, wie in {example}.</translation>
+  </message>
+  <message>
+   <source>The pattern {pattern} names {name} twice.</source>
+   <translation>Das Muster {pattern} nennt {name} zweimal.</translation>
+  </message>
+  <message>
+   <source>There is no keyword.</source>
+   <translation>Es gibt kein Schlagwort.</translation>
+  </message>
+  <message>
+   <source>The keywords {words} cannot be read; write words with commas between them.</source>
+   <translation>Die Schlagwörter {words} sind nicht lesbar; schreiben Sie Wörter mit Kommas dazwischen.</translation>
+  </message>
+  <message>
+   <source>{file}: archives lie within archives more than {n} deep; unpack it and import the folder.</source>
+   <translation>{file}: Archive liegen mehr als {n} tief in Archiven; entpacken Sie es und importieren Sie den Ordner.</translation>
+  </message>
+  <message>
+   <source>{file}: there is no file in it to import.</source>
+   <translation>{file}: Darin ist keine Datei zum Importieren.</translation>
+  </message>
+  <message>
+   <source>{file}: it needs more memory than there is for one file.</source>
+   <translation>{file}: Sie braucht mehr Speicher, als es für eine Datei gibt.</translation>
+  </message>
+  <message>
+   <source>{file}: what is in it lies too deep within itself.</source>
+   <translation>{file}: Was darin ist, liegt zu tief in sich selbst.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -4316,6 +4316,42 @@
    <source>the web archive breaks off behind record {n} ({why}); the pages before it were read.</source>
    <translation>l’archive web s’interrompt après l’enregistrement {n} ({why}) ; les pages précédentes ont été lues.</translation>
   </message>
+  <message>
+   <source>There is no field {name} for names of files; there are {names} and *.</source>
+   <translation>Il n’y a pas de champ {name} pour les noms de fichiers ; il y a {names} et *.</translation>
+  </message>
+  <message>
+   <source>The pattern {pattern} names no field; write one in braces, as in {example}.</source>
+   <translation>Le modèle {pattern} ne nomme aucun champ ; écrivez-en un entre accolades, comme dans {example}.</translation>
+  </message>
+  <message>
+   <source>The pattern {pattern} names {name} twice.</source>
+   <translation>Le modèle {pattern} nomme deux fois {name}.</translation>
+  </message>
+  <message>
+   <source>There is no keyword.</source>
+   <translation>Il n’y a pas de mot-clé.</translation>
+  </message>
+  <message>
+   <source>The keywords {words} cannot be read; write words with commas between them.</source>
+   <translation>Les mots-clés {words} sont illisibles ; écrivez des mots séparés par des virgules.</translation>
+  </message>
+  <message>
+   <source>{file}: archives lie within archives more than {n} deep; unpack it and import the folder.</source>
+   <translation>{file}: des archives sont imbriquées sur plus de {n} niveaux ; décompressez-la et importez le dossier.</translation>
+  </message>
+  <message>
+   <source>{file}: there is no file in it to import.</source>
+   <translation>{file}: elle ne contient aucun fichier à importer.</translation>
+  </message>
+  <message>
+   <source>{file}: it needs more memory than there is for one file.</source>
+   <translation>{file}: il faut plus de mémoire qu’il n’y en a pour un fichier.</translation>
+  </message>
+  <message>
+   <source>{file}: what is in it lies too deep within itself.</source>
+   <translation>{file}: son contenu est trop profondément imbriqué.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

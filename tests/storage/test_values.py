@@ -74,7 +74,8 @@ def one_of_each(coder: Coder) -> list[Value]:
         layer, target, entity, head, child,
         Relation(layer_id=layer.id, type="source", head=head.id, child=child.id, attributes=given, extra="{}"),
         decision, comment, answer, Receipt(id=layer.id, stamp="2026", hash="c0ffee", sender="Bo", sealed=1),
-        Version(document_id=document.id, story=document.id, likeness=0.1 + 0.2, origin="hand"),
+        Version(document_id=document.id, story=document.id, likeness=0.1 + 0.2, origin="copy", outlet="Post",
+                published="2024-05-14", url="http://x", file="a.txt"),
         Anchor(document_id=document.id, layer_id=layer.id, span_id="old", placed=head.id, how="fuzzy", score=0.7),
     ]  # fmt: skip
 

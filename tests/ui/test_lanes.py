@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator import paths
@@ -77,6 +77,7 @@ def drawn(rows: list[tuple[str, list[tuple[int, int]]]]) -> list[Span]:
 
 
 @given(spans)
+@example([("claim", [(0, 1), (103, 4)]), ("claim", [(0, 1), (0, 1), (0, 1)]), ("claim", [(100, 4), (101, 1)])])
 @settings(max_examples=150, deadline=None)
 def test_the_rules_hold_for_any_spans(rows: list[tuple[str, list[tuple[int, int]]]]) -> None:
     given_spans = drawn(rows)

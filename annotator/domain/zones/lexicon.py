@@ -7,33 +7,68 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from annotator import paths
 
 _END = " \t:.…!»›>→|-–—"  # what may stand behind a phrase that is a paragraph of its own
 _START = " \t•·*|»›>→-–—"
 _WORD = re.compile(r"\w+")
+_SIGNS = str.maketrans(dict.fromkeys(".,;:!?…\"“”„«»‘’'()[]/|–—-", " "))
 
 
-class Phrases:
-    """Phrases to look for. Most paragraphs have none, and the rarest word of each tells that before a pattern is tried."""
+class Said(Protocol):
+    """What is looked for phrases."""
 
-    def __init__(self, phrases: Iterable[str], *, first: bool) -> None:
-        """With `first` they must stand at the beginning; one that ends in a letter must end a word there."""
+    @property
+    def head(self) -> str:
+        """The first word, as `head_of` gives it."""
+        ...
+
+    @property
+    def plain(self) -> str:
+        """All of it, as `plain` gives it."""
+        ...
+
+
+class Openings:
+    """Phrases that a paragraph may begin with; one that ends in a letter must end a word there."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
         known = sorted(set(phrases), key=len, reverse=True)
-        self._words = frozenset(max(_WORD.findall(phrase) or [phrase.strip()], key=len) for phrase in known)
-        ended = (re.escape(phrase) + (r"\b" if first and phrase[-1].isalnum() else "") for phrase in known)
-        pattern = re.compile("|".join(ended))
-        self._look = pattern.match if first else pattern.search
+        self.heads = frozenset(head_of(phrase) for phrase in known)  # nearly all paragraphs begin with none of them
+        self._match = re.compile("|".join(re.escape(one) + (r"\b" if one[-1].isalnum() else "") for one in known)).match
 
-    def find(self, said: str, words: frozenset[str]) -> re.Match[str] | None:
-        """The first of the phrases in what a paragraph says (as `plain` gives it), of which these are the `words`."""
-        return None if self._words.isdisjoint(words) else self._look(said)
+    def find(self, paragraph: Said) -> re.Match[str] | None:
+        """The phrase that a paragraph begins with."""
+        return self._match(paragraph.plain) if paragraph.head in self.heads else None
 
 
-def words_of(said: str) -> frozenset[str]:
-    """The words of a paragraph, and the sign that it begins with."""
-    return frozenset((*_WORD.findall(said), said[:1]))
+class Inside:
+    """Phrases that a paragraph may hold anywhere."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        known = sorted(set(phrases), key=len, reverse=True)
+        self.rare = frozenset(
+            max(_WORD.findall(phrase), key=len) for phrase in known
+        )  # no phrase without its longest word
+        self._search = re.compile("|".join(map(re.escape, known))).search
+
+    def find(self, said: str, there: Iterable[str]) -> re.Match[str] | None:
+        """The first of the phrases in what a paragraph says (as `plain` gives it); `there` are the rare words of its page."""
+        return self._search(said) if any(word in said for word in there) else None
+
+
+def head_of(words: str) -> str:
+    """The first word of a paragraph, or its first sign where it begins with none, in lower case."""
+    begins = words[:40].lstrip(_START).lower()
+    hit = _WORD.match(begins)
+    return hit[0] if hit else begins[:1]
+
+
+def words_of(text: str) -> frozenset[str]:
+    """All words of a page, in lower case."""
+    return frozenset(text.lower().translate(_SIGNS).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +76,15 @@ class Lexicon:
     """What paragraphs say. Sets hold whole paragraphs as `plain` gives them, patterns look at those, too."""
 
     furniture: frozenset[str]
-    furniture_opening: Phrases
-    furniture_within: Phrases
-    furniture_in_tail: Phrases
-    byline_opening: Phrases
+    furniture_opening: Openings
+    furniture_within: Inside
+    furniture_in_tail: Inside
+    byline_opening: Openings
     offices: re.Pattern[str]
     agencies: frozenset[str]
-    caption_opening: Phrases
+    caption_opening: Openings
     credits: re.Pattern[str]
-    dateline_opening: Phrases
+    dateline_opening: Openings
 
 
 def plain(words: str) -> str:
@@ -67,15 +102,15 @@ def lexicon() -> Lexicon:
 
     return Lexicon(
         furniture=frozenset(map(plain, all_of("furniture", "whole"))),
-        furniture_opening=Phrases(all_of("furniture", "opening"), first=True),
-        furniture_within=Phrases(all_of("furniture", "within"), first=False),
-        furniture_in_tail=Phrases(all_of("furniture", "tail"), first=False),
-        byline_opening=Phrases(all_of("byline", "opening"), first=True),
+        furniture_opening=Openings(all_of("furniture", "opening")),
+        furniture_within=Inside(all_of("furniture", "within")),
+        furniture_in_tail=Inside(all_of("furniture", "tail")),
+        byline_opening=Openings(all_of("byline", "opening")),
         offices=_words(all_of("byline", "offices")),
         agencies=frozenset(all_of("byline", "agencies")),
-        caption_opening=Phrases(all_of("caption", "opening"), first=True),
+        caption_opening=Openings(all_of("caption", "opening")),
         credits=_words(all_of("caption", "credits")),
-        dateline_opening=Phrases(all_of("dateline", "opening"), first=True),
+        dateline_opening=Openings(all_of("dateline", "opening")),
     )
 
 

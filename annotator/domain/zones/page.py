@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from annotator.domain.text import paragraphs
-from annotator.domain.zones.lexicon import plain, words_of
+from annotator.domain.zones.lexicon import head_of, plain, words_of
 
 _LOOKED_AT = 400  # code points: no rule has a use for the words of a longer paragraph
 _STOPS = ".!?…\"”’»)]'。！？"
@@ -23,25 +22,34 @@ class Found(NamedTuple):
     confidence: float
 
 
-@dataclass(slots=True)
 class Paragraph:
-    """A line that is not blank, without the white space around it, and what is known of it so far."""
+    """A line that is not blank, without the white space around it, and what is known of it so far.
 
-    start: int
-    end: int
-    text: str
-    kind: str = ""  # as the first rule said that knew
-    plain: str = ""  # of a paragraph that is not too long
-    words: frozenset[str] = frozenset()
-    count: int = 0  # words, as far as anybody asks
+    Most paragraphs are prose that no rule asks for its words: these are made when somebody does.
+    """
 
-    def __post_init__(self) -> None:
-        if len(self.text) <= _LOOKED_AT:
-            self.plain = plain(self.text)
-            self.words = words_of(self.plain)
-            self.count = self.text.count(" ") + 1
-        else:
-            self.count = 999
+    __slots__ = ("_head", "_plain", "count", "end", "kind", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.kind = ""  # as the first rule said that knew
+        self.count = text.count(" ") + 1 if len(text) <= _LOOKED_AT else 999  # words, as far as anybody asks
+        self._plain: str | None = None
+        self._head: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """Its words as the lexicon holds them; nothing of a paragraph that is too long."""
+        if self._plain is None:
+            self._plain = plain(self.text) if self.count < 999 else ""
+        return self._plain
+
+    @property
+    def head(self) -> str:
+        """The first word, or the sign that it begins with."""
+        if self._head is None:
+            self._head = head_of(self.text)
+        return self._head
 
     @property
     def stops(self) -> bool:
@@ -67,6 +75,11 @@ class Page:
             if words:
                 at = start + len(line) - len(line.lstrip())
                 self.paragraphs.append(Paragraph(at, at + len(words), words))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the page: one look tells which rules have nothing to look for."""
+        return words_of(self.text)
 
     @cached_property
     def repeats(self) -> dict[int, int]:

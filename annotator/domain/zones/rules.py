@@ -50,44 +50,54 @@ class Rule(NamedTuple):
 def furniture(page: Page) -> Iterator[tuple[str, Paragraph, float]]:
     """Paragraphs that say what only the page around an article says."""
     words = lexicon()
+    there = page.words & words.furniture_within.rare
     for paragraph in page.paragraphs:
         if paragraph.kind or paragraph.count > 45:
             continue
-        said = paragraph.plain
-        if said in words.furniture:
-            yield BOILERPLATE, paragraph, 0.95
-        elif words.furniture_opening.find(said, paragraph.words) and (paragraph.count <= 16 or said.startswith("©")):
-            if paragraph.text[0] not in "\"“”'‘«„":
-                yield BOILERPLATE, paragraph, 0.85
-        elif words.furniture_within.find(said, paragraph.words):
-            yield BOILERPLATE, paragraph, 0.85
-        elif (
-            paragraph.text.count(" | ") + paragraph.text.count(" · ") + paragraph.text.count(" || ") >= 2
-            and paragraph.text[-1] != "."
-        ):
-            yield BOILERPLATE, paragraph, 0.8
+        if (sure := _furniture(paragraph, there)) > 0:
+            yield BOILERPLATE, paragraph, sure
+
+
+def _furniture(paragraph: Paragraph, there: frozenset[str]) -> float:
+    """How sure it is that a paragraph belongs to the page around the article; 0 where it does not seem so. `there`: rare words of the page."""
+    words, few = lexicon(), paragraph.count <= 16
+    if few and paragraph.plain in words.furniture:
+        return 0.95
+    opening = (few or paragraph.text[0] == "©") and words.furniture_opening.find(paragraph)
+    if opening:
+        return 0.85 if paragraph.text[0] not in "\"“”'‘«„" else 0.0
+    if there and words.furniture_within.find(paragraph.plain, there):
+        return 0.85
+    return 0.8 if paragraph.text[-1] != "." and _rows_of_links(paragraph.text) else 0.0
+
+
+def _rows_of_links(text: str) -> bool:
+    return text.count(" | ") >= 2 or text.count(" · ") >= 2 or text.count(" || ") >= 2
 
 
 def tail(page: Page) -> Iterator[tuple[str, Paragraph, float]]:
     """Scraps at the end among furniture: from the first furniture behind the last sentence, all that is no sentence."""
+    there = page.words & lexicon().furniture_in_tail.rare
     run: list[Paragraph] = []
     for paragraph in reversed(page.paragraphs[1:]):
-        if paragraph.kind not in ("", BOILERPLATE) or not (paragraph.kind or _scrap(paragraph) or _calls(paragraph)):
+        if paragraph.kind not in ("", BOILERPLATE) or not (
+            paragraph.kind or _scrap(paragraph) or _calls(paragraph, there)
+        ):
             break
         run.append(paragraph)
-    known = [at for at, paragraph in enumerate(run) if paragraph.kind == BOILERPLATE or _calls(paragraph)]
+    known = [at for at, paragraph in enumerate(run) if paragraph.kind == BOILERPLATE or _calls(paragraph, there)]
     if known:
         for paragraph in run[: known[-1] + 1]:  # up to the furniture that stands first
             if not paragraph.kind:
                 yield BOILERPLATE, paragraph, 0.7
 
 
-def _calls(paragraph: Paragraph) -> bool:
+def _calls(paragraph: Paragraph, there: frozenset[str]) -> bool:
     """Does a paragraph at the end call upon the reader to subscribe, sign in, read on?"""
     return (
         paragraph.count <= 45
         and '"' not in paragraph.text
-        and bool(lexicon().furniture_in_tail.find(paragraph.plain, paragraph.words))
+        and bool(lexicon().furniture_in_tail.find(paragraph.plain, there))
     )
 
 
@@ -104,28 +114,28 @@ def datelines(page: Page) -> Iterator[tuple[str, Paragraph, float]]:
         if not paragraph.kind and paragraph.count <= 14:
             if is_only_a_date(paragraph.text):
                 yield DATELINE, paragraph, 0.95
-            elif opening.find(paragraph.plain, paragraph.words) and any(map(str.isdigit, paragraph.text)):
+            elif opening.find(paragraph) and any(map(str.isdigit, paragraph.text)):
                 yield DATELINE, paragraph, 0.85
 
 
 def captions(page: Page) -> Iterator[tuple[str, Paragraph, float] | Found]:
     """Captions, by the credit that ends them or the word that begins them; the credit is a zone of its own in them."""
-    words = lexicon()
+    words, pictured = lexicon(), page.words & _PICTURE
     for paragraph in page.paragraphs:
         if paragraph.kind or paragraph.count > 60:
             continue
-        credit = _credit(paragraph)
+        credit = _credit(paragraph, pictured=pictured)
         if credit:
             whole = credit[0] <= paragraph.start + 1
             yield (CREDIT if whole else CAPTION), paragraph, 0.9
             if not whole:
                 yield Found(CREDIT, *credit, "the source of a picture", 0.9)
-        elif words.caption_opening.find(paragraph.plain, paragraph.words):
+        elif words.caption_opening.find(paragraph):
             yield (CREDIT if _CREDIT_LINE.match(paragraph.text) else CAPTION), paragraph, 0.85
 
 
-def _credit(paragraph: Paragraph) -> tuple[int, int] | None:
-    """Where the source of a picture stands at the end of a paragraph, in code points of the text."""
+def _credit(paragraph: Paragraph, *, pictured: frozenset[str]) -> tuple[int, int] | None:
+    """Where the source of a picture stands at the end of a paragraph, in code points of the text. `pictured`: the words of the page for one."""
     hit = _PARENTHESES.search(paragraph.text) if paragraph.text[-1] in ").]" else None
     if (
         hit
@@ -134,7 +144,7 @@ def _credit(paragraph: Paragraph) -> tuple[int, int] | None:
         and _no_speech(paragraph.text[: hit.start()])
     ):
         return paragraph.start + hit.start(), paragraph.end
-    bar = None if _PICTURE.isdisjoint(paragraph.words) else _AFTER_BAR.search(paragraph.text)
+    bar = _AFTER_BAR.search(paragraph.text) if any(word in paragraph.plain for word in pictured) else None
     if bar and _CREDIT_LINE.match(bar[1]):
         return paragraph.start + bar.start(1), paragraph.end
     return None
@@ -156,7 +166,7 @@ def bylines(page: Page) -> Iterator[tuple[str, Paragraph, float]]:
             yield BYLINE, paragraph, 0.9
         elif head and page.author and said.removeprefix("by ") == page.author:
             yield BYLINE, paragraph, 0.95
-        elif (opening := words.byline_opening.find(said, paragraph.words)) and _is_name(paragraph, opening.end()):
+        elif (opening := words.byline_opening.find(paragraph)) and _is_name(paragraph, opening.end()):
             near = head or n >= len(page.paragraphs) - _HEAD
             if near:
                 yield BYLINE, paragraph, 0.9 if head else 0.8

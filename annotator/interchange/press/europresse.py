@@ -27,6 +27,8 @@ _CERTIFICATE = re.compile(r"certificat|date d'émission|protégé par les lois",
 
 def sniff(head: bytes, name: str) -> bool:
     """A page that names Europresse or its makers."""
+    if b"<" not in head:
+        return False
     low = head.lower()
     return b"cedrom-sni" in low or b"europresse.com" in low or b"docpublicationname" in low
 

@@ -31,6 +31,8 @@ _LANGUAGES = {
 
 def sniff(head: bytes, name: str) -> bool:
     """A response of Factiva, or a page that it made."""
+    if b"<" not in head:
+        return False
     if b"PPSResponse" in head or b"global.factiva.com" in head or b"<ppsarticle" in head:
         return True
     return b"<title>Factiva" in head or (b"factiva" in head.lower() and b"<html" in head.lower())

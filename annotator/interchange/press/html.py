@@ -44,8 +44,12 @@ def clippings(source: Source) -> Iterator[Clipping | Rejected]:
 
 def article(page: str, url: str = "", line: int = 1) -> Clipping:
     """The article of a page. Raises ValueError where there is none."""
+    import logging  # noqa: PLC0415
+
     from trafilatura import bare_extraction  # noqa: PLC0415  a quarter of a second
 
+    for grumbler in ("trafilatura", "htmldate", "courlan"):  # about pages that say nothing, which we tell ourselves
+        logging.getLogger(grumbler).setLevel(logging.CRITICAL)
     root = markup.html(page)
     seen = _seen(root)
     found: Any = bare_extraction(

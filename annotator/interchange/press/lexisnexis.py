@@ -47,6 +47,8 @@ _LANGUAGES = {"english": "en", "englisch": "en", "anglais": "en", "german": "de"
 
 def sniff(head: bytes, name: str) -> bool:
     """By its counter of documents, or the comments that its pages hold."""
+    if b"DOCUMENT" not in head and b"DOKUMENT" not in head and b"LXNComment" not in head and not _request(head):
+        return False
     flat = re.sub(rb"<[^>]*>", b"\n", head)
     return (
         b"LXNComment" in head

@@ -18,6 +18,8 @@ SUFFIXES = (".xml", ".newsml")
 
 def sniff(head: bytes, name: str) -> bool:
     """By its root element, or the namespace of the IPTC."""
+    if b"<" not in head:
+        return False
     roots = (b"<newsItem", b"<newsMessage", b"<contentSet", b"<packageItem", b":newsItem", b":newsMessage")
     return b"iptc.org/std/nar" in head or any(root in head for root in roots)
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from annotator.domain.article import Article
 from annotator.domain.model import Fragment, Span
+from annotator.domain.text import merged
 
 _MOST = 600  # spans settled together; a longer chain is cut, and a far end may change lanes
 _REMEMBERED = 1000  # looks; more only cost memory, and are settled again in no time
@@ -140,7 +141,7 @@ class Lanes:
         label = self._article.codebook.label(span.label)
         if label.form == "line":
             return None
-        order, whole = (span.size, -span.start, label.key or "~", span.id), tuple(sorted(span.fragments))
+        order, whole = (span.size, -span.start, label.key or "~", span.id), merged(list(span.fragments))
         made = self._known[span.id] = _Facts(span.start, span.end, span.size, span.label, order, whole, span)
         return made
 
@@ -153,7 +154,7 @@ class _Facts(NamedTuple):
     size: int
     label: str
     order: tuple[int, int, str, str]  # of settling: the shortest first
-    whole: tuple[Fragment, ...]  # its fragments in the order of the text
+    whole: tuple[Fragment, ...]  # its fragments in the order of the text, those that overlap as one
     span: Span
 
 
