@@ -83,7 +83,7 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
 
 def _command(commands: Any, name: str, run: Command, text: str, *, json: bool = True) -> argparse.ArgumentParser:
     made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-    made.set_defaults(run=run)
+    made.set_defaults(run=run, wrong=made.error)
     if json:
         made.add_argument("--json", action="store_true", help="print one JSON object")
     return made
@@ -141,7 +141,12 @@ def _run_new(options: argparse.Namespace) -> int:
 def _import(commands: Any) -> None:
     made = _command(commands, "import", _run_import, "bring articles and tags into a project")
     made.add_argument("project", metavar="PROJECT")
-    made.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, globs; - for standard input")
+    made.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files, folders, globs; - for standard input; none: those of the profile",
+    )
     made.add_argument("--format", metavar="NAME")
     made.add_argument("--coder", metavar="NAME", help="whose tags these are, where the file does not say")
     made.add_argument("--map", default="", metavar="OLD=NEW,…", help="rename labels on the way in")
@@ -163,32 +168,84 @@ def _import(commands: Any) -> None:
     made.add_argument(
         "--keywords", default="", metavar="WORDS", help='only articles with these: dam, "harbour union", -football'
     )
+    made.add_argument("--profile", metavar="NAME", help="begin with what was saved under this name")
+    made.add_argument(
+        "--save-profile", metavar="NAME", help="save what is chosen here, the paths with it, under this name"
+    )
+    made.add_argument("--preview", action="store_true", help="only tell what would come in")
 
 
 def _run_import(options: argparse.Namespace) -> int:
-    from annotator.services import bring
+    from annotator.services import bring, preview, profiles
     from annotator.services.project import Project
 
-    chosen = bring.Options(
-        options.format, options.coder, _pairs(options.map, "--map"), options.strict, options.skip_bad, columns=_pairs(options.columns, "--columns"),
-        day_first=options.dates == "day-first" if options.dates else None, names=options.names, outlet=options.outlet,
-        keywords=options.keywords,
-    )  # fmt: skip
+    chosen, given = _chosen_import(options)
     with (
         Project.open(options.project, coder=options.coder or _user()) as project,
         tempfile.TemporaryDirectory() as folder,
     ):
-        files = bring.sources(_stdin(p, folder) if p == "-" else p for p in options.paths)
-        report = _drive(bring.bring(project, files, chosen))
+        places = [_stdin(p, folder) if p == "-" else p for p in given]
+        if options.preview:
+            return _show_preview(options, _drive(preview.look(project, places, chosen)))
+        report = _drive(bring.bring(project, bring.sources(places), chosen))
         for refused in Path(folder).glob("*.rejects.jsonl"):  # of standard input: it has no folder of its own
             shutil.copyfile(refused, refused.name)
             print(f"The refused records stand in {refused.name}.", file=sys.stderr)
+    if options.save_profile:
+        profiles.IMPORTS.save(
+            options.save_profile, profiles.Import(chosen, tuple(str(Path(p).absolute()) for p in given if p != "-"))
+        )
     for line in (*report.warnings, *report.refused, *(row["reason"] for row in report.skipped)):
         print(line, file=sys.stderr)
     if report.refused and not report.brought and not options.json:
         return 1
     _say(options, report.counts(), report.sentence() + ".")
     return 1 if report.refused else 0
+
+
+def _chosen_import(options: argparse.Namespace) -> tuple[Any, Sequence[str]]:
+    """How to import, and what: the profile, and what is said beside it."""
+    from annotator.services import profiles
+
+    if not options.paths and not options.profile:
+        options.wrong("name files or folders, or a profile that holds some")
+    saved = profiles.IMPORTS.load(options.profile) if options.profile else profiles.Import()
+    given: dict[str, Any] = {
+        "format": options.format, "coder": options.coder, "rename": _pairs(options.map, "--map"), "strict": options.strict,
+        "skip_bad": options.skip_bad, "columns": _pairs(options.columns, "--columns"), "names": options.names, "outlet": options.outlet,
+        "day_first": options.dates == "day-first" if options.dates else None, "keywords": options.keywords,
+    }  # fmt: skip
+    chosen = replace(
+        saved.options,
+        **{name: value for name, value in given.items() if value or (value is not None and name == "day_first")},
+    )
+    places = options.paths or saved.paths
+    if not places:
+        raise Refusal(f"The profile {options.profile!r} holds no files; name some.")
+    return chosen, places
+
+
+def _show_preview(options: argparse.Namespace, found: Any) -> int:
+    """The articles that would come in, a line each."""
+    rows = [{"file": row.file, "format": row.format, "state": row.state, "title": row.title,
+             **({name: getattr(row.document, name) for name in ("outlet", "author", "published", "section", "language", "url")} if row.document else {}),
+             "zones": [{"kind": zone.kind, "start": zone.start, "end": zone.end, "rule": zone.rule} for zone in row.zones]} for row in found.rows]  # fmt: skip
+    lines = [
+        f"{row.state:20} {row.document.published if row.document else '':10} {row.file}: {row.title}"
+        for row in found.rows
+    ]
+    _say(
+        options,
+        {
+            "files": found.files,
+            "looked": found.looked,
+            "articles": rows,
+            "columns": found.columns,
+            "notes": found.notes,
+        },
+        "\n".join(lines),
+    )
+    return 0
 
 
 def _stdin(_: str, folder: str) -> Path:
@@ -236,12 +293,12 @@ def _run_export(options: argparse.Namespace) -> int:
         "without": options.without and tuple(options.without), "anonymous": options.anonymous, "strict": options.strict,
         "card": options.card, "split": send.parse_split(options.split) if options.split else None,
     }  # fmt: skip
-    chosen = profiles.load(options.profile) if options.profile else send.Options()
+    chosen = profiles.EXPORTS.load(options.profile) if options.profile else send.Options()
     chosen = replace(chosen, **{name: value for name, value in given.items() if value is not None})
     with Project.open(options.project) as project:
         report = _drive(send.send(project, options.out, chosen))
     if options.save_profile:
-        profiles.save(options.save_profile, chosen)
+        profiles.EXPORTS.save(options.save_profile, chosen)
     _say(options, report.counts(), report.sentence() + "." + (f"\n{report.command}" if report.command else ""))
     return 0
 

@@ -18,7 +18,7 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QTableView, QWidget
 
 from annotator.domain import codebook_edits as edits
 from annotator.domain.codebook import ArticleLabel, Codebook
@@ -161,10 +161,43 @@ def merge(window: Window) -> tuple[QWidget, QRect | None]:
     return dialog(window), None
 
 
+PAGE = """<html lang="en"><head><title>{title}</title><meta property="og:site_name" content="Harbour Post">
+<meta property="article:published_time" content="{day}"></head><body><article><h1>{title}</h1>{body}</article></body></html>"""
+
+
+def importing(window: Window) -> tuple[QWidget, QRect | None]:
+    """The articles of the demo once more, as web pages and texts of an archive that has other endings."""
+    folder = Path(tempfile.mkdtemp(prefix="annotator-pictures-")) / "Harbour Post"
+    folder.mkdir()
+    project = window.desk.project
+    for number, document in enumerate(project.documents()):
+        text = project.text(document.id).replace("Rask", "Orle") if number % 4 else project.text(document.id)
+        if number % 3:
+            (folder / f"2025-03-{10 + number}_{number}.txt").write_text(text, "utf-8", newline="")
+        else:
+            body = "".join(f"<p>{line}</p>" for line in text.splitlines() if line.strip())
+            (folder / f"{number}.html").write_text(
+                PAGE.format(title=document.title, day=f"2025-03-{10 + number}", body=body), "utf-8"
+            )
+    (folder / "cut off.pdf").write_bytes(b"%PDF-1.4 and no more")
+    ask.show_import(window, [str(folder)])
+    settle(6000)
+    box = dialog(window)
+    for field in box.findChildren(QLineEdit):
+        if field.placeholderText().startswith("{"):
+            field.setText("{outlet}/{date}_{*}")
+    settle(4000)
+    for table in box.findChildren(QTableView):
+        if table.objectName() == "found":
+            table.selectRow(1)
+    settle(300)
+    return box, None
+
+
 SCENES: dict[str, Scene] = {
     "window": whole, "hints": hints, "statement": statement, "actors": actors, "occurrences": occurrences, "find": find,
     "codebook": codebook, "article": article, "palette": palette, "settings": settings, "reading": reading,
-    "review": review, "agreement": agreement, "merge": merge,
+    "review": review, "agreement": agreement, "merge": merge, "import": importing,
 }  # fmt: skip
 FRAMES = (
     ArticleLabel(name="frame", values=("conflict", "responsibility", "economy", "human interest"), many=True,

@@ -16,6 +16,7 @@ import pytest
 from annotator import __version__, cli, paths
 from annotator.interchange.press import readers
 from annotator.services.project import Project
+from tests.interchange import clippings as made
 
 DEMO = paths.seeds() / "demo" / "demo.jsonl"
 BOOK = '[[label]]\nname = "Frame"\nkey = "1"\n'
@@ -714,3 +715,54 @@ def test_articles_come_back_to_be_tagged_again(annotator: Annotator, place: Path
     )
     assert "The share must be" in annotator("again", place, "--coder", "Maria Kessler", "--share", "2").err
     assert annotator("compare", place, "--json").json["layers"] == ["jonas", "maria"]  # nobody else's
+
+
+# --- articles of archives -----------------------------------------------------------------------------------
+
+
+def test_an_import_is_previewed_saved_and_run_again(annotator: Annotator, empty: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "Harbour Post"
+    folder.mkdir()
+    made.csv(folder)
+    looked = annotator("import", empty, folder, "--names", "{outlet}/{*}", "--preview", "--json")
+    assert [(row["state"], row["title"]) for row in looked.json["articles"]] == [
+        ("new", made.TITLE), ("refused", "Harbour Post/rows.csv:7: its column 'Volltext' is empty.")]  # fmt: skip
+    assert looked.json["columns"] == {
+        "Headline": "title",
+        "Zeitung": "outlet",
+        "Datum": "published",
+        "Volltext": "text",
+    }
+    assert annotator("stats", empty, "--json").json["documents"] == 0
+    ran = annotator("import", empty, folder, "--outlet", "Post", "--save-profile", "Every morning", "--json")
+    assert (ran.json["documents"], len(ran.json["skipped"])) == (1, 1)
+    again = annotator("import", empty, "--profile", "Every morning", "--json")
+    assert (again.json["documents"], again.json["duplicates"]) == (0, 1)
+
+
+def test_columns_dates_and_keywords_are_said_on_the_command_line(
+    annotator: Annotator, empty: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "odd.csv").write_text(
+        "a,b,c\nRain,03/04/2024,It rained in Orlin.\nSun,04/04/2024,The sun shone in Rask.\n"
+    )
+    refused = annotator("import", empty, tmp_path / "odd.csv")
+    assert refused.status == 1
+    assert "no column says that it holds the text; name it with --columns text=NAME." in refused.err
+    ran = annotator(
+        "import",
+        empty,
+        tmp_path / "odd.csv",
+        "--columns",
+        "text=c,title=a,published=b",
+        "--dates",
+        "day-first",
+        "--keywords",
+        "orlin",
+        "--json",
+    )
+    assert ran.json["documents"] == 1
+    out = tmp_path / "out.jsonl"
+    annotator("export", empty, out)
+    meta = json.loads(out.read_text().splitlines()[0])["meta"]
+    assert (meta["title"], meta["published"]) == ("Rain", "2024-04-03")

@@ -42,7 +42,7 @@ def bring(project: Project, files: Sequence[Source], options: Options, read: Rea
     A refused file leaves nothing behind, the others come in; with `skip_bad` its good records come in, too. Of a file of
     articles alone the good ones always do, for they have nothing to do with each other.
     """
-    report, choice = Report(), _Choice(options)
+    report, choice = Report(), Choice(options)
     owner = project.coder or project.store.coder(options.coder or "Annotator")
     title = _title(files)
     try:
@@ -55,7 +55,7 @@ def bring(project: Project, files: Sequence[Source], options: Options, read: Rea
             record_batch(connection, owner, title, batch)
             bulk.purge_dropped(connection)
             intake = Intake(project, bulk.Intake(connection, batch), options, report)
-            gathered = yield from gathering.unpacked([_with(source, options) for source in files], Path(folder))
+            gathered = yield from gathering.unpacked([with_options(source, options) for source in files], Path(folder))
             report.refused += gathered.refused
             with closing(_each(read, gathered.files, options)) as opened:
                 yield from _all_files(intake, opened, choice, len(gathered.files))
@@ -71,7 +71,8 @@ def bring(project: Project, files: Sequence[Source], options: Options, read: Rea
     return report
 
 
-def _with(source: Source, options: Options) -> Source:
+def with_options(source: Source, options: Options) -> Source:
+    """A source with what the options say of tables and days."""
     return Source(source.path, source.name, source.warnings, options.columns or source.columns, options.day_first)
 
 
@@ -88,7 +89,7 @@ def _or_take_back(report: Report) -> None:
         raise _NothingCame
 
 
-class _Choice:
+class Choice:
     """What a name of a file adds to its articles, and which articles are wanted. Raises `Refusal` for a pattern that is none."""
 
     def __init__(self, options: Options) -> None:
@@ -122,7 +123,7 @@ class _File:
     taken: int = 0
 
 
-def _all_files(intake: Intake, files: Iterator[Opened], choice: _Choice, total: int) -> Iterator[Progress]:
+def _all_files(intake: Intake, files: Iterator[Opened], choice: Choice, total: int) -> Iterator[Progress]:
     """File by file; with several of them a savepoint lets the others come in when one is refused."""
     for opened in files:
         counted, known = counts(intake.report), intake.known()
@@ -139,7 +140,7 @@ def _title(files: Sequence[Source]) -> str:
     return f"Import {files[0].name}" if len(files) == 1 else f"Import {len(files)} files"
 
 
-def _one_file(intake: Intake, opened: Opened, choice: _Choice, total: int) -> Iterator[Progress]:
+def _one_file(intake: Intake, opened: Opened, choice: Choice, total: int) -> Iterator[Progress]:
     """Raises `Rejected` or `Refusal` where nothing of the file may come in."""
     file, source, report = _File(), opened.source, intake.report
     for n, record in enumerate(opened.found):
@@ -155,7 +156,7 @@ def _one_file(intake: Intake, opened: Opened, choice: _Choice, total: int) -> It
         _write_rejects(source, file.rejects)
 
 
-def _one_record(intake: Intake, opened: Opened, choice: _Choice, file: _File, record: Record | Rejected) -> None:
+def _one_record(intake: Intake, opened: Opened, choice: Choice, file: _File, record: Record | Rejected) -> None:
     if isinstance(record, Record):
         file.taken += 1
         if not choice.complete(record, opened.source):

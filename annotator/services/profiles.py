@@ -1,62 +1,78 @@
-"""Export profiles: what was chosen for an export, saved under a name, for every project of this user."""
+"""Profiles: what was chosen for an export or an import, saved under a name, for every project of this user."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from annotator import paths
 from annotator.domain.change import Refusal
-from annotator.services.choosing import Options
+from annotator.services import choosing, intake
 
-_FOLDER, _ENDING = "profiles", ".json"
+T = TypeVar("T")
+_ENDING = ".json"
 _NAME = re.compile(r"[^\\/:*?\"<>|\x00-\x1f.][^\\/:*?\"<>|\x00-\x1f]{0,79}")
 
 
-def names() -> list[str]:
-    """All profiles, in the order of the alphabet."""
-    return sorted((path.name.removesuffix(_ENDING) for path in _folder().glob(f"*{_ENDING}")), key=str.casefold)
+@dataclass(frozen=True, slots=True)
+class Import:
+    """An import to run again: how, and which files and folders."""
+
+    options: intake.Options = field(default_factory=intake.Options)
+    paths: tuple[str, ...] = ()
 
 
-def save(name: str, options: Options) -> None:
-    """Save a profile; one of the same name is replaced. Raises `Refusal`."""
-    path = _path(name)
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_text(json.dumps(asdict(options), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        os.replace(part, path)  # noqa: PTH105  the same on Windows
-    except OSError as error:
-        raise Refusal(f"{path}: cannot be written: {error.strerror}.") from error
+class Shelf(Generic[T]):
+    """The profiles of one kind, a file each in a folder of the user's."""
+
+    def __init__(self, folder: str, kind: type[T]) -> None:
+        self._name, self._kind = folder, kind
+
+    def names(self) -> list[str]:
+        """All profiles, in the order of the alphabet."""
+        return sorted((one.name.removesuffix(_ENDING) for one in self._folder().glob(f"*{_ENDING}")), key=str.casefold)
+
+    def save(self, name: str, profile: T) -> None:
+        """Save a profile; one of the same name is replaced. Raises `Refusal`."""
+        path = self._path(name)
+        part = path.with_name(f"{path.name}.part")
+        kept: Any = profile
+        try:
+            part.write_text(json.dumps(asdict(kept), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+            os.replace(part, path)  # noqa: PTH105  the same on Windows
+        except OSError as error:
+            raise Refusal(f"{path}: cannot be written: {error.strerror}.") from error
+
+    def load(self, name: str) -> T:
+        """A saved profile. Raises `Refusal`."""
+        path = self._path(name)
+        if not path.is_file():
+            raise Refusal(f"There is no profile {name!r}; there are: {', '.join(self.names()) or 'none'}.")
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=self._kind)
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise Refusal(f"{path}: cannot be read: {error}.") from error
+
+    def remove(self, name: str) -> None:
+        """Forget a profile; one that is not there stays so."""
+        self._path(name).unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        if not _NAME.fullmatch(name):
+            raise Refusal(f"{name!r} is no name of a profile.")
+        return self._folder() / f"{name}{_ENDING}"
+
+    def _folder(self) -> Path:
+        folder = paths.user_data() / self._name
+        folder.mkdir(exist_ok=True)
+        return folder
 
 
-def load(name: str) -> Options:
-    """A saved profile. Raises `Refusal`."""
-    path = _path(name)
-    if not path.is_file():
-        raise Refusal(f"There is no profile {name!r}; there are: {', '.join(names()) or 'none'}.")
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Options)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise Refusal(f"{path}: cannot be read: {error}.") from error
-
-
-def remove(name: str) -> None:
-    """Forget a profile; one that is not there stays so."""
-    _path(name).unlink(missing_ok=True)
-
-
-def _path(name: str) -> Path:
-    if not _NAME.fullmatch(name):
-        raise Refusal(f"{name!r} is no name of a profile.")
-    return _folder() / f"{name}{_ENDING}"
-
-
-def _folder() -> Path:
-    folder = paths.user_data() / _FOLDER
-    folder.mkdir(exist_ok=True)
-    return folder
+EXPORTS: Shelf[choosing.Options] = Shelf("profiles", choosing.Options)
+IMPORTS: Shelf[Import] = Shelf("import-profiles", Import)

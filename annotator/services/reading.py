@@ -19,14 +19,15 @@ Found: TypeAlias = Record | Rejected | None  # None: nothing yet, ask again
 class Opened:
     """A file that is being read. `found` raises `Refusal` where it cannot be.
 
-    `independent`: its articles have nothing to do with each other, so one that cannot be taken keeps no other back.
-    Known when the first of them was asked for.
+    `format` is the name of what it was recognised as. `independent`: its articles have nothing to do with each other, so one that cannot be taken keeps no other back.
+    Both are known when the first of them was asked for.
     """
 
     number: int
     source: Source
     found: Iterator[Found] = field(default_factory=lambda: iter(()))
     independent: bool = False
+    format: str = ""
 
 
 Reading: TypeAlias = Callable[[Sequence[Source], str | None], Iterator[Opened]]
@@ -44,6 +45,7 @@ def _read(opened: Opened, format_: str | None) -> Iterator[Found]:
     source = opened.source
     found = interchange.reader(format_) if format_ else interchange.recognise(source)
     opened.independent = isinstance(found, Press)
+    opened.format = getattr(found, "NAME", "")
     try:
         yield from found.read(source)
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,12 +89,17 @@ def save_copy(window: Window) -> None:
 
 
 def import_files(window: Window) -> None:
-    """Ask for files and bring them in. Raises `Refusal`."""
+    """Show what is in files, and bring them in. Raises `Refusal`."""
+    show_import(window)
+
+
+def show_import(window: Window, files: Sequence[str] = ()) -> None:
+    """The conversation about an import, beside the window. Raises `Refusal`."""
+    from annotator.ui.importing.dialog import ImportDialog
+
     _ = window.desk.project
-    kinds = translate("Window", "Articles (*.txt *.jsonl *.ndjson *.text *.md);;All files (*)")
-    files, _kind = QFileDialog.getOpenFileNames(window, translate("Window", "Import articles"), str(Path.home()), kinds)
-    if files:
-        window.work.bring(files)
+    window.work.must_rest()
+    _show(ImportDialog(window, files))
 
 
 def export_file(window: Window) -> None:

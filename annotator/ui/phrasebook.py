@@ -496,4 +496,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "{file}: there is no file in it to import."),
     QT_TRANSLATE_NOOP("Sentence", "{file}: it needs more memory than there is for one file."),
     QT_TRANSLATE_NOOP("Sentence", "{file}: what is in it lies too deep within itself."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "{file}: this file broke its reader (it may ask for too much memory); it was left out."
+    ),
+    QT_TRANSLATE_NOOP("Sentence", "The profile {name} holds no files; name some."),
 )

@@ -52,6 +52,7 @@ from annotator.ui.welcome import Welcome
 from annotator.ui.whereabouts import Whereabouts
 from annotator.ui.work import Work
 from annotator.ui.workspaces import Workspaces
+from annotator.ui.zonenames import zone_name
 
 if TYPE_CHECKING:
     from annotator.services.project import Project
@@ -416,7 +417,7 @@ class Window(QMainWindow):
         offset = f"{self.desk.caret:,}" if start == end else f"{start:,}–{end:,}"
         place = self.tr("char {n}").format(n=offset)
         zone = article.zone_at(self.desk.caret)
-        under = f"{zone.kind.capitalize()} · " if zone and zone.kind != "body" else ""
+        under = f"{zone_name(zone.kind)} · " if zone and zone.kind != "body" else ""
         under += f"{article.codebook.label(span.label).name} · " if span else ""
         counts = self.tr("{a} statements · {b} spans").format(a=f"{article.claim_count:,}", b=f"{len(article.spans):,}")
         self.status.figures.setText(f"{under}{place}     {counts}")
@@ -540,7 +541,7 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """A project opens, a bundle is shown, anything else is imported."""
+        """A project opens, a bundle is shown; of anything else it is shown what would come in."""
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         project = next((file for file in files if file.endswith(ask.SUFFIX)), None)
         if project:
@@ -548,7 +549,7 @@ class Window(QMainWindow):
         elif bundle := next((file for file in files if file.endswith(".annbundle")), None):
             self.run(lambda w: ask.show_bundle(w, Path(bundle)))
         elif files:
-            self.run(lambda w: w.work.bring(files))
+            self.run(lambda w: ask.show_import(w, files))
 
     def quit(self) -> None:
         """Close the window; everything is saved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +14,10 @@ from annotator.ui.jobs import Job
 from annotator.ui.sentences import told
 
 if TYPE_CHECKING:
-    from annotator.services.bring import Report as Brought
+    from annotator.services.intake import Options
+    from annotator.services.intake import Report as Brought
     from annotator.services.project import Project
-    from annotator.services.send import Options
+    from annotator.services.send import Options as Sending
     from annotator.services.send import Report as Sent
     from annotator.services.steps import Steps
 
@@ -28,6 +29,7 @@ class Work(QObject):
     progressed = Signal(object)  # Progress
     ended = Signal()
     brought = Signal()
+    reported = Signal(object)  # the Report of an import
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +42,12 @@ class Work(QObject):
         if self.job is not None:
             raise Refusal(f"{self.job.title} is under way; cancel it first.")
 
-    def bring(self, files: list[str]) -> None:
-        """Import files; the window stays usable. Raises `Refusal`."""
+    def bring(self, files: Sequence[str], options: Options | None = None) -> None:
+        """Import files; a child process reads them, and the window stays usable. Raises `Refusal`."""
         from annotator.services import bring
+        from annotator.services.elsewhere import elsewhere
 
-        steps = bring.bring(self.desk.project, bring.sources(files), bring.Options())
+        steps = bring.bring(self.desk.project, bring.sources(files), options or bring.Options(), elsewhere)
         job = self._take(Job(steps, self.tr("Import"), self))
         job.succeeded.connect(self._on_brought)
         job.start_writing()
@@ -58,8 +61,9 @@ class Work(QObject):
         words = ". ".join(map(told, heads)) + more
         self.said.emit(words, bool(problems))
         self.brought.emit()
+        self.reported.emit(report)
 
-    def send(self, out: Path, options: Options) -> None:
+    def send(self, out: Path, options: Sending) -> None:
         """Export what was chosen; runs beside the window. Raises `Refusal`."""
         from annotator.services import send
 

@@ -254,6 +254,21 @@
   </message>
  </context>
  <context>
+  <name>ArticlePage</name>
+  <message>
+   <source>The article as it would come in</source>
+   <translation>Der Artikel, wie er hereinkäme</translation>
+  </message>
+  <message>
+   <source>date unknown</source>
+   <translation>Datum unbekannt</translation>
+  </message>
+  <message>
+   <source>repeats above</source>
+   <translation>wiederholt Obiges</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticlePanel</name>
   <message>
    <source>No article is open.</source>
@@ -594,6 +609,58 @@
   <message>
    <source>The seed is a whole number, not “{words}”.</source>
    <translation>Die Startzahl ist eine ganze Zahl, nicht „{words}“.</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Outlet</source>
+   <translation>Medium</translation>
+  </message>
+  <message>
+   <source>where nothing tells it</source>
+   <translation>wo nichts es sagt</translation>
+  </message>
+  <message>
+   <source>Names of files</source>
+   <translation>Dateinamen</translation>
+  </message>
+  <message>
+   <source>03/04/2024 stays unknown</source>
+   <translation>03/04/2024 bleibt unbekannt</translation>
+  </message>
+  <message>
+   <source>03/04/2024 is 3 April</source>
+   <translation>03/04/2024 ist der 3. April</translation>
+  </message>
+  <message>
+   <source>03/04/2024 is March 4</source>
+   <translation>03/04/2024 ist der 4. März</translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation>Daten</translation>
+  </message>
+  <message>
+   <source>Only with</source>
+   <translation>Nur mit</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Spalte</translation>
+  </message>
+  <message>
+   <source>Columns of the table</source>
+   <translation>Spalten der Tabelle</translation>
+  </message>
+  <message>
+   <source>does not fit</source>
+   <translation>passt nicht</translation>
+  </message>
+  <message>
+   <source>no column</source>
+   <translation>keine Spalte</translation>
   </message>
  </context>
  <context>
@@ -1804,6 +1871,144 @@
   <message>
    <source>ticked, </source>
    <translation>abgehakt, </translation>
+  </message>
+ </context>
+ <context>
+  <name>Import</name>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>here already</source>
+   <translation>schon hier</translation>
+  </message>
+  <message>
+   <source>twice among these</source>
+   <translation>doppelt darunter</translation>
+  </message>
+  <message>
+   <source>without the keywords</source>
+   <translation>ohne die Schlagwörter</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>abgelehnt</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Outlet</source>
+   <translation>Medium</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>unbekannt</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDialog</name>
+  <message>
+   <source>Import articles</source>
+   <translation>Artikel importieren</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Add files…</source>
+   <translation>Dateien hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Add folder…</source>
+   <translation>Ordner hinzufügen …</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Leeren</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Bericht</translation>
+  </message>
+  <message>
+   <source>Web pages, PDF, Word, RTF, e-mail, feeds, web archives, agency files, downloads of Factiva, LexisNexis, Nexis and Europresse, tables, plain text, and tags of other tools.</source>
+   <translation>Webseiten, PDF, Word, RTF, E-Mail, Feeds, Webarchive, Agenturdateien, Downloads von Factiva, LexisNexis, Nexis und Europresse, Tabellen, reiner Text und Markierungen anderer Werkzeuge.</translation>
+  </message>
+  <message>
+   <source>Drop files, folders or ZIP archives here, or add them above.</source>
+   <translation>Legen Sie Dateien, Ordner oder ZIP-Archive hier ab, oder fügen Sie sie oben hinzu.</translation>
+  </message>
+  <message>
+   <source>You will see what was found before anything is changed.</source>
+   <translation>Sie sehen, was gefunden wurde, bevor etwas geändert wird.</translation>
+  </message>
+  <message>
+   <source>Add files</source>
+   <translation>Dateien hinzufügen</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Add folder</source>
+   <translation>Ordner hinzufügen</translation>
+  </message>
+  <message>
+   <source>{file} is not there any more.</source>
+   <translation>{file} ist nicht mehr da.</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <source> · the first of {n} files</source>
+   <translation> · die ersten von {n} Dateien</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Import {n}</source>
+   <translation>{n} importieren</translation>
+  </message>
+  <message>
+   <source>Refused:</source>
+   <translation>Abgelehnt:</translation>
+  </message>
+  <message>
+   <source>Left out:</source>
+   <translation>Ausgelassen:</translation>
+  </message>
+  <message>
+   <source>Notes:</source>
+   <translation>Hinweise:</translation>
   </message>
  </context>
  <context>
@@ -4352,6 +4557,14 @@
    <source>{file}: what is in it lies too deep within itself.</source>
    <translation>{file}: Was darin ist, liegt zu tief in sich selbst.</translation>
   </message>
+  <message>
+   <source>{file}: this file broke its reader (it may ask for too much memory); it was left out.</source>
+   <translation>{file}: Diese Datei hat ihren Leser zum Absturz gebracht (vielleicht verlangt sie zu viel Speicher); sie wurde ausgelassen.</translation>
+  </message>
+  <message>
+   <source>The profile {name} holds no files; name some.</source>
+   <translation>Das Profil {name} enthält keine Dateien; nennen Sie welche.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -4470,6 +4683,13 @@
   <message>
    <source>Saved {time}</source>
    <translation>Gespeichert {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Table</name>
+  <message>
+   <source>Articles found</source>
+   <translation>Gefundene Artikel</translation>
   </message>
  </context>
  <context>
@@ -4664,14 +4884,6 @@
    <translation>Kopiert nach {file}</translation>
   </message>
   <message>
-   <source>Articles (*.txt *.jsonl *.ndjson *.text *.md);;All files (*)</source>
-   <translation>Artikel (*.txt *.jsonl *.ndjson *.text *.md);;Alle Dateien (*)</translation>
-  </message>
-  <message>
-   <source>Import articles</source>
-   <translation>Artikel importieren</translation>
-  </message>
-  <message>
    <source>Export actors</source>
    <translation>Akteure exportieren</translation>
   </message>
@@ -4782,6 +4994,45 @@ Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
   <message>
    <source>This is a command of the review: Ctrl+2.</source>
    <translation>Das ist ein Befehl der Prüfung: Strg+2.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Zone</name>
+  <message>
+   <source>Headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <source>Standfirst</source>
+   <translation>Vorspann</translation>
+  </message>
+  <message>
+   <source>Dateline</source>
+   <translation>Datumszeile</translation>
+  </message>
+  <message>
+   <source>Byline</source>
+   <translation>Autorenzeile</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>Bildunterschrift</translation>
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation>Bildnachweis</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Boilerplate</source>
+   <translation>Beiwerk</translation>
+  </message>
+  <message>
+   <source>Repeats above</source>
+   <translation>Wiederholt Obiges</translation>
   </message>
  </context>
  <context>

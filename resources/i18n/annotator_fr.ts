@@ -254,6 +254,21 @@
   </message>
  </context>
  <context>
+  <name>ArticlePage</name>
+  <message>
+   <source>The article as it would come in</source>
+   <translation>L’article tel qu’il entrerait</translation>
+  </message>
+  <message>
+   <source>date unknown</source>
+   <translation>date inconnue</translation>
+  </message>
+  <message>
+   <source>repeats above</source>
+   <translation>répète ce qui précède</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticlePanel</name>
   <message>
    <source>No article is open.</source>
@@ -594,6 +609,58 @@
   <message>
    <source>The seed is a whole number, not “{words}”.</source>
    <translation>La graine est un nombre entier, pas « {words} ».</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Outlet</source>
+   <translation>Média</translation>
+  </message>
+  <message>
+   <source>where nothing tells it</source>
+   <translation>quand rien ne le dit</translation>
+  </message>
+  <message>
+   <source>Names of files</source>
+   <translation>Noms des fichiers</translation>
+  </message>
+  <message>
+   <source>03/04/2024 stays unknown</source>
+   <translation>03/04/2024 reste inconnu</translation>
+  </message>
+  <message>
+   <source>03/04/2024 is 3 April</source>
+   <translation>03/04/2024 est le 3 avril</translation>
+  </message>
+  <message>
+   <source>03/04/2024 is March 4</source>
+   <translation>03/04/2024 est le 4 mars</translation>
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation>Dates</translation>
+  </message>
+  <message>
+   <source>Only with</source>
+   <translation>Seulement avec</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Colonne</translation>
+  </message>
+  <message>
+   <source>Columns of the table</source>
+   <translation>Colonnes du tableau</translation>
+  </message>
+  <message>
+   <source>does not fit</source>
+   <translation>ne convient pas</translation>
+  </message>
+  <message>
+   <source>no column</source>
+   <translation>aucune colonne</translation>
   </message>
  </context>
  <context>
@@ -1804,6 +1871,144 @@
   <message>
    <source>ticked, </source>
    <translation>coché, </translation>
+  </message>
+ </context>
+ <context>
+  <name>Import</name>
+  <message>
+   <source>new</source>
+   <translation>nouveau</translation>
+  </message>
+  <message>
+   <source>here already</source>
+   <translation>déjà ici</translation>
+  </message>
+  <message>
+   <source>twice among these</source>
+   <translation>deux fois parmi ceux-ci</translation>
+  </message>
+  <message>
+   <source>without the keywords</source>
+   <translation>sans les mots-clés</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>refusé</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Outlet</source>
+   <translation>Média</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>inconnue</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDialog</name>
+  <message>
+   <source>Import articles</source>
+   <translation>Importer des articles</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Add files…</source>
+   <translation>Ajouter des fichiers…</translation>
+  </message>
+  <message>
+   <source>Add folder…</source>
+   <translation>Ajouter un dossier…</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Vider</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>Rapport</translation>
+  </message>
+  <message>
+   <source>Web pages, PDF, Word, RTF, e-mail, feeds, web archives, agency files, downloads of Factiva, LexisNexis, Nexis and Europresse, tables, plain text, and tags of other tools.</source>
+   <translation>Pages web, PDF, Word, RTF, courriels, flux, archives web, fichiers d’agence, téléchargements de Factiva, LexisNexis, Nexis et Europresse, tableaux, texte brut et marques d’autres outils.</translation>
+  </message>
+  <message>
+   <source>Drop files, folders or ZIP archives here, or add them above.</source>
+   <translation>Déposez ici des fichiers, dossiers ou archives ZIP, ou ajoutez-les ci-dessus.</translation>
+  </message>
+  <message>
+   <source>You will see what was found before anything is changed.</source>
+   <translation>Vous verrez ce qui a été trouvé avant tout changement.</translation>
+  </message>
+  <message>
+   <source>Add files</source>
+   <translation>Ajouter des fichiers</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Add folder</source>
+   <translation>Ajouter un dossier</translation>
+  </message>
+  <message>
+   <source>{file} is not there any more.</source>
+   <translation>{file} n’est plus là.</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Aperçu</translation>
+  </message>
+  <message>
+   <source> · the first of {n} files</source>
+   <translation> · les premiers de {n} fichiers</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Import {n}</source>
+   <translation>Importer {n}</translation>
+  </message>
+  <message>
+   <source>Refused:</source>
+   <translation>Refusés :</translation>
+  </message>
+  <message>
+   <source>Left out:</source>
+   <translation>Laissés de côté :</translation>
+  </message>
+  <message>
+   <source>Notes:</source>
+   <translation>Remarques :</translation>
   </message>
  </context>
  <context>
@@ -4352,6 +4557,14 @@
    <source>{file}: what is in it lies too deep within itself.</source>
    <translation>{file}: son contenu est trop profondément imbriqué.</translation>
   </message>
+  <message>
+   <source>{file}: this file broke its reader (it may ask for too much memory); it was left out.</source>
+   <translation>{file}: ce fichier a fait tomber son lecteur (il demande peut-être trop de mémoire) ; il a été laissé de côté.</translation>
+  </message>
+  <message>
+   <source>The profile {name} holds no files; name some.</source>
+   <translation>Le profil {name} ne contient aucun fichier ; nommez-en.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -4470,6 +4683,13 @@
   <message>
    <source>Saved {time}</source>
    <translation>Enregistré {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Table</name>
+  <message>
+   <source>Articles found</source>
+   <translation>Articles trouvés</translation>
   </message>
  </context>
  <context>
@@ -4664,14 +4884,6 @@
    <translation>Copié vers {file}</translation>
   </message>
   <message>
-   <source>Articles (*.txt *.jsonl *.ndjson *.text *.md);;All files (*)</source>
-   <translation>Articles (*.txt *.jsonl *.ndjson *.text *.md);;Tous les fichiers (*)</translation>
-  </message>
-  <message>
-   <source>Import articles</source>
-   <translation>Importer des articles</translation>
-  </message>
-  <message>
    <source>Export actors</source>
    <translation>Exporter les acteurs</translation>
   </message>
@@ -4782,6 +4994,45 @@ Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
   <message>
    <source>This is a command of the review: Ctrl+2.</source>
    <translation>C’est une commande de la révision : Ctrl+2.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Zone</name>
+  <message>
+   <source>Headline</source>
+   <translation>Titre</translation>
+  </message>
+  <message>
+   <source>Standfirst</source>
+   <translation>Chapô</translation>
+  </message>
+  <message>
+   <source>Dateline</source>
+   <translation>Date et lieu</translation>
+  </message>
+  <message>
+   <source>Byline</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>Caption</source>
+   <translation>Légende</translation>
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation>Crédit</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>Corps</translation>
+  </message>
+  <message>
+   <source>Boilerplate</source>
+   <translation>Habillage</translation>
+  </message>
+  <message>
+   <source>Repeats above</source>
+   <translation>Répète ce qui précède</translation>
   </message>
  </context>
  <context>

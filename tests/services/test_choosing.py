@@ -207,23 +207,23 @@ def test_a_profile_is_what_was_saved(home: Path) -> None:
     options = Options(
         format="brat", layer="gold", statuses=("complete",), split={"train": 0.9, "dev": 0.1}, seed=7, anonymous=True
     )
-    profiles.save("Für Ines", options)
-    assert profiles.names() == ["Für Ines"]
-    assert profiles.load("Für Ines") == options
-    profiles.remove("Für Ines")
-    assert profiles.names() == []
+    profiles.EXPORTS.save("Für Ines", options)
+    assert profiles.EXPORTS.names() == ["Für Ines"]
+    assert profiles.EXPORTS.load("Für Ines") == options
+    profiles.EXPORTS.remove("Für Ines")
+    assert profiles.EXPORTS.names() == []
 
 
 def test_what_is_no_profile_is_refused(home: Path) -> None:
     with pytest.raises(Refusal, match=r"There is no profile 'x'; there are: none\."):
-        profiles.load("x")
+        profiles.EXPORTS.load("x")
     with pytest.raises(Refusal, match=r"'\.\./x' is no name of a profile\."):
-        profiles.save("../x", Options())
-    profiles.save("x", Options())
+        profiles.EXPORTS.save("../x", Options())
+    profiles.EXPORTS.save("x", Options())
     path = next(home.rglob("x.json"))
     path.write_text('{"seed": "seven"}')
     with pytest.raises(Refusal, match=r"x\.json: cannot be read: Expected `int`, got `str` - at `\$\.seed`\."):
-        profiles.load("x")
+        profiles.EXPORTS.load("x")
 
 
 def test_the_card_lies_beside_the_export(demo: Project, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from annotator.services.send import Options
 from annotator.ui import ask
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.fields import Several
+from annotator.ui.importing.dialog import ImportDialog
 from annotator.ui.window import Window
 from tests.ui.conftest import Hand
 
@@ -215,9 +216,12 @@ def test_chosen_files_are_brought_in(demo_window: Window, answer: Answer, qtbot:
     for n in range(2):
         files.append(str(tmp_path / f"{n}.txt"))
         Path(files[-1]).write_text(f"Headline {n} of the day\n\nSomebody said {n}.", encoding="utf-8")
-    answer(files=files)
-    demo_window.run(ask.import_files)
+    demo_window.run(lambda window: ask.show_import(window, files))
+    (dialog,) = demo_window.findChildren(ImportDialog)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
     qtbot.waitUntil(lambda: demo_window.work.job is None)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=20_000)
     assert said(demo_window) == "Imported 2 articles, 0 spans"
 
 
@@ -340,7 +344,7 @@ def test_a_profile_keeps_what_is_chosen(demo_window: Window, qtbot: QtBot) -> No
     QTest.keyClicks(choices.profile.lineEdit(), "For INCEpTION")
     QTest.mouseClick(choices.save, Qt.MouseButton.LeftButton)
     kept = choices.options()
-    assert profiles.load("For INCEpTION") == kept
+    assert profiles.EXPORTS.load("For INCEpTION") == kept
     with qtbot.waitSignal(dialog.shown):
         choose(dialog, "Format", "brat")
         QTest.mouseClick(choices.anonymous, Qt.MouseButton.LeftButton)
@@ -349,7 +353,7 @@ def test_a_profile_keeps_what_is_chosen(demo_window: Window, qtbot: QtBot) -> No
         choices.profile.activated.emit(0)
     assert choices.options() == kept
     QTest.mouseClick(choices.forget, Qt.MouseButton.LeftButton)
-    assert profiles.names() == []
+    assert profiles.EXPORTS.names() == []
     QTest.keyClicks(choices.profile.lineEdit(), "../x")
     QTest.mouseClick(choices.save, Qt.MouseButton.LeftButton)
     assert dialog.trouble.text() == "'../x' is no name of a profile."

@@ -19,6 +19,7 @@ from annotator.ui.actions import COMMANDS
 from annotator.ui.dialogs.keys import Keys
 from annotator.ui.dialogs.manual import Manual
 from annotator.ui.docks import RIGHT
+from annotator.ui.importing.dialog import ImportDialog
 from annotator.ui.panels import panels
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
@@ -180,7 +181,11 @@ def test_files_are_dropped_and_imported_while_the_window_lives(
         QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     demo_window.dropEvent(event)
+    (dialog,) = demo_window.findChildren(ImportDialog)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
     qtbot.waitUntil(lambda: demo_window.work.job is None)
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=20_000)
     assert demo_window.status.sentence.text() == "Imported 1 articles, 0 spans"
     assert demo_window.queue is not None
     assert len(demo_window.queue.model.ids) == 9

@@ -144,24 +144,24 @@ class Choices(QWidget):
 
     def _list_profiles(self, now: str) -> None:
         self.profile.clear()
-        self.profile.addItems(profiles.names())
+        self.profile.addItems(profiles.EXPORTS.names())
         self.profile.setCurrentIndex(self.profile.findText(now) if now else -1)
 
     def _load(self) -> None:
-        self._tried(lambda: self.show_options(profiles.load(self.profile.currentText())))
+        self._tried(lambda: self.show_options(profiles.EXPORTS.load(self.profile.currentText())))
 
     def _save(self) -> None:
         name = self.profile.currentText().strip()
 
         def save() -> None:
-            profiles.save(name, self.options())
+            profiles.EXPORTS.save(name, self.options())
             self._list_profiles(name)
 
         self._tried(save)
 
     def _forget(self) -> None:
         def forget() -> None:
-            profiles.remove(self.profile.currentText().strip())
+            profiles.EXPORTS.remove(self.profile.currentText().strip())
             self._list_profiles("")
 
         self._tried(forget)

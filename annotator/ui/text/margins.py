@@ -15,6 +15,7 @@ from annotator.ui.swatch import paint_swatch
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.page import Page
 from annotator.ui.theme import Theme
+from annotator.ui.zonenames import zone_name
 
 _REMEMBERED = 200  # paragraphs
 RAIL, STEP, CHIP_GAP, CHIP_PITCH = 14, 10, 18, 24
@@ -170,7 +171,7 @@ class Margins:
             at = frame.top + y + line.base - line.top
             if at not in named and not taken[0] - 12 < at < taken[1] + 12:
                 named.add(at)
-                words = zone.kind.capitalize()
+                words = zone_name(zone.kind)
                 painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(words), at), words)
 
     # --- right ------------------------------------------------------------------------------------------

@@ -1,0 +1,115 @@
+"""Files read by a child process, so that whoever drives the import never waits long for one of them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from queue import Empty, Queue
+from threading import Thread
+from typing import BinaryIO, Self
+
+from annotator.domain.change import Refusal
+from annotator.interchange import wire
+from annotator.interchange.source import Source
+from annotator.services.reading import Found, Opened
+
+COMMAND = (sys.executable, "-m", "annotator.services.reader_process")
+_WAIT = 0.004  # seconds for the next frame, before whoever asks may do something else
+_AHEAD = 64  # frames that are read and not yet asked for: memory stays that of these
+
+
+def elsewhere(files: Sequence[Source], format_: str | None) -> Iterator[Opened]:
+    """As `reading.here`. `found` yields None as long as nothing is there. A process that breaks off is begun anew behind the
+    file that it broke at."""
+    done = 0
+    while done < len(files):
+        with _Child(files[done:], format_) as child:
+            for number, source in enumerate(files[done:], done):
+                opened = Opened(number, source)
+                opened.found = child.read(opened)
+                yield opened
+                for _ in opened.found:  # what nobody wanted
+                    pass
+                done = number + 1
+                if child.broken:
+                    break
+
+
+class _Child:
+    """The process, and a thread that does nothing but carry bytes from it."""
+
+    def __init__(self, files: Sequence[Source], format_: str | None) -> None:
+        self.broken = False
+        self._frames: Queue[bytes | None] = Queue(_AHEAD)
+        self._process = subprocess.Popen(
+            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        self._closing = False
+        self._asker = Thread(target=self._ask, args=(wire.packed(wire.Wanted(list(files), format_)),), daemon=True)
+        self._carrier = Thread(target=self._carry, args=(self._process.stdout,), daemon=True)
+
+    def __enter__(self) -> Self:
+        self._asker.start()
+        self._carrier.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closing = True
+        self._process.kill()
+        self._process.wait()
+        while self._carrier.is_alive():
+            self._next()
+        self._asker.join()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def _ask(self, data: bytes) -> None:
+        """Nobody waits for the process to take in a hundred thousand names."""
+        try:
+            if self._process.stdin is not None:
+                self._process.stdin.write(data)
+                self._process.stdin.close()
+        except (BrokenPipeError, ValueError, OSError):
+            return  # it was stopped, or broke; whoever reads sees that
+
+    def _carry(self, pipe: BinaryIO) -> None:
+        try:
+            for body in wire.bodies(pipe):
+                if self._closing:
+                    break
+                self._frames.put(body)
+        except (ValueError, OSError):
+            pass  # closed under us
+        self._frames.put(None)
+
+    def _next(self) -> bytes | None:
+        """The next frame, b"" where there is none yet, None at the end."""
+        try:
+            return self._frames.get(timeout=_WAIT)
+        except Empty:
+            return b""
+
+    def read(self, opened: Opened) -> Iterator[Found]:
+        """What is in a file. Raises `Refusal` where it cannot be read, or broke its reader."""
+        while (body := self._next()) is not None:
+            if not body:
+                yield None
+                continue
+            match wire.message(body):
+                case wire.Began(independent=independent, format=name):
+                    opened.independent, opened.format = independent, name
+                case wire.Taken(record=record):
+                    yield record
+                case wire.Told() as told:
+                    yield told.rejected()
+                case wire.Ended(warnings=warnings, refusal=refusal):
+                    opened.source.warnings += warnings
+                    if refusal:
+                        raise Refusal(refusal)
+                    return
+        self.broken = True
+        raise Refusal(
+            f"{opened.source.name}: this file broke its reader (it may ask for too much memory); it was left out."
+        )
