@@ -66,6 +66,7 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
         _formats,
         _validate,
         _stats,
+        _stories,
         _compare,
         _agreement,
         _again,
@@ -379,6 +380,30 @@ def _run_stats(options: argparse.Namespace) -> int:
         links = ", ".join(f"{n} {kind}" for kind, n in counts["relations"].items())
         lines.append(f"{name}: {counts['documents']} articles; {spans or 'no spans'}; {links or 'no relations'}")
     _say(options, found, "\n".join(lines))
+    return 0
+
+
+def _stories(commands: Any) -> None:
+    made = _command(commands, "stories", _run_stories, "find articles that tell the same story, and list them")
+    made.add_argument("project", metavar="PROJECT")
+
+
+def _run_stories(options: argparse.Namespace) -> int:
+    from annotator.services import stories
+    from annotator.services.project import Project
+
+    with Project.open(options.project, coder=_user()) as project:
+        joined = _drive(stories.find(project))
+        found = stories.every(project)
+    rows = [[{"id": one.document.id, "title": one.document.title, "outlet": one.outlet, "published": one.published, "likeness": one.version.likeness,
+              "origin": one.version.origin} for one in tellings] for tellings in found]  # fmt: skip
+    lines = [f"{one['published'] or 'no date':10}  {one['likeness']:4.2f}  {one['outlet']}: {one['title']}" if one else ""
+             for story in rows for one in (*story, {})]  # fmt: skip
+    _say(
+        options,
+        {"joined": joined, "stories": rows},
+        "\n".join(lines).rstrip() or "No article tells the story of another.",
+    )
     return 0
 
 

@@ -766,3 +766,15 @@ def test_columns_dates_and_keywords_are_said_on_the_command_line(
     annotator("export", empty, out)
     meta = json.loads(out.read_text().splitlines()[0])["meta"]
     assert (meta["title"], meta["published"]) == ("Rain", "2024-04-03")
+
+
+def test_stories_are_found_and_listed(annotator: Annotator, empty: Path, tmp_path: Path) -> None:
+    for n, head in enumerate(("Ferry line to close", "No more boats at night")):
+        (tmp_path / f"{n}.txt").write_text("\n\n".join([head, *made.BODY]))
+    annotator("import", empty, tmp_path / "0.txt", tmp_path / "1.txt")
+    found = annotator("stories", empty, "--json").json
+    assert found["joined"] == 2
+    assert [[row["title"] for row in story] for story in found["stories"]] == [
+        ["Ferry line to close", "No more boats at night"]
+    ]
+    assert annotator("stories", empty, "--json").json["joined"] == 0

@@ -103,13 +103,13 @@ class Project:
 
     def do(self, edit: ChangeSet) -> None:
         """Make an edit happen: one transaction, committed when this returns. Raises `Refusal` or `Conflict`."""
-        self.store.apply(edit, self._author())
+        self.store.apply(edit, self.author)
         self._tell(edit)
 
     def merge(self, brought: Sequence[Value], edit: ChangeSet | None, title: str) -> None:
         """Bring articles and an edit that rests on them, both or neither. Undo takes them back one after the other. Raises
         `Refusal` or `Conflict`."""
-        switch = self.store.merge(brought, edit, self._author(), title)
+        switch = self.store.merge(brought, edit, self.author, title)
         if switch is not None:
             self._tell(switch)
         if edit is not None:
@@ -124,7 +124,7 @@ class Project:
         return self._step("redo")
 
     def _step(self, direction: Direction) -> str:
-        done = self.store.step(self._author(), direction)
+        done = self.store.step(self.author, direction)
         self._tell(done)
         return done.title
 
@@ -152,7 +152,9 @@ class Project:
         self.codebook, self.revision = _codebook(self.store)
         self._tell(news)
 
-    def _author(self) -> Coder:
+    @property
+    def author(self) -> Coder:
+        """Whose edits are made here. Raises `Refusal` where nobody can make one now."""
         if self._busy:
             raise Refusal(f"{self._busy} is under way; nothing was changed. Wait for it, or cancel it.")
         if self.coder is None:

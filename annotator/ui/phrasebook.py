@@ -500,4 +500,13 @@ SENTENCES = (
         "Sentence", "{file}: this file broke its reader (it may ask for too much memory); it was left out."
     ),
     QT_TRANSLATE_NOOP("Sentence", "The profile {name} holds no files; name some."),
+    QT_TRANSLATE_NOOP("Sentence", "Reading articles"),
+    QT_TRANSLATE_NOOP("Sentence", "Comparing articles"),
+    QT_TRANSLATE_NOOP("Sentence", "Find versions of stories"),
+    QT_TRANSLATE_NOOP("Sentence", "A search for stories"),
+    QT_TRANSLATE_NOOP("Sentence", "This article is in no story."),
+    QT_TRANSLATE_NOOP("Sentence", "Take out of story"),
+    QT_TRANSLATE_NOOP("Sentence", "Put into story"),
+    QT_TRANSLATE_NOOP("Sentence", "These articles are in one story already."),
+    QT_TRANSLATE_NOOP("Sentence", "No article tells the story of another."),
 )

@@ -4565,6 +4565,42 @@
    <source>The profile {name} holds no files; name some.</source>
    <translation>Das Profil {name} enthält keine Dateien; nennen Sie welche.</translation>
   </message>
+  <message>
+   <source>Reading articles</source>
+   <translation>Artikel werden gelesen</translation>
+  </message>
+  <message>
+   <source>Comparing articles</source>
+   <translation>Artikel werden verglichen</translation>
+  </message>
+  <message>
+   <source>Find versions of stories</source>
+   <translation>Fassungen von Geschichten suchen</translation>
+  </message>
+  <message>
+   <source>A search for stories</source>
+   <translation>Eine Suche nach Geschichten</translation>
+  </message>
+  <message>
+   <source>This article is in no story.</source>
+   <translation>Dieser Artikel gehört zu keiner Geschichte.</translation>
+  </message>
+  <message>
+   <source>Take out of story</source>
+   <translation>Aus der Geschichte nehmen</translation>
+  </message>
+  <message>
+   <source>Put into story</source>
+   <translation>Zur Geschichte nehmen</translation>
+  </message>
+  <message>
+   <source>These articles are in one story already.</source>
+   <translation>Diese Artikel gehören schon zu einer Geschichte.</translation>
+  </message>
+  <message>
+   <source>No article tells the story of another.</source>
+   <translation>Kein Artikel erzählt die Geschichte eines anderen.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -4565,6 +4565,42 @@
    <source>The profile {name} holds no files; name some.</source>
    <translation>Le profil {name} ne contient aucun fichier ; nommez-en.</translation>
   </message>
+  <message>
+   <source>Reading articles</source>
+   <translation>Lecture des articles</translation>
+  </message>
+  <message>
+   <source>Comparing articles</source>
+   <translation>Comparaison des articles</translation>
+  </message>
+  <message>
+   <source>Find versions of stories</source>
+   <translation>Chercher les versions d’histoires</translation>
+  </message>
+  <message>
+   <source>A search for stories</source>
+   <translation>Une recherche d’histoires</translation>
+  </message>
+  <message>
+   <source>This article is in no story.</source>
+   <translation>Cet article n’appartient à aucune histoire.</translation>
+  </message>
+  <message>
+   <source>Take out of story</source>
+   <translation>Retirer de l’histoire</translation>
+  </message>
+  <message>
+   <source>Put into story</source>
+   <translation>Mettre dans l’histoire</translation>
+  </message>
+  <message>
+   <source>These articles are in one story already.</source>
+   <translation>Ces articles sont déjà dans une même histoire.</translation>
+  </message>
+  <message>
+   <source>No article tells the story of another.</source>
+   <translation>Aucun article ne raconte l’histoire d’un autre.</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
