@@ -86,7 +86,7 @@ def test_user_data_is_never_rich_text() -> None:
 
 def test_sql_speaks_in_storage_only() -> None:
     for file, tree in trees():
-        if file.startswith("storage/"):
+        if file.startswith("storage/") or file == "interchange/dna.py":  # a database of another program, as a file
             continue
         for node in ast.walk(tree):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 
@@ -206,12 +206,30 @@ class Codebook:
         own = next((r.colour for r in self.roles if r.name == role and r.colour), "")
         return own or self.label(label_id).colour or "plain"
 
-    def with_missing(self, labels: set[str], relations: set[str], attributes: Mapping[str, set[str]]) -> Codebook:
-        """This codebook with the labels (by name), relation types and attributes (by label name) that it lacks."""
-        book = self
+    def with_missing(self, labels: set[str], relations: set[str], attributes: Mapping[str, set[str]],
+                     described: Sequence[Label] = ()) -> Codebook:  # fmt: skip
+        """This codebook with the labels (by name), relation types and attributes (by label name) that it lacks.
+
+        `described`: labels as a file describes them. Those that are missing come as it says, with their roles.
+        """
+        book, known = self, {label.name: label for label in described}
+        ids = {label.id: found.id for label in described if (found := self.named(label.name))}
+        new: list[Label] = []
         for name in sorted(name for name in labels if not self.named(name)):
-            label = Label(id=free_id(slug(name), book.by_id), name=name, colour="plain")
-            book = replace(book, labels=(*book.labels, label))
+            label = known.get(name) or Label(id=slug(name), name=name, colour="plain")
+            made = replace(label, id=free_id(label.id, book.by_id))
+            ids[label.id] = made.id
+            book = replace(book, labels=(*book.labels, made))
+            new.append(made)
+        for label in new:
+            roles = tuple(
+                replace(role, accepts=tuple(ids.get(one, one) for one in role.accepts)) for role in label.roles
+            )
+            roles = tuple(role for role in roles if all(one in book.by_id for one in role.accepts))
+            book = replace(
+                book, labels=tuple(replace(one, roles=roles) if one.id == label.id else one for one in book.labels)
+            )
+        relations = relations - {role.name for label in new for role in label.roles}
         kept = tuple(_with_attributes(label, attributes.get(label.name, set())) for label in book.labels)
         types = tuple(RelationType(name=name) for name in sorted(relations - self.relation_names))
         return replace(book, labels=kept, relations=self.relations + types)

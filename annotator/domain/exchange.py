@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from annotator.domain.codebook import Label
 from annotator.domain.model import Coder, Document, Entity, Layer, Zone
 
 ELSEWHERE = "document"  # in a relation's `extra`: the id of the other article that its child lies in
@@ -59,6 +60,7 @@ class Record:
     entities: Sequence[Entity] = ()
     coders: Sequence[Coder] = ()
     line: int = 1  # where in the file it stood
+    labels: Sequence[Label] = ()  # that the file itself describes, with their roles and attributes
     known_by_text: bool = False  # its format gives articles no ids: those of one text are one article
 
 

@@ -193,7 +193,7 @@ class Intake:
                     *(f"attribute {a!r} of {n!r}" for n, names in sorted(attributes.items()) for a in sorted(names))]  # fmt: skip
             raise Rejected(source.name, record.line, "", f"the codebook has no {what[0]}.")
         if unknown or types or attributes:
-            self.book = self.book.with_missing(unknown, types, attributes)
+            self.book = self.book.with_missing(unknown, types, attributes, record.labels)
             self.report.warnings += [f"added to the codebook: label {x!r}" for x in sorted(unknown)]
             self.report.warnings += [f"added to the codebook: relation {x!r}" for x in sorted(types)]
             self.report.warnings += [f"added to the codebook: attribute {a!r} of {n!r}"

@@ -509,4 +509,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "Put into story"),
     QT_TRANSLATE_NOOP("Sentence", "These articles are in one story already."),
     QT_TRANSLATE_NOOP("Sentence", "No article tells the story of another."),
+    QT_TRANSLATE_NOOP("Sentence", "begins or ends within a character."),
+    QT_TRANSLATE_NOOP("Sentence", "this database cannot be read ({why})."),
 )

@@ -4601,6 +4601,14 @@
    <source>No article tells the story of another.</source>
    <translation>Kein Artikel erzählt die Geschichte eines anderen.</translation>
   </message>
+  <message>
+   <source>begins or ends within a character.</source>
+   <translation>beginnt oder endet innerhalb eines Zeichens.</translation>
+  </message>
+  <message>
+   <source>this database cannot be read ({why}).</source>
+   <translation>diese Datenbank ist nicht lesbar ({why}).</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>

@@ -4601,6 +4601,14 @@
    <source>No article tells the story of another.</source>
    <translation>Aucun article ne raconte l’histoire d’un autre.</translation>
   </message>
+  <message>
+   <source>begins or ends within a character.</source>
+   <translation>commence ou finit au milieu d’un caractère.</translation>
+  </message>
+  <message>
+   <source>this database cannot be read ({why}).</source>
+   <translation>cette base de données est illisible ({why}).</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
