@@ -116,6 +116,10 @@ class Article:
             if end in ends:
                 ends[end] = tuple(other for other in ends[end] if other.id != relation.id)
 
+    def rezone(self, zones: Iterable[Zone]) -> None:
+        """Other zones for the same text."""
+        self.zones = tuple(sorted(zones, key=lambda z: (z.start, z.end)))
+
     # --- questions --------------------------------------------------------------------------------------
 
     def is_claim(self, span: Span) -> bool:

@@ -475,6 +475,14 @@ COMMANDS: tuple[Command, ...] = (
         "article",
         rule=True,
     ),
+    Command(
+        "article.zone",
+        "&Article",
+        QT_TRANSLATE_NOOP("Command", "Set part of the &page…"),
+        ways.set_zone,
+        ("Shift+Z",),
+        "article",
+    ),
     _command(
         "view.dark", "&View", QT_TRANSLATE_NOOP("Command", "&Dark or light"), lambda w: w.toggle_theme(), rule=True
     ),

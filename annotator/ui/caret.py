@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.domain import text as units
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import ChangeSet, Refusal
-from annotator.domain.model import CodebookRevision, Document, Fragment, Layer, Span
+from annotator.domain.model import CodebookRevision, Document, Fragment, Layer, Span, Zone
 from annotator.ui import memory
 from annotator.ui.language import QT_TRANSLATE_NOOP
 
@@ -189,6 +189,8 @@ class Caret(QObject):
         if self.article is None:
             return
         self.article.codebook = self.project.codebook
+        if any(change.value.document_id == self.article.document.id for change in news.of(Zone)):
+            self._rezone(self.article)
         touched = self.article.follow(news)
         if touched:
             self.spans_changed.emit(touched)
@@ -197,6 +199,13 @@ class Caret(QObject):
         if self.claim is None:
             self._open = ""
         self.open_changed.emit()
+
+    def _rezone(self, article: Article) -> None:
+        """Another layout of the same article: caret, selection and statement stay."""
+        article.rezone(self.project.store.read(Zone, document_id=article.document.id))
+        self.article_changed.emit()
+        self.place_changed.emit()
+        self.look_wanted.emit(*self.selection)
 
     def _reread(self) -> None:
         """A bulk edit came or went: the article in hand may be gone, or have a layer of one's own now."""

@@ -511,4 +511,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "No article tells the story of another."),
     QT_TRANSLATE_NOOP("Sentence", "begins or ends within a character."),
     QT_TRANSLATE_NOOP("Sentence", "this database cannot be read ({why})."),
+    QT_TRANSLATE_NOOP("Sentence", "There is no zone {kind}; there are {kinds}."),
+    QT_TRANSLATE_NOOP("Sentence", "There are no words here that a zone could hold."),
+    QT_TRANSLATE_NOOP("Sentence", "This is {kind} already."),
+    QT_TRANSLATE_NOOP("Sentence", "Set zone: {kind}"),
+    QT_TRANSLATE_NOOP("Sentence", "The rules find just the zones that are there."),
+    QT_TRANSLATE_NOOP("Sentence", "Find zones again"),
 )

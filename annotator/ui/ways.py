@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -82,6 +83,31 @@ def tag_article(window: Window) -> None:
     panel = window.docks.panel("Article")
     if panel is not None:
         cast("ArticlePanel", panel).begin()
+
+
+def set_zone(window: Window) -> None:
+    """What part of the page the paragraph under the caret is, or those that are selected: chosen by its letters."""
+    from annotator.domain.zones import DUPLICATE, KINDS
+    from annotator.services import zoning
+    from annotator.ui.palette import Choice
+    from annotator.ui.zonenames import zone_name
+
+    article = window.desk.article
+    if article is None:
+        raise Refusal(translate("Window", "No article is open."))
+    start, end = window.desk.selection
+    zone = article.zone_at(window.desk.caret)
+    now = zone.kind if zone else ""
+
+    def put(kind: str) -> None:
+        window.desk.do_freely(lambda: zoning.set_kind(article.document, article.text, article.zones, start, end, kind))
+
+    rows = [Choice(zone_name(kind), translate("Window", "now") if kind == now else translate("Window", "Part of the page"), partial(put, kind))
+            for kind in KINDS if kind != DUPLICATE]  # fmt: skip
+    title = translate("Window", "What part of the page is this?")
+    window.palette_.open(
+        lambda typed: [row for row in rows if row.text.casefold().startswith(typed.strip().casefold())], title
+    )
 
 
 def write_note(window: Window) -> None:

@@ -9,7 +9,7 @@ from annotator.ui.language import QT_TRANSLATE_NOOP
 _NAMES = {
     "headline": QT_TRANSLATE_NOOP("Zone", "Headline"), "standfirst": QT_TRANSLATE_NOOP("Zone", "Standfirst"), "dateline": QT_TRANSLATE_NOOP("Zone", "Dateline"),
     "byline": QT_TRANSLATE_NOOP("Zone", "Byline"), "caption": QT_TRANSLATE_NOOP("Zone", "Caption"), "credit": QT_TRANSLATE_NOOP("Zone", "Credit"),
-    "body": QT_TRANSLATE_NOOP("Zone", "Body"), "boilerplate": QT_TRANSLATE_NOOP("Zone", "Boilerplate"), "duplicate": QT_TRANSLATE_NOOP("Zone", "Repeats above"),
+    "body": QT_TRANSLATE_NOOP("Zone", "Body"), "boilerplate": QT_TRANSLATE_NOOP("Zone", "Boilerplate"), "duplicate": QT_TRANSLATE_NOOP("Zone", "Repeated"),
 }  # fmt: skip
 
 

@@ -1324,6 +1324,10 @@
    <translation>Beiwerk &amp;ein- oder ausklappen</translation>
   </message>
   <message>
+   <source>Set part of the &amp;page…</source>
+   <translation>Teil der &amp;Seite setzen …</translation>
+  </message>
+  <message>
    <source>&amp;Dark or light</source>
    <translation>&amp;Dunkel oder hell</translation>
   </message>
@@ -4609,6 +4613,30 @@
    <source>this database cannot be read ({why}).</source>
    <translation>diese Datenbank ist nicht lesbar ({why}).</translation>
   </message>
+  <message>
+   <source>There is no zone {kind}; there are {kinds}.</source>
+   <translation>Es gibt keine Zone {kind}; es gibt {kinds}.</translation>
+  </message>
+  <message>
+   <source>There are no words here that a zone could hold.</source>
+   <translation>Hier stehen keine Wörter, die eine Zone enthalten könnte.</translation>
+  </message>
+  <message>
+   <source>This is {kind} already.</source>
+   <translation>Das ist schon {kind}.</translation>
+  </message>
+  <message>
+   <source>Set zone: {kind}</source>
+   <translation>Zone setzen: {kind}</translation>
+  </message>
+  <message>
+   <source>The rules find just the zones that are there.</source>
+   <translation>Die Regeln finden genau die Zonen, die da sind.</translation>
+  </message>
+  <message>
+   <source>Find zones again</source>
+   <translation>Zonen neu suchen</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -4900,6 +4928,22 @@
    <translation>Das Projekt ist nur zum Lesen offen; sein Codebuch bleibt, wie es ist.</translation>
   </message>
   <message>
+   <source>No article is open.</source>
+   <translation>Kein Artikel ist offen.</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>Part of the page</source>
+   <translation>Teil der Seite</translation>
+  </message>
+  <message>
+   <source>What part of the page is this?</source>
+   <translation>Welcher Teil der Seite ist das?</translation>
+  </message>
+  <message>
    <source>Projects (*.annotator)</source>
    <translation>Projekte (*.annotator)</translation>
   </message>
@@ -5075,8 +5119,8 @@ Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
    <translation>Beiwerk</translation>
   </message>
   <message>
-   <source>Repeats above</source>
-   <translation>Wiederholt Obiges</translation>
+   <source>Repeated</source>
+   <translation>Wiederholt</translation>
   </message>
  </context>
  <context>

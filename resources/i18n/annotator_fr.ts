@@ -1324,6 +1324,10 @@
    <translation>&amp;Plier ou déplier l’accessoire</translation>
   </message>
   <message>
+   <source>Set part of the &amp;page…</source>
+   <translation>Définir la partie de la &amp;page…</translation>
+  </message>
+  <message>
    <source>&amp;Dark or light</source>
    <translation>&amp;Sombre ou clair</translation>
   </message>
@@ -4609,6 +4613,30 @@
    <source>this database cannot be read ({why}).</source>
    <translation>cette base de données est illisible ({why}).</translation>
   </message>
+  <message>
+   <source>There is no zone {kind}; there are {kinds}.</source>
+   <translation>Il n’y a pas de zone {kind} ; il y a {kinds}.</translation>
+  </message>
+  <message>
+   <source>There are no words here that a zone could hold.</source>
+   <translation>Il n’y a pas de mots ici qu’une zone pourrait contenir.</translation>
+  </message>
+  <message>
+   <source>This is {kind} already.</source>
+   <translation>C’est déjà {kind}.</translation>
+  </message>
+  <message>
+   <source>Set zone: {kind}</source>
+   <translation>Définir la zone : {kind}</translation>
+  </message>
+  <message>
+   <source>The rules find just the zones that are there.</source>
+   <translation>Les règles trouvent exactement les zones présentes.</translation>
+  </message>
+  <message>
+   <source>Find zones again</source>
+   <translation>Chercher à nouveau les zones</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -4900,6 +4928,22 @@
    <translation>Le projet est ouvert en lecture seule ; sa grille reste telle quelle.</translation>
   </message>
   <message>
+   <source>No article is open.</source>
+   <translation>Aucun article n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>actuel</translation>
+  </message>
+  <message>
+   <source>Part of the page</source>
+   <translation>Partie de la page</translation>
+  </message>
+  <message>
+   <source>What part of the page is this?</source>
+   <translation>Quelle partie de la page est-ce ?</translation>
+  </message>
+  <message>
    <source>Projects (*.annotator)</source>
    <translation>Projets (*.annotator)</translation>
   </message>
@@ -5075,8 +5119,8 @@ Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
    <translation>Habillage</translation>
   </message>
   <message>
-   <source>Repeats above</source>
-   <translation>Répète ce qui précède</translation>
+   <source>Repeated</source>
+   <translation>Répété</translation>
   </message>
  </context>
  <context>

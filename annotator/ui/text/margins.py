@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from annotator.domain.article import Article, Statement
 from annotator.domain.model import Fragment, Span
+from annotator.domain.zones import DUPLICATE
 from annotator.ui import theme as faces
 from annotator.ui.swatch import paint_swatch
 from annotator.ui.text.lanes import Lanes
@@ -164,7 +165,8 @@ class Margins:
         painter.setFont(font)
         painter.setPen(self.theme["ink3"])
         named: set[float] = set()  # a credit often stands in the line of its caption
-        for zone in self.article.zones:
+        repeats = [zone for zone in self.article.zones if zone.kind == DUPLICATE]  # said before the kind of its own
+        for zone in (*repeats, *self.article.zones):
             if zone.kind in _UNNAMED or not seen[0] <= zone.start < seen[1] or self.page.hiding(zone.start + 1):
                 continue
             line, y = self.page.line_of(zone.start)
