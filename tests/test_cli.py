@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from annotator import __version__, cli, paths
+from annotator.cli import speaking
 from annotator.interchange.press import readers
 from annotator.services.project import Project
 from tests.interchange import clippings as made
@@ -593,7 +594,7 @@ def test_a_system_that_knows_no_name_gives_a_plain_one(monkeypatch: pytest.Monke
         raise error
 
     monkeypatch.setattr("getpass.getuser", nobody)
-    assert cli._user() == "Annotator"
+    assert speaking.user() == "Annotator"
 
 
 def test_actors_are_written_and_taken_in(annotator: Annotator, place: Path, tmp_path: Path) -> None:

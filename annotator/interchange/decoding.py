@@ -59,6 +59,23 @@ def decode_declared(data: bytes) -> tuple[str | None, str]:
     return decode(data)
 
 
+def text_of(data: bytes) -> tuple[str, str]:
+    """As `decode`. Raises ValueError where the bytes are no text."""
+    return _needed(decode(data))
+
+
+def declared_text_of(data: bytes) -> tuple[str, str]:
+    """As `decode_declared`. Raises ValueError where the bytes are no text."""
+    return _needed(decode_declared(data))
+
+
+def _needed(found: tuple[str | None, str]) -> tuple[str, str]:
+    text, encoding = found
+    if text is None:
+        raise ValueError(f"this is not text ({encoding})")
+    return text, encoding
+
+
 def decode_beside(data: bytes) -> tuple[str | None, str]:
     """As `decode`, for a text that tags speak of: valid UTF-8 is text, also where it begins like a file of another kind, and a
     mark at its beginning is a character, for brat counts it."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
@@ -61,7 +63,9 @@ class Taken(msgspec.Struct, tag="taken"):
 Frame = Began | Told | Ended | Taken
 _encoder = msgspec.msgpack.Encoder()
 _decoder: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(Frame)
-_wanted: msgspec.msgpack.Decoder[Wanted] = msgspec.msgpack.Decoder(Wanted, dec_hook=lambda kind, value: kind(value))
+_wanted: msgspec.msgpack.Decoder[Wanted] = msgspec.msgpack.Decoder(
+    Wanted, dec_hook=lambda _kind, value: Path(os.fsdecode(value))
+)
 
 
 def frame(message: Frame) -> bytes:
@@ -93,7 +97,7 @@ def message(body: bytes) -> Frame:
 
 def packed(wanted: Wanted) -> bytes:
     """What is asked, as bytes."""
-    return msgspec.msgpack.Encoder(enc_hook=str).encode(wanted)
+    return msgspec.msgpack.Encoder(enc_hook=os.fsencode).encode(wanted)  # a name of a file need not be text
 
 
 def unpacked(data: bytes) -> Wanted:

@@ -175,7 +175,8 @@ def _one_record(intake: Intake, opened: Opened, choice: Choice, file: _File, rec
 
 def _write_rejects(source: Source, rejects: list[Rejected]) -> None:
     """The refused records beside the file, each with its reason, to be mended and imported again."""
-    target = source.path.with_name(source.path.name + ".rejects.jsonl")
+    lying = source.archive.with_name(source.name.replace("/", "_")) if source.archive else source.path
+    target = lying.with_name(lying.name + ".rejects.jsonl")
     data = source.path.read_bytes()
     lines = [] if b"\0" in data[:_HEAD] or data[:2] == b"PK" else data.split(b"\n")  # an archive has no lines
     with target.open("w", encoding="utf-8") as out:

@@ -134,6 +134,7 @@ def _one_archive(
         refused.append(f"{source.name}: there is no file in it to import.")
     for number, one in enumerate(inside):
         one.name, one.columns, one.day_first = f"{source.name}/{one.name}", source.columns, source.day_first
+        one.archive = source.archive or source.path
         if is_archive(one):
             yield from _one_archive(one, folder / f"-{number}", found, refused, depth=depth + 1)
         else:

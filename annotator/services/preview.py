@@ -45,13 +45,13 @@ class Row:
 
 @dataclass(slots=True)
 class Preview:
-    """What was found. `files` is how many there are in all, `looked` in how many of them was looked; `columns` those of tables,
-    with what each is taken for."""
+    """What was found. `files` is how many there are in all, `looked` in how many of them was looked; `notes` are what is told of a
+    file (its encoding), by its name; `columns` those of the first table, with what each is taken for by itself."""
 
     rows: list[Row] = field(default_factory=list[Row])
     files: int = 0
     looked: int = 0
-    notes: list[str] = field(default_factory=list[str])
+    notes: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     columns: dict[str, str] = field(default_factory=dict[str, str])
 
     def count(self, state: str) -> int:
@@ -76,7 +76,7 @@ def look(project: Project, given: Sequence[str | Path], options: Options, read: 
                 yield from _one_file(project, opened, choice, seen, found)
                 if len(found.rows) >= MOST:
                     break
-        _note_columns(gathered.files, found, options)
+        _note_columns(gathered.files, found)
     return found
 
 
@@ -96,8 +96,8 @@ def _one_file(project: Project, opened: Opened, choice: Choice, seen: set[str], 
             if count >= PER_FILE or len(found.rows) >= MOST:
                 break
     except Refusal as refusal:
-        found.rows.append(Row(source.name, "", REFUSED, reason=str(refusal)))
-    found.notes += source.warnings
+        found.rows.append(Row(source.name, opened.format, REFUSED, reason=str(refusal)))
+    found.notes[source.name] = source.warnings  # some come when it is read to its end
 
 
 def _row(project: Project, opened: Opened, choice: Choice, seen: set[str], record: Record | Rejected) -> Row:
@@ -115,21 +115,18 @@ def _row(project: Project, opened: Opened, choice: Choice, seen: set[str], recor
     return Row(source.name, name, state, document, record.text, tuple(record.zones))
 
 
-def _note_columns(files: Sequence[Source], found: Preview, options: Options) -> None:
-    """The columns of the first table, each with the field that it is taken for (empty: for none)."""
+def _note_columns(files: Sequence[Source], found: Preview) -> None:
+    """The columns of the first table, each with the field that its name is taken for (empty: for none)."""
     from annotator.interchange.press import objects, table  # noqa: PLC0415
 
+    readers = {table.NAME: table.header, objects.NAME: objects.header}
+    tables = {row.file: readers[row.format] for row in found.rows if row.format in readers}
     for source in files:
-        if any(
-            row.file == source.name and row.format in (table.NAME, objects.NAME) for row in found.rows
-        ) or table.sniff(b"", source.name):
-            module = table if table.sniff(b"PK\x03\x04", source.name) or table.sniff(b"", source.name) else objects
+        if source.name in tables:
             try:
-                there = module.header(source)
-            except (ValueError, StopIteration, OSError):
+                there = tables[source.name](source)
+            except ValueError:
                 continue
-            taken = {
-                column: name for name, column in (columns.guessed(there) | dict(options.columns)).items() if column
-            }
+            taken = {column: name for name, column in columns.guessed(there).items()}
             found.columns = {column: taken.get(column, "") for column in there}
             return

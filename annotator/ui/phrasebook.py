@@ -483,7 +483,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "the table is empty."),
     QT_TRANSLATE_NOOP("Sentence", "its column {name} is empty."),
     QT_TRANSLATE_NOOP(
-        "Sentence", "the web archive breaks off behind record {n} ({why}); the pages before it were read."
+        "Sentence", "{file}: the web archive breaks off behind record {n} ({why}); the pages before it were read."
     ),
     QT_TRANSLATE_NOOP("Sentence", "There is no field {name} for names of files; there are {names} and *."),
     QT_TRANSLATE_NOOP("Sentence", "The pattern {pattern} names no field; write one in braces, as in {example}."),
@@ -517,4 +517,5 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "Set zone: {kind}"),
     QT_TRANSLATE_NOOP("Sentence", "The rules find just the zones that are there."),
     QT_TRANSLATE_NOOP("Sentence", "Find zones again"),
+    QT_TRANSLATE_NOOP("Sentence", "it has {n} MB; more than {most} MB are not read at once."),
 )

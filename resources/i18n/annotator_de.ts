@@ -4522,8 +4522,8 @@
    <translation>ihre Spalte {name} ist leer.</translation>
   </message>
   <message>
-   <source>the web archive breaks off behind record {n} ({why}); the pages before it were read.</source>
-   <translation>das Webarchiv bricht hinter Eintrag {n} ab ({why}); die Seiten davor wurden gelesen.</translation>
+   <source>{file}: the web archive breaks off behind record {n} ({why}); the pages before it were read.</source>
+   <translation>{file}: Das Webarchiv bricht hinter Eintrag {n} ab ({why}); die Seiten davor wurden gelesen.</translation>
   </message>
   <message>
    <source>There is no field {name} for names of files; there are {names} and *.</source>
@@ -4636,6 +4636,10 @@
   <message>
    <source>Find zones again</source>
    <translation>Zonen neu suchen</translation>
+  </message>
+  <message>
+   <source>it has {n} MB; more than {most} MB are not read at once.</source>
+   <translation>sie hat {n} MB; mehr als {most} MB werden nicht auf einmal gelesen.</translation>
   </message>
  </context>
  <context>

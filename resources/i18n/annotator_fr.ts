@@ -4522,8 +4522,8 @@
    <translation>sa colonne {name} est vide.</translation>
   </message>
   <message>
-   <source>the web archive breaks off behind record {n} ({why}); the pages before it were read.</source>
-   <translation>l’archive web s’interrompt après l’enregistrement {n} ({why}) ; les pages précédentes ont été lues.</translation>
+   <source>{file}: the web archive breaks off behind record {n} ({why}); the pages before it were read.</source>
+   <translation>{file}: l’archive web s’interrompt après l’enregistrement {n} ({why}) ; les pages précédentes ont été lues.</translation>
   </message>
   <message>
    <source>There is no field {name} for names of files; there are {names} and *.</source>
@@ -4636,6 +4636,10 @@
   <message>
    <source>Find zones again</source>
    <translation>Chercher à nouveau les zones</translation>
+  </message>
+  <message>
+   <source>it has {n} MB; more than {most} MB are not read at once.</source>
+   <translation>il a {n} Mo ; plus de {most} Mo ne sont pas lus d’un coup.</translation>
   </message>
  </context>
  <context>

@@ -20,6 +20,7 @@ from annotator.domain.agreement import bootstrap, coding
 from annotator.domain.agreement.measures import token_coding
 from annotator.domain.agreement.prepared import Prepared
 from annotator.domain.change import ChangeSet, added
+from annotator.domain.codebook import Codebook
 from annotator.domain.compare import choices
 from annotator.domain.compare.cases import Case, compare
 from annotator.domain.compare.frames import Sheet
@@ -49,7 +50,7 @@ def run(work: Work) -> list[Row]:
         below(f"compare {compared['articles']} articles × {compared['coders']} coders, cpu", compared["seconds"], 2, "s",
               f"{compared['cases']:,} cases; {compared['whose']}"),
         below(f"α, {numbers['tokens']:,} tokens × {CODERS} coders, cpu", numbers["alpha"], 0.3, "s", "with the labelling of tokens"),
-        below("its interval, 1,000 draws, cpu", numbers["interval"], 2, "s", f"{ARTICLES} articles"),
+        below("its interval, 1,000 draws, cpu", numbers["interval"], 2, "s", f"{numbers['articles']} articles"),
         below(f"α, 3 × {numbers['units']:,} units, cpu", numbers["million"], 0.5, "s"),
         told("agreement, every measure by label and pair, cpu", numbers["everything"], "s", f"{numbers['measures']} measures"),
         below(f"bundle of {carried['records']:,} records out, cpu", carried["out"], 2, "s", f"{carried['size']:.1f} MB"),
@@ -123,7 +124,7 @@ def coefficients(folder: str, quick: str) -> dict[str, Any]:
         cpu = time.process_time()
         found = finish(agreement.agreement(project))
         everything = time.process_time() - cpu
-    articles = _cut([Prepared(sheet, book, tuple(range(CODERS)), CODERS) for sheet in many])
+    articles = _enough(many, book)
     cpu = time.process_time()
     codings = [token_coding(article, "") for article in articles]
     sums = [coding.sums(one) for one in codings]
@@ -141,14 +142,15 @@ def coefficients(folder: str, quick: str) -> dict[str, Any]:
     coding.krippendorff_alpha(coding.Coding.of_columns(columns))
     million = time.process_time() - cpu
     return {"alpha": alpha, "interval": interval, "million": million, "units": units, "everything": everything,
-            "measures": len(found.measured), "tokens": sum(one.units for one in codings)}  # fmt: skip
+            "measures": len(found.measured), "articles": len(articles), "tokens": sum(one.units for one in codings)}  # fmt: skip
 
 
-def _cut(articles: list[Prepared]) -> list[Prepared]:
-    """Only so many tokens, all articles kept: the tokens are split, and that is not part of what is measured."""
-    for article in articles:
-        article.__dict__["tokens"] = article.tokens[: TOKENS // len(articles)]
-    return articles
+def _enough(many: list[Sheet], book: Codebook) -> list[Prepared]:
+    """Articles over and over until they have so many tokens; that they are split is no part of what is measured."""
+    found: list[Prepared] = []
+    while sum(len(article.tokens) for article in found) < TOKENS:
+        found.append(Prepared(many[len(found) % len(many)], book, tuple(range(CODERS)), CODERS))
+    return found
 
 
 def bundles(folder: str, quick: str) -> dict[str, Any]:

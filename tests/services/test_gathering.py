@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from annotator.domain.model import Document
 from annotator.services import bring
+from annotator.services.elsewhere import elsewhere
 from annotator.services.intake import Options, Report
 from annotator.services.project import Project
+from annotator.services.reading import Reading, here
 from annotator.services.steps import run
 from tests import attacks
 from tests.interchange import clippings as made
@@ -132,6 +135,41 @@ def test_nul_bytes_and_half_characters_become_signs_one_for_one(project: Project
     (document,) = project.store.read(Document)
     assert project.text(document.id) == "The dam \ufffd and \ufffd the mayor spoke."
     assert report.warnings == ["a.json: 2 characters that cannot be kept (NUL, lone surrogates) became U+FFFD."]
+
+
+def test_a_file_of_more_than_a_gigabyte_is_told_and_not_read(project: Project, tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(1_200_000_000)
+    (tmp_path / "good.txt").write_text(GOOD)
+    report = imported(project, tmp_path / "huge.txt", tmp_path / "good.txt")
+    assert report.refused == ["huge.txt: it has 1,200 MB; more than 200 MB are not read at once."]
+    assert report.documents == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text here")
+@pytest.mark.parametrize("read", [here, elsewhere])
+def test_a_name_that_is_no_text_keeps_nothing_back(read: Reading, project: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "old"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text(GOOD)
+    report = run(bring.bring(project, bring.sources([folder]), Options(), read))
+    assert report.documents == 1
+    assert [document.file for document in project.store.read(Document)] == ["old/caf\ufffd.txt"]
+
+
+def test_what_an_archive_holds_in_vain_is_told_beside_the_archive(project: Project, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(made.csv(tmp_path), "inner/rows.csv")
+    report = imported(project, tmp_path / "a.zip", skip_bad=True)
+    assert report.documents == 1
+    assert (tmp_path / "a.zip_inner_rows.csv.rejects.jsonl").is_file()
+
+
+def test_a_file_without_any_article_is_never_silent(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "empty.rss").write_text('<rss version="2.0"><channel><title>x</title></channel></rss>')
+    (tmp_path / "picture.xml").write_text("<newsItem><contentMeta/></newsItem>")
+    report = imported(project, tmp_path / "empty.rss", tmp_path / "picture.xml")
+    assert report.refused == ["empty.rss: it holds no article.", "picture.xml: it holds no article."]
 
 
 # --- what is chosen and completed -----------------------------------------------------------------------

@@ -181,3 +181,38 @@ def test_an_import_is_cancelled_and_nothing_stays(demo_window: Window, tmp_path:
         QTest.mouseClick(dialog.stop, LEFT)
         dialog._stop()
     assert demo_window.desk.project.store.read(Document) == before
+
+
+def test_a_second_table_is_read_by_its_own_columns(demo_window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "a.csv").write_text("Headline,Volltext\nRain,It rained in Orlin for the third day.\n")
+    (tmp_path / "b.csv").write_text("title,text\nSun,The sun shone in Rask all week.\n")
+    dialog = opened(demo_window, qtbot, tmp_path / "a.csv", tmp_path / "b.csv")
+    assert [row[0] for row in cells(dialog)] == ["Rain", "Sun"]
+    changed(dialog, qtbot, lambda: dialog.choices.outlet.setText("Post"))
+    assert [row[:2] for row in cells(dialog)] == [("Rain", "Post"), ("Sun", "Post")]
+
+
+def test_how_a_file_was_decoded_is_told_beside_its_article(demo_window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "old.txt").write_bytes("Les députés ont voté à Orléans, a dit la préfète.".encode("cp1252"))
+    dialog = opened(demo_window, qtbot, tmp_path / "old.txt")
+    assert "old.txt: read as cp1252 (guessed)." in dialog.page.toPlainText()
+
+
+def test_keys_that_nobody_knows_can_be_mapped(demo_window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "odd.jsonl").write_text('{"kopf": "Rain", "prosa": "%s"}\n' % ("It rained in Orlin. " * 20))
+    dialog = opened(demo_window, qtbot, tmp_path / "odd.jsonl")
+    assert "no column says that it holds the text" in cells(dialog)[0][0]
+    changed(dialog, qtbot, lambda: dialog.choices.boxes["text"].setCurrentText("prosa"))
+    assert cells(dialog)[0][3] == "new"
+
+
+def test_closing_it_stops_what_it_looks_for(demo_window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    for n in range(300):
+        (tmp_path / f"{n}.txt").write_text(f"The council met {n} times this week.")
+    ask.show_import(demo_window, [str(tmp_path)])
+    (dialog,) = demo_window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: demo_window.work.job is not None, timeout=LONG)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=LONG)
+    qtbot.waitUntil(lambda: not demo_window.findChildren(ImportDialog))

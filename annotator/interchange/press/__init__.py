@@ -2,8 +2,9 @@
 
 A reader is a module with NAME, TITLE, SUFFIXES and
     sniff(head: bytes, name: str) -> bool               is this file ours, by its first bytes and its name
-    clippings(source) -> Iterator[Clipping | Rejected]  the articles of the file
-and, where the first bytes do not tell, fits(source) -> bool, which may look into the file. One with LAST is asked last.
+    clippings(source) -> Iterator[Clipping | Rejected]  the articles of the file; raises ValueError with a reason
+and, where the first bytes do not tell, fits(source) -> bool, which may look into the file. One with LAST is asked last. One with LARGEST
+takes files of so many bytes (None: of any size).
 A reader fetches nothing: no style sheet, image, script or document type of a file is ever opened.
 
 `Press` makes a format of such a module: an article becomes a document with zones.
@@ -20,6 +21,8 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.interchange.press.clipping import Clipping, record
 from annotator.interchange.source import Source
 
+_LARGEST = 200_000_000  # bytes of a file with an article or some
+
 
 class Press:
     """A kind of file of articles, as a format that can be read."""
@@ -31,6 +34,7 @@ class Press:
         self.TITLE: str = module.TITLE
         self.SUFFIXES: tuple[str, ...] = module.SUFFIXES
         self.LAST: bool = getattr(module, "LAST", False)
+        self._largest: int | None = getattr(module, "LARGEST", _LARGEST)
         self._module = module
 
     def sniff(self, head: bytes, name: str) -> bool:
@@ -44,7 +48,22 @@ class Press:
 
     def clippings(self, source: Source) -> Iterator[Clipping | Rejected]:
         """The articles of a file."""
-        yield from self._module.clippings(source)
+        size = source.path.stat().st_size
+        if self._largest is not None and size > self._largest:
+            most = self._largest // 1_000_000
+            yield Rejected(
+                source.name, None, "", f"it has {size // 1_000_000:,} MB; more than {most:,} MB are not read at once."
+            )
+            return
+        count = 0
+        try:
+            for count, found in enumerate(self._module.clippings(source), 1):  # noqa: B007  how many there were
+                yield found
+        except ValueError as error:
+            yield Rejected(source.name, None, "", f"{error}.")
+        else:
+            if not count:
+                yield Rejected(source.name, None, "", "it holds no article.")
 
     def read(self, source: Source) -> Iterator[Record | Rejected]:
         """The articles of a file as records, with the zones that the file tells and those that the rules find."""

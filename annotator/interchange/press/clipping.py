@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -65,6 +65,12 @@ def assembled(parts: Iterable[Part], told_by: str) -> tuple[str, tuple[Found, ..
             marks.append(Found(kind, at, at + len(clean), told_by, 1.0))
         at += len(clean)
     return "\n\n".join(words), tuple(marks)
+
+
+def numbered(found: Iterable[Clipping | None]) -> Iterator[Clipping]:
+    """The articles of a file with their numbers; None stands for something in it that is no article."""
+    for number, one in enumerate((one for one in found if one is not None), 1):
+        yield replace(one, line=number)
 
 
 def one_line(text: str | None) -> str:

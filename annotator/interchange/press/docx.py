@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from annotator.domain.exchange import Rejected
 from annotator.interchange import zips
 from annotator.interchange.press.clipping import Clipping, Part, assembled, one_line
 from annotator.interchange.source import Source
@@ -32,14 +31,9 @@ def sniff(head: bytes, name: str) -> bool:
     return head.startswith(b"PK\x03\x04") and name.lower().endswith(SUFFIXES)
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
+def clippings(source: Source) -> Iterator[Clipping]:
     """The one article of the file."""
-    try:
-        document = opened(source)
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
-        return
-    lines = paragraphs(document)
+    lines = paragraphs(opened(source))
     title = next((line.text for line in lines if line.style in ("Title", "Titel", "Titre")), "")
     kinds = {"title": "headline", "subtitle": "standfirst", "caption": "caption"}
     text, marks = assembled((Part(line.text, kinds.get(line.style.lower(), "")) for line in lines), "the style in Word")
@@ -89,8 +83,3 @@ def _cells(table: Any) -> Iterator[Line]:
 def _words(paragraph: Any) -> str:
     """With NBSP and tabs as spaces; a line break stays one."""
     return "\n".join(one_line(line.replace("\u00a0", " ")) for line in paragraph.text.split("\n")).strip()
-
-
-def texts(lines: Sequence[Line]) -> list[str]:
-    """What the lines say."""
-    return [line.text for line in lines]

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from annotator.domain import dates
-from annotator.domain.exchange import Rejected
-from annotator.interchange.decoding import decode_declared
+from annotator.interchange.decoding import declared_text_of
 from annotator.interchange.press import markup
-from annotator.interchange.press.clipping import Clipping, Part, assembled, names
+from annotator.interchange.press.clipping import Clipping, Part, assembled, names, numbered
 from annotator.interchange.press.markup import Element
 from annotator.interchange.source import Source
 
@@ -33,22 +32,11 @@ def sniff(head: bytes, name: str) -> bool:
     return b"cedrom-sni" in low or b"europresse.com" in low or b"docpublicationname" in low
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
+def clippings(source: Source) -> Iterator[Clipping]:
     """The articles of the page; its declared encoding is often wrong, and is not believed where the bytes are UTF-8."""
-    text, encoding = decode_declared(source.path.read_bytes())
-    if text is None:
-        yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
-        return
-    try:
-        root = markup.html(text)
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
-        return
-    papers = _classed(root, _PAPERS)
-    for number, paper in enumerate(papers, 1):
-        yield _article(_box(paper, papers), paper, number)
-    if not papers:
-        yield Rejected(source.name, None, "", "it holds no article.")
+    text, _ = declared_text_of(source.path.read_bytes())
+    papers = _classed(markup.html(text), _PAPERS)
+    yield from numbered(_article(_box(paper, papers), paper) for paper in papers)
 
 
 def _classed(root: Element, wanted: tuple[str, ...]) -> list[Element]:
@@ -68,7 +56,7 @@ def _box(paper: Element, papers: list[Element]) -> Element:
     return box
 
 
-def _article(box: Element, paper: Element, number: int) -> Clipping:
+def _article(box: Element, paper: Element) -> Clipping:
     heading = next(iter(_classed(box, _TITLES)), None)
     heads = [markup.words(one) for one in _classed(box, _HEADS)]
     title = markup.words(heading)
@@ -81,7 +69,7 @@ def _article(box: Element, paper: Element, number: int) -> Clipping:
     text, marks = assembled(parts, "Europresse")
     return Clipping(
         text=text, marks=marks, title=title, outlet=outlet, author=names([author]),
-        published=_published(heads, below), section=_section(heads), language="", line=number,
+        published=_published(heads, below), section=_section(heads), language=""
     )  # fmt: skip
 
 

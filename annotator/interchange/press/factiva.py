@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from annotator.domain import dates
-from annotator.domain.exchange import Rejected
-from annotator.interchange.decoding import decode_declared
+from annotator.interchange.decoding import declared_text_of
 from annotator.interchange.press import markup
-from annotator.interchange.press.clipping import Clipping, Part, assembled, names, one_line
+from annotator.interchange.press.clipping import Clipping, Part, assembled, names, numbered, one_line
 from annotator.interchange.press.markup import Element
 from annotator.interchange.source import Source
 
@@ -38,25 +37,15 @@ def sniff(head: bytes, name: str) -> bool:
     return b"<title>Factiva" in head or (b"factiva" in head.lower() and b"<html" in head.lower())
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
+def clippings(source: Source) -> Iterator[Clipping]:
     """The articles of a file."""
     data = source.path.read_bytes()
-    number = 0
-    try:
-        found = _of_xml(data) if b"<ppsarticle" in data or b"PPSResponse" in data[:4096] else _of_html(data)
-        for one in found:
-            number += 1
-            yield one
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
-        return
-    if not number:
-        yield Rejected(source.name, None, "", "it holds no article.")
+    yield from numbered(_of_xml(data) if b"<ppsarticle" in data or b"PPSResponse" in data[:4096] else _of_html(data))
 
 
 def _of_xml(data: bytes) -> Iterator[Clipping]:
     root = markup.xml(data)
-    for number, article in enumerate(markup.every(root, "article"), 1):
+    for article in markup.every(root, "article"):
         title = markup.words(markup.first(article, "headline"))
         parts = [Part(title, "headline"), Part(_text(article, "byline"), "byline")]
         for name in ("leadparagraph", "tailparagraphs"):
@@ -70,7 +59,7 @@ def _of_xml(data: bytes) -> Iterator[Clipping]:
         yield Clipping(
             text=text, marks=marks, title=title, author=names([_text(article, "byline") or _text(article, "author")]),
             outlet=_text(article, "sourcename"), published=dates.day(_text(article, "publicationdate")), section=_text(article, "sectionname"),
-            language=_text(article, "baselanguage").lower()[:2], line=number,
+            language=_text(article, "baselanguage").lower()[:2]
         )  # fmt: skip
 
 
@@ -84,17 +73,15 @@ def _said(paragraph: Element) -> str:
 
 def _of_html(data: bytes) -> Iterator[Clipping]:
     """Each article is a `div.article` without another within it: they come nested."""
-    text, encoding = decode_declared(data)
-    if text is None:
-        raise ValueError(f"this is not text ({encoding})")
+    text, _ = declared_text_of(data)
     root = markup.html(text)
     boxes = [box for box in root.iter("div") if "article" in (box.get("class") or "").split()]
     alone = [box for box in boxes if not any(inner is not box and inner in boxes for inner in box.iter("div"))]
-    for number, box in enumerate(alone, 1):
-        yield _page(box, number)
+    for box in alone:
+        yield _page(box)
 
 
-def _page(box: Element, number: int) -> Clipping:
+def _page(box: Element) -> Clipping:
     head = next((one for one in box.iter() if _HEADLINE.search(one.get("class") or "") or one.get("id") == "hd"), None)
     title = markup.words(head)
     body = [one for one in box.iter("p") if "articleParagraph" in (one.get("class") or "")]
@@ -104,7 +91,7 @@ def _page(box: Element, number: int) -> Clipping:
     text, marks = assembled(parts, "Factiva")
     return Clipping(
         text=text, marks=marks, title=title, outlet=facts.get("outlet", ""), author=names([facts.get("author")]),
-        published=facts.get("published", ""), section=facts.get("section", ""), language=facts.get("language", ""), line=number,
+        published=facts.get("published", ""), section=facts.get("section", ""), language=facts.get("language", "")
     )  # fmt: skip
 
 

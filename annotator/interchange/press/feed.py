@@ -28,26 +28,19 @@ def sniff(head: bytes, name: str) -> bool:
 
 
 def clippings(source: Source) -> Iterator[Clipping | Rejected]:
-    """The entries with words; in an export of WordPress only posts and pages, for it lists pictures as well."""
+    """The entries with words; in an export of WordPress only posts and pages, for it lists pictures as well. Raises ValueError."""
     import feedparser  # noqa: PLC0415
 
     data = source.path.read_bytes()
     if _ENTITY.search(data[:65536]):
-        yield Rejected(source.name, None, "", "it declares entities, which no press archive does and attacks do.")
-        return
+        raise ValueError("it declares entities, which no press archive does and attacks do")
     feed: Any = feedparser.parse(data, resolve_relative_uris=False, sanitize_html=False)
-    number = 0
-    for entry in feed.entries:
-        if entry.get("wp_post_type", "post") not in ("post", "page"):
-            continue
-        found = _article(entry, feed.feed, number + 1)
-        number += 1
-        yield found or Rejected(source.name, number, "", "the article has no text.")
-    if not number:
-        problem = one_line(str(feed.get("bozo_exception", "")))[:120]
-        yield Rejected(
-            source.name, None, "", f"it holds no article ({problem})." if problem else "it holds no article."
-        )
+    entries = [entry for entry in feed.entries if entry.get("wp_post_type", "post") in ("post", "page")]
+    problem = one_line(str(feed.get("bozo_exception", "")))[:120]
+    if not entries and problem:
+        raise ValueError(f"it holds no article ({problem})")
+    for number, entry in enumerate(entries, 1):
+        yield _article(entry, feed.feed, number) or Rejected(source.name, number, "", "the article has no text.")
 
 
 def _article(entry: Any, feed: Any, line: int) -> Clipping | None:

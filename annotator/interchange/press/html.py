@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from annotator.domain import dates
-from annotator.domain.exchange import Rejected
-from annotator.interchange.decoding import decode_declared
+from annotator.interchange.decoding import declared_text_of
 from annotator.interchange.press import markup
 from annotator.interchange.press.clipping import Clipping, Part, assembled, names, one_line
 from annotator.interchange.source import Source
@@ -28,18 +27,12 @@ def sniff(head: bytes, name: str) -> bool:
     return begins and not flat.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml-") and bool(_TAG.search(flat))
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
+def clippings(source: Source) -> Iterator[Clipping]:
     """The one article of the page."""
-    text, encoding = decode_declared(source.path.read_bytes())
-    if text is None:
-        yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
-        return
+    text, encoding = declared_text_of(source.path.read_bytes())
     if "guessed" in encoding:
         source.warnings.append(f"{source.name}: read as {encoding}.")
-    try:
-        yield article(text)
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
+    yield article(text)
 
 
 def article(page: str, url: str = "", line: int = 1) -> Clipping:

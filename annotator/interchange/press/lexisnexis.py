@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from annotator.domain import dates
 from annotator.domain.exchange import Rejected
-from annotator.interchange.decoding import decode_declared
+from annotator.interchange.decoding import declared_text_of
 from annotator.interchange.press import markup
 from annotator.interchange.press.clipping import Clipping, Part, assembled, names, one_line
 from annotator.interchange.source import Source
@@ -63,20 +63,11 @@ def _request(head: bytes) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     """The articles of a file. What is no article (an error in place of one) is refused by its number."""
-    text, encoding = decode_declared(source.path.read_bytes())
-    if text is None:
-        yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
-        return
+    text, _ = declared_text_of(source.path.read_bytes())
     pages = "<html" in text[:2000].lower()
-    blocks = _blocks_of_html(text) if pages else _blocks_of_text(text)
-    number = 0
-    for number, block in enumerate(blocks, 1):
-        found = _article(block, number)
-        yield found or Rejected(
-            source.name, number, "", "it holds no article: LexisNexis reports an error in its place."
-        )
-    if not number:
-        yield Rejected(source.name, None, "", "it holds no article.")
+    for number, block in enumerate(_blocks_of_html(text) if pages else _blocks_of_text(text), 1):
+        error = "it holds no article: LexisNexis reports an error in its place."
+        yield _article(block, number) or Rejected(source.name, number, "", error)
 
 
 @dataclass(slots=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.domain import dates
-from annotator.domain.exchange import Rejected
 from annotator.interchange.press import markup, nitf
-from annotator.interchange.press.clipping import Clipping, Part, assembled, names, one_line
+from annotator.interchange.press.clipping import Clipping, Part, assembled, names, numbered, one_line
 from annotator.interchange.press.markup import Element
 from annotator.interchange.source import Source
 
@@ -24,25 +23,13 @@ def sniff(head: bytes, name: str) -> bool:
     return b"iptc.org/std/nar" in head or any(root in head for root in roots)
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
+def clippings(source: Source) -> Iterator[Clipping]:
     """The news items with text; pictures and packages hold none."""
-    try:
-        root = markup.xml(source.path.read_bytes())
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
-        return
-    items = markup.every(root, "newsitem") or [root]
-    number = 0
-    for item in items:
-        found = _article(item, number + 1)
-        if found is not None:
-            number += 1
-            yield found
-    if not number:
-        yield Rejected(source.name, None, "", "it holds no article.")
+    root = markup.xml(source.path.read_bytes())
+    yield from numbered(map(_article, markup.every(root, "newsitem") or [root]))
 
 
-def _article(item: Element, line: int) -> Clipping | None:
+def _article(item: Element) -> Clipping | None:
     meta = markup.first(item, "contentmeta")
     content = markup.first(item, "contentset")
     content = item if content is None and markup.name(item) == "contentset" else content
@@ -57,7 +44,7 @@ def _article(item: Element, line: int) -> Clipping | None:
         text=inner.text, marks=inner.marks, title=title or inner.title, author=inner.author or names(by),
         outlet=_name(_child(_child_of(item, "itemmeta"), "provider")) or _name(_child(meta, "infosource")) or inner.outlet,
         published=_published(item, meta) or inner.published, section=inner.section, language=_language(item, meta) or inner.language,
-        url=_link(item), line=line,
+        url=_link(item)
     )  # fmt: skip
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.domain import dates
-from annotator.domain.exchange import Rejected
 from annotator.interchange.press import markup, nitf
-from annotator.interchange.press.clipping import Clipping, Part, assembled, names, one_line
+from annotator.interchange.press.clipping import Clipping, Part, assembled, names, numbered, one_line
 from annotator.interchange.press.markup import Element
 from annotator.interchange.source import Source
 
@@ -21,25 +20,14 @@ def sniff(head: bytes, name: str) -> bool:
     return b"<NewsML" in head and b"iptc.org/std/nar" not in head
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
+def clippings(source: Source) -> Iterator[Clipping]:
     """The news items with words; pictures have none but their captions, and are passed over."""
-    try:
-        root = markup.xml(source.path.read_bytes())
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
-        return
-    number = 0
+    root = markup.xml(source.path.read_bytes())
     sent = _text(markup.first(root, "newsenvelope", "dateandtime"))
-    for item in markup.every(root, "newsitem"):
-        found = _article(item, sent, number + 1)
-        if found is not None:
-            number += 1
-            yield found
-    if not number:
-        yield Rejected(source.name, None, "", "it holds no article.")
+    yield from numbered(_article(item, sent) for item in markup.every(root, "newsitem"))
 
 
-def _article(item: Element, sent: str, line: int) -> Clipping | None:
+def _article(item: Element, sent: str) -> Clipping | None:
     title = _text(markup.first(item, "headline")) or _text(markup.first(item, "subheadline"))
     inner = _inside(item)
     if inner is None or not inner.text:
@@ -61,7 +49,7 @@ def _article(item: Element, sent: str, line: int) -> Clipping | None:
         text=text, marks=marks, title=title or inner.title, author=names([_byline(item)]) or inner.author,
         outlet=_party(item) or inner.outlet, published=next((day for one in [*made, sent] if (day := dates.day(one))), inner.published),
         language=(language.get("FormalName", "") if language is not None else "").partition("-")[0].lower() or inner.language,
-        section=inner.section, url=inner.url, line=line,
+        section=inner.section, url=inner.url
     )  # fmt: skip
 
 

@@ -52,21 +52,14 @@ def fits(source: Source) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     """The articles of the file."""
-    try:
-        lines = docx.texts(docx.paragraphs(docx.opened(source)))
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
-        return
     number, block = 0, list[str]()
-    for line in lines:
-        if _END.match(line):
+    for line in docx.paragraphs(docx.opened(source)):
+        if _END.match(line.text):
             number += 1
             yield _article(block, number) or Rejected(source.name, number, "", "the article has no text.")
             block = []
         else:
-            block.append(line)
-    if not number:
-        yield Rejected(source.name, None, "", "it holds no article.")
+            block.append(line.text)
 
 
 def _article(block: Sequence[str], line: int) -> Clipping | None:

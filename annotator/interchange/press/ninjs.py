@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from annotator.domain import dates
-from annotator.domain.exchange import Rejected
-from annotator.interchange.decoding import decode
+from annotator.interchange.decoding import text_of
 from annotator.interchange.press import markup
-from annotator.interchange.press.clipping import Clipping, Part, assembled, names, one_line
+from annotator.interchange.press.clipping import Clipping, Part, assembled, names, numbered, one_line
 from annotator.interchange.source import Source
 
 NAME = "ninjs"
@@ -27,25 +26,14 @@ def sniff(head: bytes, name: str) -> bool:
     return begins and any(mark in head for mark in _MARKS) and b'"annotator/1"' not in head
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
-    """The items of type text, also those within an item of type composite."""
-    text, encoding = decode(source.path.read_bytes())
-    if text is None:
-        yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
-        return
+def clippings(source: Source) -> Iterator[Clipping]:
+    """The items of type text, also those within an item of type composite. Raises ValueError."""
+    text, _ = text_of(source.path.read_bytes())
     try:
         items = list(_items(json.loads(text)))
-    except (ValueError, RecursionError) as error:
-        yield Rejected(source.name, getattr(error, "lineno", None), "", "this is not JSON.")
-        return
-    number = 0
-    for item in items:
-        found = _article(item, number + 1)
-        if found is not None:
-            number += 1
-            yield found
-    if not number:
-        yield Rejected(source.name, None, "", "it holds no article.")
+    except (ValueError, RecursionError):
+        raise ValueError("this is not JSON") from None
+    yield from numbered(map(_article, items))
 
 
 def _items(given: Any) -> Iterator[_Item]:
@@ -60,7 +48,7 @@ def _items(given: Any) -> Iterator[_Item]:
             yield given
 
 
-def _article(item: _Item, line: int) -> Clipping | None:
+def _article(item: _Item) -> Clipping | None:
     if item.get("type", "text") != "text":
         return None
     title = _first_of(item, "headline", "headlines")
@@ -78,7 +66,7 @@ def _article(item: _Item, line: int) -> Clipping | None:
         text=text, marks=marks, title=title, author=names([byline, *_people(item)] if not byline else [byline]), outlet=_outlet(item),
         published=next((day for key in ("versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated", "firstCreated")
                         if (day := dates.day(_str(item.get(key))))), ""),
-        section=_section(item), language=_str(item.get("language")).partition("-")[0].lower(), url=_url(item), line=line,
+        section=_section(item), language=_str(item.get("language")).partition("-")[0].lower(), url=_url(item)
     )  # fmt: skip
 
 

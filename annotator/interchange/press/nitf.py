@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from annotator.domain import dates
-from annotator.domain.exchange import Rejected
 from annotator.interchange.press import markup
 from annotator.interchange.press.clipping import Clipping, Part, assembled, names, one_line
 from annotator.interchange.press.markup import Element
@@ -24,15 +23,11 @@ def sniff(head: bytes, name: str) -> bool:
     return b"<nitf" in head and b"<newsItem" not in head and b"<NewsML" not in head and b"<contentSet" not in head
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
+def clippings(source: Source) -> Iterator[Clipping]:
     """The one article of the file."""
-    try:
-        root = markup.xml(source.path.read_bytes())
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
-        return
-    found = article(root)
-    yield found or Rejected(source.name, None, "", "it holds no article.")
+    found = article(markup.xml(source.path.read_bytes()))
+    if found is not None:
+        yield found
 
 
 def article(root: Element) -> Clipping | None:

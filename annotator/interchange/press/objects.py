@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from annotator.domain.exchange import Rejected
-from annotator.interchange.decoding import decode, lines
+from annotator.interchange.decoding import lines, text_of
 from annotator.interchange.press import columns
 from annotator.interchange.press.clipping import Clipping
 from annotator.interchange.source import Source
@@ -17,6 +17,7 @@ NAME = "json-articles"
 TITLE = "JSON with articles"
 SUFFIXES = (".jsonl", ".ndjson", ".json")
 LAST = True  # JSON of tags is of other formats
+LARGEST = 1_000_000_000
 
 _TAGS = frozenset(
     (
@@ -34,6 +35,9 @@ _TAGS = frozenset(
         "%FEATURE_STRUCTURES",
     )
 )
+_LOOKED_AT = 20  # objects
+_HEAD = 4_000_000  # bytes in which they are looked for
+_AN_ARTICLE = 200  # characters of a value that is likely a text
 _LONGEST = 100_000_000  # characters of one line
 
 
@@ -44,38 +48,40 @@ def sniff(head: bytes, name: str) -> bool:
 
 
 def fits(source: Source) -> bool:
-    """Do the objects hold texts, and nothing that a format of tags puts beside them?"""
+    """Do the objects hold texts (by the name of a key, or long words under any), and nothing that a format of tags has?"""
     try:
-        names = header(source)
+        first = _first(source)
     except ValueError:
         return False
-    return ("text" in source.columns or "text" in columns.guessed(names)) and _TAGS.isdisjoint(names)
+    names = {str(name) for one in first for name in one}
+    told = "text" in source.columns or "text" in columns.guessed(names)
+    long = any(isinstance(value, str) and len(value) >= _AN_ARTICLE for one in first for value in one.values())
+    return (told or long) and _TAGS.isdisjoint(names)
 
 
 def header(source: Source) -> list[str]:
     """The keys of the first objects. Raises ValueError with a reason."""
-    found: dict[str, None] = {}
-    for number, (_, one) in enumerate(_objects(source)):
-        if number >= 20:
-            break
-        if isinstance(one, dict):
-            found.update(dict.fromkeys(map(str, one)))
-    return list(found)
+    return list(dict.fromkeys(str(name) for one in _first(source) for name in one))
+
+
+def _first(source: Source) -> list[dict[str, Any]]:
+    """The first objects. Of a file of lines only its beginning is read. Raises ValueError."""
+    with source.path.open("rb") as file:
+        head = file.read(_HEAD)
+        lines_there = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b"\n" in head and len(head) == _HEAD
+        data = head[: head.rindex(b"\n")] if lines_there else head + file.read()
+    found = zip(range(_LOOKED_AT), _objects(source, text_of(data)[0]), strict=False)
+    return [one for _, (_, one) in found if isinstance(one, dict)]
 
 
 def clippings(source: Source) -> Iterator[Clipping | Rejected]:
-    """An article for each object with a text."""
-    chosen: dict[str, str] = {}
-    try:
-        names = header(source)
-        if not names:
-            yield Rejected(source.name, None, "", "it holds no objects.")
-            return
-        chosen = columns.mapped(source, names)
-        for line, one in _objects(source):
-            yield _article(source, one, chosen, line)
-    except ValueError as error:
-        yield Rejected(source.name, None, "", f"{error}.")
+    """An article for each object with a text. Raises ValueError."""
+    names = header(source)
+    if not names:
+        raise ValueError("it holds no objects")
+    chosen = columns.mapped(source, names)
+    for line, one in _objects(source, text_of(source.path.read_bytes())[0]):
+        yield _article(source, one, chosen, line)
 
 
 def _article(source: Source, one: Any, chosen: dict[str, str], line: int) -> Clipping | Rejected:
@@ -97,11 +103,8 @@ def _words(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _objects(source: Source) -> Iterator[tuple[int, Any]]:
+def _objects(source: Source, text: str) -> Iterator[tuple[int, Any]]:
     """The objects with their numbers; a line that is no JSON comes as `Rejected`."""
-    text, encoding = decode(source.path.read_bytes())
-    if text is None:
-        raise ValueError(f"this is not text ({encoding})")
     try:
         whole = json.loads(text) if text.lstrip()[:1] == "[" or "\n" not in text.strip() else None
     except (ValueError, RecursionError):

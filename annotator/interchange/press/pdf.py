@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from annotator.domain import dates
-from annotator.domain.exchange import Rejected
 from annotator.interchange.press.clipping import Clipping, Part, assembled, one_line
 from annotator.interchange.source import Source
 
@@ -29,8 +28,8 @@ def sniff(head: bytes, name: str) -> bool:
     return b"%PDF-" in head[:1024]
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
-    """The one article of the file. What a password locks, and what holds pictures only, is refused."""
+def clippings(source: Source) -> Iterator[Clipping]:
+    """The one article of the file. Raises ValueError for what a password locks, and what holds pictures only."""
     import logging  # noqa: PLC0415
 
     from pypdf import PdfReader  # noqa: PLC0415
@@ -39,33 +38,30 @@ def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it grumbles about files that it reads well
     try:
         with source.path.open("rb") as file:
-            reader = PdfReader(file)
-            if reader.is_encrypted and not reader.decrypt(""):
-                yield Rejected(
-                    source.name, None, "", "it is protected by a password; save it without one and import it again."
-                )
-                return
-            yield _article(source, reader)
+            yield _article(PdfReader(file))
+    except _NotOurs:
+        raise
     except DependencyError:
-        reason = "it is protected with AES, which needs a part that is not installed: pip install annotator-desk[pdf]."
-        yield Rejected(source.name, None, "", reason)
+        reason = "it is protected with AES, which needs a part that is not installed: pip install annotator-desk[pdf]"
+        raise ValueError(reason) from None
     except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OverflowError, AssertionError,
             NotImplementedError, ArithmeticError, EOFError) as error:  # fmt: skip
-        yield Rejected(
-            source.name, None, "", f"this file cannot be read ({one_line(str(error))[:120] or type(error).__name__})."
-        )
+        told = one_line(str(error))[:120] or type(error).__name__
+        raise ValueError(f"this file cannot be read ({told})") from None
 
 
-def _article(source: Source, reader: Any) -> Clipping | Rejected:
+class _NotOurs(ValueError):
+    """The file is as it should be, and not for us: what we say of it is no error of the library."""
+
+
+def _article(reader: Any) -> Clipping:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise _NotOurs("it is protected by a password; save it without one and import it again")
     if len(reader.pages) > _PAGES:
-        return Rejected(
-            source.name, None, "", f"it has {len(reader.pages):,} pages; more than {_PAGES:,} are no article."
-        )
+        raise _NotOurs(f"it has {len(reader.pages):,} pages; more than {_PAGES:,} are no article")
     said = _over_pages([words for page in reader.pages for words in _paragraphs(_lines(page))])
     if not said:
-        return Rejected(
-            source.name, None, "", "it holds no words, only pictures of them; recognise its text first (OCR)."
-        )
+        raise _NotOurs("it holds no words, only pictures of them; recognise its text first (OCR)")
     known = reader.metadata
     title = one_line(str(known.title or "")) if known is not None else ""
     text, marks = assembled(map(Part, said), "")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from annotator.domain.exchange import Rejected
-from annotator.interchange.decoding import decode
+from annotator.interchange.decoding import text_of
 from annotator.interchange.press.clipping import Clipping
 from annotator.interchange.source import Source
 
@@ -21,14 +20,11 @@ def sniff(head: bytes, name: str) -> bool:
     return PurePosixPath(name).suffix.lower() in SUFFIXES
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
-    """The one article of the file."""
-    text, encoding = decode(source.path.read_bytes())
-    if text is not None and not text.strip():
-        yield Rejected(source.name, None, "", "the file is empty.")
-    elif text is None:
-        yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
-    else:
-        if encoding != "utf-8":
-            source.warnings.append(f"{source.name}: read as {encoding}.")
-        yield Clipping(text=text)
+def clippings(source: Source) -> Iterator[Clipping]:
+    """The one article of the file. Raises ValueError."""
+    text, encoding = text_of(source.path.read_bytes())
+    if not text.strip():
+        raise ValueError("the file is empty")
+    if encoding != "utf-8":
+        source.warnings.append(f"{source.name}: read as {encoding}.")
+    yield Clipping(text=text)

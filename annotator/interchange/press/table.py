@@ -13,7 +13,7 @@ from typing import Any
 
 from annotator.domain.exchange import Rejected
 from annotator.interchange import zips
-from annotator.interchange.decoding import decode
+from annotator.interchange.decoding import text_of
 from annotator.interchange.press import columns
 from annotator.interchange.press.clipping import Clipping, one_line
 from annotator.interchange.source import Source
@@ -22,6 +22,7 @@ NAME = "table"
 TITLE = "Tables: CSV, TSV, Excel"
 SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx")
 LAST = True  # tables of tags are formats of their own
+LARGEST = 1_000_000_000
 
 _FIELD = 50_000_000  # characters of one cell; Python's own limit is shorter than an article
 
@@ -36,7 +37,10 @@ def sniff(head: bytes, name: str) -> bool:
 
 def header(source: Source) -> list[str]:
     """The names of the columns. Raises ValueError with a reason."""
-    return next(_rows(source))[1]
+    first = next(_rows(source), None)
+    if first is None:
+        raise ValueError("the table is empty")
+    return first[1]
 
 
 def clippings(source: Source) -> Iterator[Clipping | Rejected]:
@@ -68,9 +72,7 @@ def _rows(source: Source) -> Iterator[tuple[int, list[str]]]:
 
 
 def _lines(source: Source) -> Iterator[tuple[int, list[str]]]:
-    text, encoding = decode(source.path.read_bytes())
-    if text is None:
-        raise ValueError(f"this is not text ({encoding})")
+    text, encoding = text_of(source.path.read_bytes())
     if encoding != "utf-8":
         source.warnings.append(f"{source.name}: read as {encoding}.")
     csv.field_size_limit(min(_FIELD, sys.maxsize))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
-from annotator.domain.exchange import Rejected
-from annotator.interchange.decoding import decode_declared
+from annotator.interchange.decoding import declared_text_of
 from annotator.interchange.press import html
 from annotator.interchange.press.clipping import Clipping, one_line
 from annotator.interchange.source import Source
@@ -16,6 +14,7 @@ NAME = "warc"
 TITLE = "Web archives"
 SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 
+LARGEST = None  # it is read page by page
 _PAGE = 50_000_000  # bytes of one page
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -27,8 +26,8 @@ def sniff(head: bytes, name: str) -> bool:
     )
 
 
-def clippings(source: Source) -> Iterator[Clipping | Rejected]:
-    """The pages, each address once: a later visit that found the same is a revisit, and holds nothing."""
+def clippings(source: Source) -> Iterator[Clipping]:
+    """The pages that say something. What breaks off is read as far as it goes, and that is told. Raises ValueError."""
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
 
@@ -37,20 +36,17 @@ def clippings(source: Source) -> Iterator[Clipping | Rejected]:
         with source.path.open("rb") as file:
             for record in ArchiveIterator(file, arc2warc=True):
                 seen += 1
-                if not _is_page(record):
-                    continue
-                number += 1
-                with suppress(ValueError):
-                    yield _page(record, number)
+                found = _page(record, number + 1) if _is_page(record) else None
+                if found is not None:
+                    number += 1
+                    yield found
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, AttributeError, TypeError) as error:
-        reason = f"the web archive breaks off behind record {seen:,} ({one_line(str(error))[:120]}); the pages before it were read."
+        told = one_line(str(error))[:120]
         if not number:
-            yield Rejected(source.name, None, "", reason.partition(";")[0] + ".")
-        else:
-            source.warnings.append(f"{source.name}: {reason}")
-        return
-    if not number:
-        yield Rejected(source.name, None, "", "it holds no article.")
+            raise ValueError(f"the web archive breaks off behind record {seen:,} ({told})") from None
+        source.warnings.append(
+            f"{source.name}: the web archive breaks off behind record {seen:,} ({told}); the pages before it were read."
+        )
 
 
 def _is_page(record: Any) -> bool:
@@ -63,10 +59,10 @@ def _is_page(record: Any) -> bool:
     return status.startswith("2") and str(headers.get_header("Content-Type") or "").lower().startswith(_PAGES)
 
 
-def _page(record: Any, line: int) -> Clipping:
-    """Raises ValueError for a page that says nothing."""
-    data = record.content_stream().read(_PAGE)
-    text, _ = decode_declared(data)
-    if text is None:
-        raise ValueError("this is not text")
-    return html.article(text, str(record.rec_headers.get_header("WARC-Target-URI") or ""), line)
+def _page(record: Any, line: int) -> Clipping | None:
+    """The article of a page, or None for one that says nothing."""
+    try:
+        text, _ = declared_text_of(record.content_stream().read(_PAGE))
+        return html.article(text, str(record.rec_headers.get_header("WARC-Target-URI") or ""), line)
+    except ValueError:
+        return None

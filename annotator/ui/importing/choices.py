@@ -56,6 +56,7 @@ class Choices(QWidget):
         self._column.addWidget(self._columns_title)
         self._column.addLayout(self._columns)
         self.boxes: dict[str, QComboBox] = {}
+        self._guessed: dict[str, str] = {}  # of the table that is shown; another one may be guessed otherwise
         self._columns_title.hide()
 
     def _add_profile(self) -> None:
@@ -121,13 +122,13 @@ class Choices(QWidget):
             self._columns.removeRow(0)
         self.boxes.clear()
         self._columns_title.setVisible(bool(columns))
-        taken = {field: column for column, field in columns.items() if field}
+        self._guessed = {field: column for column, field in columns.items() if field}
         for field in FIELDS if columns else ():
             box = QComboBox()
             box.addItem(self.tr("no column"), "")
             for column in columns:
                 box.addItem(column, column)
-            box.setCurrentIndex(max(0, box.findData(taken.get(field, ""))))
+            box.setCurrentIndex(max(0, box.findData(self._guessed.get(field, ""))))
             box.currentIndexChanged.connect(self.changed)
             self.boxes[field] = box
             self._columns.add(field, box)
@@ -140,7 +141,8 @@ class Choices(QWidget):
 
     def options(self) -> Options:
         """What is chosen."""
-        columns = {field: str(box.currentData()) for field, box in self.boxes.items()}
+        chosen = {field: str(box.currentData()) for field, box in self.boxes.items()}
+        columns = {field: column for field, column in chosen.items() if column != self._guessed.get(field, "")}
         return Options(columns=columns, day_first=self.dates.currentData(), names=self.pattern.text().strip(), outlet=self.outlet.text().strip(),
                        keywords=self.keywords.text().strip())  # fmt: skip
 

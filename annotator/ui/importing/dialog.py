@@ -147,6 +147,12 @@ class ImportDialog(QDialog):
         work.ended.connect(self._on_ended)
         work.reported.connect(self._on_reported)
 
+    def done(self, result: int) -> None:
+        """Closed: nobody waits for what was looked for any more. An import goes on; its end is told in the window."""
+        if self._job is not None and self._job is self.window_.work.job:
+            self._job.cancel()
+        super().done(result)
+
     # --- what is given ------------------------------------------------------------------------------------
 
     def add(self, given: Sequence[str]) -> None:
@@ -254,7 +260,7 @@ class ImportDialog(QDialog):
 
     def _on_row(self, now: QModelIndex, _before: QModelIndex) -> None:
         row = self.found.rows[now.row()] if now.isValid() and now.row() < len(self.found.rows) else None
-        self.page.show_row(row)
+        self.page.show_row(row, self.found.notes.get(row.file, ()) if row is not None else ())
         if row is not None:
             self.choices.show_file(row.file)
 

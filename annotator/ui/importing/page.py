@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -27,8 +29,8 @@ class ArticlePage(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("The article as it would come in"))
 
-    def show_row(self, row: Row | None) -> None:
-        """Another article, or none."""
+    def show_row(self, row: Row | None, notes: Sequence[str] = ()) -> None:
+        """Another article, or none, with what is told of its file."""
         self.clear()
         if row is None:
             return
@@ -38,6 +40,8 @@ class ArticlePage(QTextEdit):
         cursor = QTextCursor(self.document())
         known = row.document
         self._line(cursor, " · ".join(filter(None, (known.outlet, known.author, known.published or self.tr("date unknown"), known.section, known.language, known.url))), "ink3", 11)  # fmt: skip
+        for note in notes:
+            self._line(cursor, told(note), "warn", 11)
         doubled = {(zone.start, zone.end) for zone in row.zones if zone.kind == DUPLICATE}
         for zone in sorted(row.zones, key=lambda zone: (zone.start, -zone.end)):
             if zone.kind != DUPLICATE and zone.start < _MOST:

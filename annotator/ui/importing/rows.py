@@ -72,16 +72,10 @@ class Found(QAbstractTableModel):
     def _words(self, row: Row) -> tuple[str, ...]:
         document = row.document
         unknown = QCoreApplication.translate("Import", "unknown")
+        file = row.file.rpartition("/")[2]
         if document is None:
-            return _without_place(told(row.reason), row.file), "", "", state_words(row.state), row.format, row.file
-        return (
-            document.title,
-            document.outlet,
-            document.published or unknown,
-            state_words(row.state),
-            row.format,
-            row.file,
-        )
+            return _without_place(told(row.reason), row.file), "", "", state_words(row.state), row.format, file
+        return document.title, document.outlet, document.published or unknown, state_words(row.state), row.format, file
 
 
 def _without_place(reason: str, file: str) -> str:
@@ -98,7 +92,7 @@ class Table(QTableView):
         self.setObjectName("found")
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -110,6 +104,6 @@ class Table(QTableView):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.hide()
         down.setDefaultSectionSize(26)
-        for column, wide in enumerate((300, 104, 82, 100, 76, 120)):
+        for column, wide in enumerate((300, 100, 82, 126, 80, 112)):
             across.resizeSection(column, wide)
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -1,0 +1,60 @@
+"""`annotator …`: the same services without a window. The contract: one JSON object on standard output
+with `--json`, everything else on standard error; exit status 0 done, 1 refused, 2 usage.
+
+A room for each kind of commands, and `speaking` for what they all say; ADD of a room puts its commands into the parser.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator import __version__
+from annotator.cli import coders, counting, exporting, importing, projects, registers
+from annotator.domain.change import Refusal
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser, commands = _parser()
+    valued = {n + 1 for n, word in enumerate(given) if word == "--coder"}
+    word = next((word for n, word in enumerate(given) if not word.startswith("-") and n not in valued), "")
+    if word not in commands and not {"-h", "--help", "--version"} & set(given):
+        if word and not _is_place(word):
+            parser.error(f"{word!r} is no command, and no project either")
+        given = ["window", *given]
+    options = parser.parse_args(given)
+    try:
+        status: int = options.run(options)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        if getattr(options, "json", False):
+            print(json.dumps({"error": str(refusal)}, ensure_ascii=False))
+        return 1
+    except BrokenPipeError:  # the reader of our output went away (`| head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("Cancelled; nothing was changed.", file=sys.stderr)
+        return 1
+    return status
+
+
+def _is_place(word: str) -> bool:
+    return "://" in word or word.endswith(".annotator") or Path(word).exists()
+
+
+def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
+    """The parser and the names of its commands."""
+    parser = argparse.ArgumentParser(prog="annotator", description="Tag who says what in news articles.")
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for room in (projects, importing, exporting, counting, coders, registers):
+        for add in room.ADD:
+            add(commands)
+    return parser, frozenset(commands.choices)
