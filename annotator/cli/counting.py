@@ -11,6 +11,7 @@ from annotator.cli.speaking import command, drive, say, user
 def _stats(commands: Any) -> None:
     made = command(commands, "stats", _run_stats, "count articles, spans and relations")
     made.add_argument("project", metavar="PROJECT")
+    made.add_argument("--by-story", action="store_true", help="what several versions of a story have counts once")
 
 
 def _run_stats(options: argparse.Namespace) -> int:
@@ -18,11 +19,24 @@ def _run_stats(options: argparse.Namespace) -> int:
 
     with Project.open(options.project) as project:
         found: dict[str, Any] = project.statistics()
+        if options.by_story:
+            from annotator.services import stories
+
+            return _say_weighted(options, stories.statistics(project))
     lines = [f"{found['documents']} articles, {found['entities']} entities"]
     for name, counts in found["layers"].items():
         spans = ", ".join(f"{n} {label}" for label, n in counts["spans"].items())
         links = ", ".join(f"{n} {kind}" for kind, n in counts["relations"].items())
         lines.append(f"{name}: {counts['documents']} articles; {spans or 'no spans'}; {links or 'no relations'}")
+    say(options, found, "\n".join(lines))
+    return 0
+
+
+def _say_weighted(options: argparse.Namespace, found: dict[str, Any]) -> int:
+    lines = [f"{found['documents']:g} articles, versions of a story counted as one"]
+    for name, counts in found["layers"].items():
+        spans = ", ".join(f"{n:g} {label}" for label, n in counts["spans"].items())
+        lines.append(f"{name}: {counts['documents']:g} articles; {spans or 'no spans'}")
     say(options, found, "\n".join(lines))
     return 0
 

@@ -27,6 +27,9 @@ def _export(commands: Any) -> None:
     made.add_argument("--split", metavar="train=0.8,dev=0.1,test=0.1")
     made.add_argument("--seed", type=int)
     made.add_argument("--strict", action="store_true", default=None, help="refuse to lose anything")
+    made.add_argument(
+        "--superseded", action="store_true", default=None, help="older versions of corrected articles, too"
+    )
     made.add_argument("--card", action="store_true", default=None, help="lay the card of the dataset beside it")
     made.add_argument("--profile", metavar="NAME", help="begin with what was saved under this name")
     made.add_argument("--save-profile", metavar="NAME", help="save what is chosen here under this name")
@@ -40,7 +43,7 @@ def _run_export(options: argparse.Namespace) -> int:
         "format": options.format, "layer": options.layer, "seed": options.seed, "since": options.since, "until": options.until,
         "statuses": options.status and tuple(options.status), "labels": options.label and tuple(options.label),
         "without": options.without and tuple(options.without), "anonymous": options.anonymous, "strict": options.strict,
-        "card": options.card, "split": send.parse_split(options.split) if options.split else None,
+        "card": options.card, "superseded": options.superseded, "split": send.parse_split(options.split) if options.split else None,
     }  # fmt: skip
     chosen = profiles.EXPORTS.load(options.profile) if options.profile else send.Options()
     chosen = replace(chosen, **{name: value for name, value in given.items() if value is not None})

@@ -133,4 +133,33 @@ def _stdin(_: str, folder: str) -> Path:
     return target
 
 
-ADD = (_import,)
+def _correct(commands: Any) -> None:
+    made = command(commands, "correct", _run_correct, "bring a new version of an article; its tags go along")
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("article", metavar="ARTICLE", help="the id of an article, or its title where only one has it")
+    made.add_argument("file", metavar="FILE", help="the new version, in any format that can be imported")
+    made.add_argument("--coder", metavar="NAME", help="who brings it")
+    made.add_argument("--preview", action="store_true", help="only tell what would become of the tags")
+
+
+def _run_correct(options: argparse.Namespace) -> int:
+    from annotator.services import corrections
+    from annotator.services.project import Project
+
+    with Project.open(options.project, coder=options.coder or user()) as project:
+        document = project.named(options.article)
+        told, text = corrections.from_file(options.file)
+        planned = drive(corrections.plan(project, document.id, text, told))
+        if not options.preview:
+            corrections.save(project, planned)
+    counts = planned.counts()
+    sentence = corrections.sentence(planned)
+    say(
+        options,
+        {"article": planned.document.id, "corrects": document.id, "saved": not options.preview, "tags": counts},
+        sentence,
+    )
+    return 0
+
+
+ADD = (_import, _correct)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotator.domain.model import Value
 
 FOUND, BY_HAND, COPY = "found", "hand", "copy"
-EXACT, MOVED, FUZZY, LOST, DISMISSED = "exact", "moved", "fuzzy", "lost", "dismissed"
+EXACT, MOVED, FUZZY, LOST, PLACED, DISMISSED = "exact", "moved", "fuzzy", "lost", "placed", "dismissed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,8 @@ class Anchor(Value):
     """Where a span of an article went in its corrected text.
 
     `document_id` and `layer_id` are the new ones, `span_id` is the old span, `placed` the new one, empty as long as it is
-    lost. `how`: exact (same place), moved, fuzzy (changed words), lost, dismissed. `score` is the likeness of the words, 0 to 1.
+    lost. `how`: exact (same place), moved, fuzzy (changed words), lost; and of those
+    that waited, `placed` by hand or dismissed. `score` is the likeness of the words, 0 to 1.
     """
 
     document_id: str

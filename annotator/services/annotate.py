@@ -54,7 +54,7 @@ def mark(
     Words that bear a fitting label already are linked, not tagged twice. Raises `Refusal`.
     """
     layer, new_layer = own_layer(article, hand)
-    pieces = _pieces(article, fragments)
+    pieces = trimmed(article, fragments)
     role = _role(article, mark, open_claim)
     same = _same_extent(article, pieces, role.accepts if role else (mark.label,))
     span = same or _new_span(hand, layer, mark.label, pieces)
@@ -171,7 +171,7 @@ def _unfit(article: Article, span: Span, label: str) -> list[Relation]:
 def resize(article: Article, hand: Hand, span: Span, fragments: Sequence[Fragment]) -> ChangeSet:
     """Give a span other ends. Raises `Refusal` where nothing would be left of it."""
     own_layer(article, hand)
-    pieces = _pieces(article, fragments)
+    pieces = trimmed(article, fragments)
     if pieces == span.fragments:
         raise Refusal("The span reaches there already.")
     return ChangeSet(
@@ -182,7 +182,7 @@ def resize(article: Article, hand: Hand, span: Span, fragments: Sequence[Fragmen
 def add_fragments(article: Article, hand: Hand, span: Span, fragments: list[Fragment]) -> ChangeSet:
     """Add words elsewhere to a span, as further fragments; touching ones become one."""
     own_layer(article, hand)
-    pieces = merged([*span.fragments, *_pieces(article, fragments)])
+    pieces = merged([*span.fragments, *trimmed(article, fragments)])
     if pieces == merged(list(span.fragments)):
         raise Refusal("The span holds these words already.")
     return ChangeSet("Add fragment", (Change(span, replace(span, fragments=pieces)),))
@@ -243,7 +243,7 @@ def own_layer(article: Article, hand: Hand) -> tuple[Layer, tuple[Change[Value],
     return layer, ()
 
 
-def _pieces(article: Article, fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
+def trimmed(article: Article, fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
     """Fragments without white space at their ends. Raises `Refusal` where no word is left or they leave the text."""
     pieces: list[Fragment] = []
     for start, end in fragments:

@@ -44,6 +44,7 @@ class Options:
     split: Mapping[str, float] = field(default_factory=dict[str, float])
     seed: int = 0
     strict: bool = False
+    superseded: bool = False  # articles too whose text was corrected since
     card: bool = False  # lay the dataset's card beside it
     verify: bool = True  # read it back and compare
 
@@ -99,7 +100,12 @@ def _selection(project: Project, options: Options) -> bulk.Selection:
         layers = tuple(sorted(known - {GOLD}))
     labels = tuple(_label_id(project, name) for name in options.labels)
     return bulk.Selection(
-        layers=layers, statuses=options.statuses, labels=labels, since=options.since, until=options.until
+        layers=layers,
+        statuses=options.statuses,
+        labels=labels,
+        since=options.since,
+        until=options.until,
+        superseded=options.superseded,
     )
 
 

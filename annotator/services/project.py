@@ -186,6 +186,17 @@ class Project:
             raise Refusal("This article is not in the project any more.")
         return found[0]
 
+    def named(self, name: str) -> Document:
+        """The article with an id, or with a title that no other has (of a corrected one the newest version). Raises `Refusal`."""
+        newest = set(self.document_ids())
+        found = self.store.read(Document, id=name) or [
+            one for one in self.store.read(Document, title=name) if one.id in newest
+        ]
+        if len(found) != 1:
+            many = f"{len(found)} articles are called" if found else "there is no article with the id or the title"
+            raise Refusal(f"{self.place}: {many} {name!r}.")
+        return found[0]
+
     def text(self, document_id: str) -> str:
         """The characters of an article. Raises `Refusal` where they are not the ones that were imported."""
         found = self.store.read(Text, id=document_id)
@@ -273,7 +284,7 @@ class Project:
         return counts
 
     def document_ids(self) -> list[str]:
-        """Every article's id, in the project's order."""
+        """The ids of all articles, of corrected ones the newest version, in the project's order."""
         return reading.document_ids(self.store)
 
     def outdated(self) -> dict[str, tuple[str, ...]]:

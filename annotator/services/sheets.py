@@ -32,7 +32,7 @@ def lay(project: Project, document_id: str, names: Sequence[str] = ()) -> Laid:
 
 
 def lay_all(project: Project, names: Sequence[str] = ()) -> Iterator[Laid]:
-    """The sheets of all articles that have at least two layers to compare. Raises `Refusal` for names that are nowhere."""
+    """The sheets of all articles (newest versions) that have at least two layers to compare. Raises `Refusal` for names that are nowhere."""
     known = set(project.layer_names())
     if unknown := [name for name in names if name not in known]:
         there = ", ".join(sorted(known)) or "none"

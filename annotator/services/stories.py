@@ -23,8 +23,9 @@ from annotator.domain.text import merged
 from annotator.domain.zones import BOILERPLATE, BYLINE, CAPTION, CREDIT, DATELINE, DUPLICATE
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
-from annotator.storage import bulk, prints
+from annotator.storage import bulk, prints, reading
 from annotator.storage.store import next_batch, record_batch
+from annotator.storage.superseded import superseded
 
 ALIKE = 0.45  # from here on two articles tell one story
 VALUES, ROWS = 128, 3  # of a MinHash; of a band
@@ -94,7 +95,8 @@ _NOTHING = b"-"  # looked at, and too short to say anything
 
 def _in_order(project: Project) -> list[str]:
     """The articles from the one published first on; those without a date last, in the project's order."""
-    known = project.store.read(Document)
+    old = superseded(project.store)
+    known = [one for one in project.store.read(Document) if one.id not in old]
     return [one.id for one in sorted(known, key=lambda one: (not one.published, one.published, one.number, one.id))]
 
 
@@ -239,10 +241,29 @@ def join(project: Project, document_id: str, other_id: str) -> ChangeSet:
     return edit("Put into story", *changes)
 
 
+def statistics(project: Project) -> dict[str, Any]:
+    """Counts that weigh by story: what is in one of n versions counts 1/n. Articles, and per layer name articles and spans by
+    label, to three places."""
+    shares = weights(project)
+    layers: dict[str, dict[str, Any]] = {}
+    for document_id, name, label, count in sorted(reading.counts_by_document(project.store), key=lambda row: row[1:3]):
+        there = layers.setdefault(name, {"documents": {}, "spans": {}})
+        share = shares.get(document_id, 1.0)
+        there["documents"][document_id] = share
+        if label:
+            called = project.codebook.label(label).name
+            there["spans"][called] = there["spans"].get(called, 0.0) + share * count
+    for there in layers.values():
+        there["documents"] = round(sum(there["documents"].values()), 3)
+        there["spans"] = {called: round(count, 3) for called, count in there["spans"].items()}
+    return {"documents": round(sum(shares.get(key, 1.0) for key in project.document_ids()), 3), "layers": layers}
+
+
 def weights(project: Project) -> dict[str, float]:
     """How much an article counts where statistics weigh by story: the versions of a story share one. All others count 1."""
     told: dict[str, list[str]] = {}
+    old = superseded(project.store)
     for one in project.store.read(Version):
-        if one.story and one.origin != COPY:
+        if one.story and one.origin != COPY and one.document_id not in old:
             told.setdefault(one.story, []).append(one.document_id)
     return {key: 1 / len(set(keys)) for keys in told.values() for key in keys}

@@ -51,17 +51,38 @@ def _trimmed(text: str, start: int, end: int) -> Fragment | None:
     return (a, b) if a < b else None
 
 
+def told(zone: Zone) -> bool:
+    """Did a coder or a file say what this is, rather than a rule?"""
+    return zone.rule == BY_HAND or not zone.rule
+
+
+def around(document: Document, text: str, kept: Sequence[Zone]) -> list[Zone]:
+    """What the rules find where none of the zones that are kept stands."""
+    found = [
+        Zone(document_id=document.id, kind=one.kind, start=one.start, end=one.end, rule=one.rule, confidence=one.confidence)
+        for one in find(text, title=document.title, author=document.author)
+    ]  # fmt: skip
+    return [piece for zone in found for piece in _outside(text, zone, kept)]
+
+
+def _outside(text: str, zone: Zone, kept: Sequence[Zone]) -> list[Zone]:
+    """What is left of a zone beside others. That something stands there twice is true whatever it is."""
+    left = [zone]
+    for other in kept if zone.kind != DUPLICATE else ():
+        if other.kind != DUPLICATE:
+            cut = [_without(text, one, (other.start, other.end)) if one.start < other.end and other.start < one.end else
+                   added([one]) for one in left]  # fmt: skip
+            left = [change.after for changes in cut for change in changes if isinstance(change.after, Zone)]
+    return left
+
+
 def find_again(document: Document, text: str, zones: Sequence[Zone]) -> ChangeSet:
     """The edit that asks the rules anew. What was set by hand, and what a file told, stays.
 
     Raises `Refusal` where the rules find just what is there.
     """
-    kept = [zone for zone in zones if zone.rule == BY_HAND or not zone.rule]
-    found = [
-        Zone(document_id=document.id, kind=one.kind, start=one.start, end=one.end, rule=one.rule, confidence=one.confidence)
-        for one in find(text, title=document.title, author=document.author)
-        if not any(zone.start < one.end and one.start < zone.end for zone in kept if one.kind != DUPLICATE)
-    ]  # fmt: skip
+    kept = [zone for zone in zones if told(zone)]
+    found = around(document, text, kept)
     there = {_signature(zone) for zone in zones}
     new = [zone for zone in found if _signature(zone) not in there]
     wanted = {_signature(zone) for zone in found}

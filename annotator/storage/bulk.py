@@ -36,6 +36,7 @@ from annotator.storage.schema import (
     zone,
 )
 from annotator.storage.store import Store
+from annotator.storage.superseded import newest
 
 V = TypeVar("V", bound=Value)
 Transaction: TypeAlias = Connection
@@ -50,7 +51,10 @@ PLAIN = ("id", "layer_id", "label", "start", "end", "origin", "coder_id", "creat
 
 
 class Selection(NamedTuple):
-    """Which records to read: layer names (None: all), documents, statuses and labels, first and last day (empty: any)."""
+    """Which records to read: layer names (None: all), documents, statuses and labels, first and last day (empty: any).
+
+    With `superseded` articles come too whose text was corrected since.
+    """
 
     layers: tuple[str, ...] | None = None
     documents: tuple[str, ...] = ()
@@ -58,6 +62,7 @@ class Selection(NamedTuple):
     labels: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    superseded: bool = False
 
 
 class Known(NamedTuple):
@@ -340,6 +345,8 @@ def _records_query(selection: Selection) -> Any:
     if selection.statuses:
         joined &= layer.c.status.in_(selection.statuses)
     query = select(document.c.id, layer.c.id).join_from(document, layer, joined, isouter=not selection.statuses)
+    if not selection.superseded:
+        query = query.where(newest())
     if selection.documents:
         query = query.where(document.c.id.in_(selection.documents))
     for day, sign in ((selection.since, ">="), (selection.until, "<=")):

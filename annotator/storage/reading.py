@@ -12,6 +12,7 @@ from annotator.domain.model import GOLD, Relation, Span, Value
 from annotator.storage.codec import relation_of, span_of
 from annotator.storage.schema import TABLE, coder, document, entity, layer, receipt, relation, span, zone
 from annotator.storage.store import Store
+from annotator.storage.superseded import newest
 
 
 class QueueRow(NamedTuple):
@@ -56,9 +57,9 @@ Order = Literal["number", "published", "outlet", "title", "status"]
 
 
 def queue_ids(store: Store, coder_id: str, words: str = "", status: str = "", order: Order = "number") -> list[str]:
-    """The ids of the articles whose title, outlet, author or date hold all the words; newest first where `order` is
+    """The ids of the articles (the newest versions) whose title, outlet, author or date hold all the words; newest first where `order` is
     their date, begun before new before complete where it is their status."""
-    query = select(document.c.id).where(document.c.live == 1)
+    query = select(document.c.id).where(document.c.live == 1, newest())
     for word in words.split():
         pattern = f"%{_escaped(word)}%"
         columns = (document.c.title, document.c.outlet, document.c.author, document.c.published)
@@ -100,7 +101,7 @@ def done_count(store: Store, coder_id: str) -> int:
     """How many articles the coder calls complete."""
     query = select(func.count()).select_from(layer).join(document, document.c.id == layer.c.document_id)
     with store.reading() as connection:
-        tests = (_own(coder_id), layer.c.status == "complete", document.c.live == 1)
+        tests = (_own(coder_id), layer.c.status == "complete", document.c.live == 1, newest())
         return int(connection.scalar(query.where(*tests)) or 0)
 
 
@@ -129,8 +130,8 @@ def _plainly(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:
 
 
 def document_ids(store: Store) -> list[str]:
-    """Every article's id, in the project's order."""
-    query = select(document.c.id).where(document.c.live == 1).order_by(document.c.number, document.c.id)
+    """The ids of all articles, of corrected ones the newest version, in the project's order."""
+    query = select(document.c.id).where(document.c.live == 1, newest()).order_by(document.c.number, document.c.id)
     with store.reading() as connection:
         return [row[0] for row in _plainly(connection.execute(query))]
 
@@ -226,8 +227,9 @@ def under(revisions: Mapping[str, Sequence[str]]) -> ColumnElement[bool]:
 
 
 def statistics(store: Store) -> dict[str, Any]:
-    """Documents, entities, and per layer name its documents, spans by label id and relations by type."""
-    live = (layer.c.live == 1) & (document.c.live == 1)
+    """Documents, entities, and per layer name its documents, spans by label id and relations by type; of a corrected article
+    its newest version only."""
+    live = (layer.c.live == 1) & (document.c.live == 1) & newest()
     with store.reading() as connection:
         layers: dict[str, Any] = {}
         base = select(layer.c.name, func.count()).join(document, document.c.id == layer.c.document_id).where(live)
@@ -240,9 +242,21 @@ def statistics(store: Store) -> dict[str, Any]:
                 query.group_by(layer.c.name, column).order_by(layer.c.name, column)
             ):
                 layers[name][key][what] = n
-        documents = connection.scalar(select(func.count()).select_from(document).where(document.c.live == 1))
+        documents = connection.scalar(select(func.count()).select_from(document).where(document.c.live == 1, newest()))
         entities = connection.scalar(select(func.count()).select_from(entity).where(entity.c.live == 1))
         return {"documents": documents, "entities": entities, "layers": layers}
+
+
+def counts_by_document(store: Store) -> list[tuple[str, str, str, int]]:
+    """Of every layer of the newest versions: the article's id, the layer's name, a label's id, how many spans bear it. A layer without
+    spans comes once, with an empty label and 0."""
+    live = (layer.c.live == 1) & (document.c.live == 1) & newest()
+    query = select(document.c.id, layer.c.name, func.coalesce(span.c.label, ""), func.count(span.c.id))
+    query = query.select_from(layer).join(document, document.c.id == layer.c.document_id)
+    query = query.join(span, span.c.layer_id == layer.c.id, isouter=True).where(live)
+    with store.reading() as connection:
+        found = connection.execute(query.group_by(document.c.id, layer.c.name, span.c.label))
+        return [(row[0], row[1], row[2], row[3]) for row in found]
 
 
 def coder_names(store: Store) -> dict[str, str]:
@@ -270,9 +284,10 @@ def layer_content(store: Store, layer_id: str) -> Place:
 
 
 def with_layers(store: Store, names: Sequence[str] = ()) -> dict[str, int]:
-    """How many layers each article has, of those names, or of all but gold."""
+    """How many layers each article (its newest version) has, of those names, or of all but gold."""
     test = layer.c.name.in_(list(names)) if names else layer.c.name != GOLD
-    query = select(layer.c.document_id, func.count()).where(layer.c.live == 1, test).group_by(layer.c.document_id)
+    query = select(layer.c.document_id, func.count()).join(document, document.c.id == layer.c.document_id)
+    query = query.where(layer.c.live == 1, test, newest()).group_by(layer.c.document_id)
     with store.reading() as connection:
         return {row[0]: row[1] for row in connection.execute(query)}
 

@@ -14,6 +14,7 @@ from annotator.storage import reading, words
 from annotator.storage.codec import from_row, span_of
 from annotator.storage.schema import document, layer, span, text_
 from annotator.storage.store import Store
+from annotator.storage.superseded import newest
 
 FIRST, MORE = 50, 200  # articles asked for at once: at first, and then
 
@@ -80,6 +81,8 @@ def _about(tags: Tags) -> Iterator[ColumnElement[bool]]:
     yield document.c.live == 1
     if query.document:
         yield document.c.id == query.document
+    else:
+        yield newest()
     if query.outlet:
         yield document.c.outlet == query.outlet
     if query.since:

@@ -42,11 +42,12 @@ class Choices(QWidget):
         self._form.add(self.tr("Split"), _beside(self.split, plain(self.tr("Seed"), "meta"), self.seed))
         self.anonymous = QCheckBox(self.tr("Letters for the names of coders"))
         self.card = QCheckBox(self.tr("A card of the dataset beside it"))
+        self.superseded = QCheckBox(self.tr("Older versions of corrected articles, too"))
         self.strict = QCheckBox(self.tr("Write nothing where something would be lost"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._form)
-        for box in (self.anonymous, self.card, self.strict):
+        for box in (self.anonymous, self.card, self.superseded, self.strict):
             column.addWidget(box)
             box.toggled.connect(self.changed)
         for line in (self.split, self.seed, self.since, self.until):
@@ -118,6 +119,7 @@ class Choices(QWidget):
             labels=self.labels.values(), since=self.since.text().strip(), until=self.until.text().strip(), without=self.without.values(),
             anonymous=self.anonymous.isChecked(), split=send.parse_split(split) if split else {}, seed=int(seed),
             strict=self.strict.isChecked(), card=self.card.isChecked(),
+            superseded=self.superseded.isChecked(),
         )  # fmt: skip
 
     def show_options(self, options: Options) -> None:
@@ -136,7 +138,12 @@ class Choices(QWidget):
         self.until.setText(options.until)
         self.split.setText(",".join(f"{name}={share:g}" for name, share in options.split.items()))
         self.seed.setText(str(options.seed))
-        for box_, on in ((self.anonymous, options.anonymous), (self.card, options.card), (self.strict, options.strict)):
+        for box_, on in (
+            (self.anonymous, options.anonymous),
+            (self.card, options.card),
+            (self.superseded, options.superseded),
+            (self.strict, options.strict),
+        ):
             box_.setChecked(on)
         self.changed.emit()
 

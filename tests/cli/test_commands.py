@@ -6,59 +6,19 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from annotator import __version__, cli, paths
+from annotator import __version__, paths
 from annotator.cli import speaking
 from annotator.interchange.press import readers
 from annotator.services.project import Project
-from tests.interchange import clippings as made
+from tests.cli.conftest import Annotator, Ran
 
 DEMO = paths.seeds() / "demo" / "demo.jsonl"
 BOOK = '[[label]]\nname = "Frame"\nkey = "1"\n'
-
-
-@dataclass
-class Ran:
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> dict[str, Any]:
-        """The one object on standard output, and nothing else there."""
-        assert self.out.count("\n") == 1
-        found = json.loads(self.out)
-        assert isinstance(found, dict)
-        return found
-
-
-Annotator = Callable[..., Ran]
-
-
-@pytest.fixture
-def annotator(capsys: pytest.CaptureFixture[str]) -> Annotator:
-    def run(*words: object) -> Ran:
-        try:
-            status = cli.main([str(word) for word in words])
-        except SystemExit as end:
-            status = end.code if isinstance(end.code, int) else 1
-        told = capsys.readouterr()
-        return Ran(status, told.out, told.err)
-
-    return run
-
-
-@pytest.fixture
-def place(demo_file: Path, tmp_path: Path) -> Path:
-    made = tmp_path / "demo.annotator"
-    made.write_bytes(demo_file.read_bytes())
-    return made
 
 
 def line(key: str = "a", **more: Any) -> str:
@@ -69,13 +29,6 @@ def line(key: str = "a", **more: Any) -> str:
 
 def span(end: int = 6, **more: Any) -> dict[str, Any]:
     return {"label": "Source", "start": 0, "end": end} | more
-
-
-@pytest.fixture
-def empty(tmp_path: Path, annotator: Annotator) -> Path:
-    made = tmp_path / "p.annotator"
-    assert annotator("new", made).status == 0
-    return made
 
 
 def bad(folder: Path) -> Path:
@@ -622,160 +575,3 @@ def test_a_codebook_goes_out_and_comes_in(annotator: Annotator, place: Path, tmp
 
 
 # --- several coders -----------------------------------------------------------------------------------------
-
-
-def test_compare_tells_cases_and_their_classes(annotator: Annotator, place: Path) -> None:
-    ran = annotator("compare", place, "--layers", "maria,jonas", "--json")
-    assert ran.status == 0
-    found = ran.json
-    assert found["layers"] == ["jonas", "maria"]
-    assert sum(found["by_class"].values()) == found["cases"] == len(found["all_cases"])
-    assert sum(sum(counts.values()) for counts in found["by_label"].values()) == found["cases"]
-    assert sum(one["cases"] for one in found["by_document"]) == found["cases"]
-    case = next(one for one in found["all_cases"] if one["class"] == "boundary")
-    assert set(case["versions"]) == {"maria", "jonas"}
-    assert case["differences"][0]["class"] == "boundary"
-    assert annotator("compare", place).out.startswith("6 articles, 2 layers")
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (["compare", "--layers", "maria"], "One layer has nothing to differ from"),
-        (["compare", "--layers", "maria,nobody"], "there is no layer 'nobody'; there are: gold, jonas, maria."),
-        (["agreement", "--layers", "maria"], "Agreement needs two layers"),
-        (["agreement", "--measure", "luck"], "There is no measure 'luck'"),
-    ],
-)
-def test_layers_and_measures_that_are_not_there_are_told(
-    annotator: Annotator, place: Path, words: list[str], told: str
-) -> None:
-    ran = annotator(words[0], place, *words[1:])
-    assert ran.status == 1
-    assert told in ran.err
-
-
-def test_one_coder_only_is_told(annotator: Annotator, empty: Path, tmp_path: Path) -> None:
-    file = tmp_path / "a.jsonl"
-    file.write_text(line("a", layer="ada", spans=[span()]))
-    annotator("import", empty, file)
-    assert "no article has any two layers to compare" in annotator("compare", empty).err
-    assert "agreement needs two layers of one article" in annotator("agreement", empty).err
-
-
-def test_agreement_tells_every_coefficient_with_what_it_rests_on(
-    annotator: Annotator, place: Path, tmp_path: Path
-) -> None:
-    out = tmp_path / "figures.csv"
-    ran = annotator("agreement", place, "--csv", out, "--json")
-    found = ran.json
-    assert found["documents"] == 6
-    names = {one["measure"] for one in found["measures"]}
-    assert names > {"alpha", "u-alpha", "cohen", "fleiss", "scott", "ac1", "span-f1-exact", "statement-found", "agr", "relation-f1",
-                    "attribute:stance"}  # fmt: skip
-    for one in found["measures"]:
-        assert one["rule"]
-        assert one["unit"]
-        assert one["n"] > 0
-        if one["value"] is None:
-            assert one["why"].startswith("not defined")
-        elif one["interval"]:
-            low, high = one["interval"]
-            assert low <= one["value"] <= high or one["measure"] == "cu-alpha"
-        assert len(one["by_pair"]) == 1
-        assert len(one["by_document"]) == 6
-    assert found == annotator("agreement", place, "--json").json  # the same every time
-    assert out.read_text(encoding="utf-8-sig").count("\n") > 200
-    assert "95 %, bootstrap over articles" in annotator("agreement", place, "--measure", "alpha").out
-
-
-def test_a_bundle_goes_out_is_previewed_and_comes_in_once(
-    annotator: Annotator, place: Path, empty: Path, tmp_path: Path
-) -> None:
-    bundle = tmp_path / "b.annbundle"
-    assert annotator("bundle", place, bundle, "--layers", "maria", "--json").json["records"] > 10
-    preview = annotator("merge", empty, bundle, "--preview", "--coder", "Rita", "--json").json
-    assert preview["changed"] is False
-    assert preview["bundles"][0]["new"]["layer"] == 8
-    assert preview["bundles"][0]["after"]["document"] == 8
-    assert annotator("stats", empty, "--json").json["documents"] == 0
-    assert "8 layers new" in annotator("merge", empty, bundle, "--coder", "Rita").out
-    again = annotator("merge", empty, bundle, "--coder", "Rita", "--json").json["bundles"][0]
-    assert (again["new"], again["here"]["layer"]) == ({}, 8)
-    assert annotator("stats", empty, "--json").json["layers"]["maria"]["documents"] == 8
-    refused = annotator("merge", empty, DEMO)
-    assert refused.status == 1
-    assert "this is no bundle, or it is cut off" in refused.err
-
-
-def test_articles_come_back_to_be_tagged_again(annotator: Annotator, place: Path) -> None:
-    ran = annotator("again", place, "--coder", "Maria Kessler", "--share", "1", "--days", "0", "--json")
-    assert ran.json == {"articles": 6, "layers": ["maria (again)"]}
-    assert (
-        "No article is due" in annotator("again", place, "--coder", "Maria Kessler", "--share", "1", "--days", "0").err
-    )
-    assert "The share must be" in annotator("again", place, "--coder", "Maria Kessler", "--share", "2").err
-    assert annotator("compare", place, "--json").json["layers"] == ["jonas", "maria"]  # nobody else's
-
-
-# --- articles of archives -----------------------------------------------------------------------------------
-
-
-def test_an_import_is_previewed_saved_and_run_again(annotator: Annotator, empty: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "Harbour Post"
-    folder.mkdir()
-    made.csv(folder)
-    looked = annotator("import", empty, folder, "--names", "{outlet}/{*}", "--preview", "--json")
-    assert [(row["state"], row["title"]) for row in looked.json["articles"]] == [
-        ("new", made.TITLE), ("refused", "Harbour Post/rows.csv:7: its column 'Volltext' is empty.")]  # fmt: skip
-    assert looked.json["columns"] == {
-        "Headline": "title",
-        "Zeitung": "outlet",
-        "Datum": "published",
-        "Volltext": "text",
-    }
-    assert annotator("stats", empty, "--json").json["documents"] == 0
-    ran = annotator("import", empty, folder, "--outlet", "Post", "--save-profile", "Every morning", "--json")
-    assert (ran.json["documents"], len(ran.json["skipped"])) == (1, 1)
-    again = annotator("import", empty, "--profile", "Every morning", "--json")
-    assert (again.json["documents"], again.json["duplicates"]) == (0, 1)
-
-
-def test_columns_dates_and_keywords_are_said_on_the_command_line(
-    annotator: Annotator, empty: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "odd.csv").write_text(
-        "a,b,c\nRain,03/04/2024,It rained in Orlin.\nSun,04/04/2024,The sun shone in Rask.\n"
-    )
-    refused = annotator("import", empty, tmp_path / "odd.csv")
-    assert refused.status == 1
-    assert "no column says that it holds the text; name it with --columns text=NAME." in refused.err
-    ran = annotator(
-        "import",
-        empty,
-        tmp_path / "odd.csv",
-        "--columns",
-        "text=c,title=a,published=b",
-        "--dates",
-        "day-first",
-        "--keywords",
-        "orlin",
-        "--json",
-    )
-    assert ran.json["documents"] == 1
-    out = tmp_path / "out.jsonl"
-    annotator("export", empty, out)
-    meta = json.loads(out.read_text().splitlines()[0])["meta"]
-    assert (meta["title"], meta["published"]) == ("Rain", "2024-04-03")
-
-
-def test_stories_are_found_and_listed(annotator: Annotator, empty: Path, tmp_path: Path) -> None:
-    for n, head in enumerate(("Ferry line to close", "No more boats at night")):
-        (tmp_path / f"{n}.txt").write_text("\n\n".join([head, *made.BODY]))
-    annotator("import", empty, tmp_path / "0.txt", tmp_path / "1.txt")
-    found = annotator("stories", empty, "--json").json
-    assert found["joined"] == 2
-    assert [[row["title"] for row in story] for story in found["stories"]] == [
-        ["Ferry line to close", "No more boats at night"]
-    ]
-    assert annotator("stories", empty, "--json").json["joined"] == 0
