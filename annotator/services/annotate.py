@@ -56,7 +56,7 @@ def mark(
     layer, new_layer = own_layer(article, hand)
     pieces = trimmed(article, fragments)
     role = _role(article, mark, open_claim)
-    same = _same_extent(article, pieces, role.accepts if role else (mark.label,))
+    same = same_extent(article, pieces, role.accepts if role else (mark.label,))
     span = same or _new_span(hand, layer, mark.label, pieces)
     news: list[Value] = [] if same else [span]
     said = f"{mark.name} {_short(span.quote(article.text))}"
@@ -258,7 +258,8 @@ def trimmed(article: Article, fragments: Sequence[Fragment]) -> tuple[Fragment, 
     return merged(pieces) if overlap else tuple(pieces)
 
 
-def _same_extent(article: Article, pieces: tuple[Fragment, ...], labels: Sequence[str]) -> Span | None:
+def same_extent(article: Article, pieces: tuple[Fragment, ...], labels: Sequence[str]) -> Span | None:
+    """The span of the layer that has just these words and one of the labels, of the first label that has one."""
     same = (s for s in article.spans.touching(*pieces[0]) if merged(list(s.fragments)) == merged(list(pieces)))
     fitting = {span.label: span for span in same if span.label in labels}
     return next((fitting[label] for label in labels if label in fitting), None)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import Attributes, Entity, EntityRole, Fragment, Layer, Relation, Span, Value, attributes
 from annotator.domain.review import Decision
+from annotator.domain.suggestion import Part, Suggestion, Verdict
 
 V = TypeVar("V", bound=Value)
 Row = dict[str, Any]
@@ -45,6 +46,10 @@ def to_row(value: Value) -> Row:
         row["attributes"] = pack_attributes(value.attributes)
     elif isinstance(value, Layer):
         row["labels"] = pack(value.labels)
+    elif isinstance(value, Suggestion):
+        row["parts"] = pack([[p.label, p.fragments, p.role, p.attributes, p.entity_id] for p in value.parts])
+    elif isinstance(value, Verdict):
+        row["fragments"] = pack(value.fragments)
     elif isinstance(value, Decision):
         row |= {name: pack(row[name]) for name in ("layers", "chosen", "seen")}
     elif isinstance(value, Entity):
@@ -62,6 +67,13 @@ def from_row(kind: type[V], row: Mapping[Any, Any]) -> V:
         given["attributes"] = unpack_attributes(row["attributes"])
     elif kind is Layer:
         given["labels"] = tuple((name, tuple(values)) for name, values in unpack(row["labels"]))
+    elif kind is Suggestion:
+        given["parts"] = tuple(
+            Part(label, tuple((a, b) for a, b in fragments), role, attributes(given_), entity_id)
+            for label, fragments, role, given_, entity_id in unpack(row["parts"])
+        )
+    elif kind is Verdict:
+        given["fragments"] = tuple((a, b) for a, b in unpack(row["fragments"]))
     elif kind is Decision:
         given |= {name: tuple(unpack(row[name])) for name in ("layers", "chosen")}
         given["seen"] = tuple((member, digest) for member, digest in unpack(row["seen"]))

@@ -13,8 +13,9 @@ from sqlalchemy import REAL, Column, Double, ForeignKey, Index, Integer, LargeBi
 from sqlalchemy.types import TypeEngine
 
 from annotator.domain import bundle, model, review, story
+from annotator.domain import suggestion as suggested
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 APPLICATION_ID = 0x414E4E4F  # "ANNO", in the header of every SQLite project
 
 metadata = MetaData(
@@ -162,6 +163,24 @@ anchor = _table(
     Index("ix_anchor_document_id", "document_id"),
 )  # fmt: skip
 
+suggestion = _table(
+    "suggestion",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("maker"), _col("rule"),
+        _col("confidence", _REAL), _col("parts"),
+    ],
+    Index("ix_suggestion_document_id", "document_id"),
+)  # fmt: skip
+verdict = _table(
+    "verdict",
+    [
+        _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("coder_id", None, ForeignKey("coder.id")),
+        _col("created"), _col("answer"), _col("maker"), _col("rule"), _col("confidence", _REAL), _col("label"),
+        _col("fragments"), _col("span_id"),
+    ],
+    Index("ix_verdict_document_id", "document_id"),
+)  # fmt: skip
+
 receipt = _table(
     "receipt",
     [_col("id", key=True), _col("stamp"), _col("hash"), _col("sender"), _col("sealed", Integer())],
@@ -211,6 +230,7 @@ TABLE: dict[type[model.Value], Table] = {
     model.Zone: zone, model.Layer: layer, model.Entity: entity, model.Span: span, model.Relation: relation,
     review.Decision: decision, review.Comment: comment, review.Answer: answer,
     bundle.Receipt: receipt, story.Version: version, story.Anchor: anchor,
+    suggested.Suggestion: suggestion, suggested.Verdict: verdict,
 }  # fmt: skip
 KIND = {kind.__name__: kind for kind in TABLE}
 
@@ -231,4 +251,6 @@ ORDER = [
     receipt,
     version,
     anchor,
+    suggestion,
+    verdict,
 ]

@@ -42,6 +42,7 @@ from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict, Re
 from annotator.domain.model import Coder, Document, Layer, Relation, Span, Text, Value, Zone, new_id, now
 from annotator.domain.review import Answer, Comment, Decision
 from annotator.domain.story import Anchor, Version
+from annotator.domain.suggestion import Suggestion, Verdict
 from annotator.storage import migrate, sqlite
 from annotator.storage.codec import Damaged, from_row, to_row
 from annotator.storage.schema import KIND, TABLE, coder, document, layer, revision, span, touch
@@ -291,7 +292,12 @@ class Store:
                 return one
             case Zone(document_id=one) | Decision(document_id=one) | Comment(document_id=one) | Answer(document_id=one):
                 return one
-            case Version(document_id=one) | Anchor(document_id=one):
+            case (
+                Version(document_id=one)
+                | Anchor(document_id=one)
+                | Suggestion(document_id=one)
+                | Verdict(document_id=one)
+            ):
                 return one
             case Layer(document_id=one):
                 self._document_of_layer[value.id] = one

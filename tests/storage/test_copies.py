@@ -126,7 +126,18 @@ def older(demo_file: Path, tmp_path: Path) -> Path:
         for table, column in (("layer", "note"), ("document", "section"), ("document", "follows"), ("zone", "rule"),
                               ("zone", "confidence")):  # fmt: skip
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        for table in ("effort", "answer", "comment", "decision", "receipt", "version", "anchor", "fingerprint"):
+        for table in (
+            "effort",
+            "answer",
+            "comment",
+            "decision",
+            "receipt",
+            "version",
+            "anchor",
+            "fingerprint",
+            "suggestion",
+            "verdict",
+        ):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.execute("PRAGMA user_version=1")

@@ -1,0 +1,120 @@
+"""What a machine, or another version of the text, proposes to tag; and what coders decided about it.
+
+A suggestion is no tag: it counts nowhere until somebody accepts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from annotator.domain.article import Article
+from annotator.domain.compare.aligning import likeness
+from annotator.domain.model import Attributes, Fragment, Value
+
+Answer: TypeAlias = Literal["accepted", "rejected"]
+ACCEPTED: Answer = "accepted"
+REJECTED: Answer = "rejected"
+PROJECTION = "projection"  # the maker of what is taken over from another version of a text
+
+# Two marks of a label are about the same where they share more than half and end within a word of each other. More must not
+# count as the same: a claim within a claim shares most of it, and begins behind "he said".
+_SHARED, _WORD = 0.5, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A mark of a suggestion: its words, its label, and the role that it fills (empty for the main one)."""
+
+    label: str
+    fragments: tuple[Fragment, ...]
+    role: str = ""
+    attributes: Attributes = ()
+    entity_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion(Value):
+    """A statement, or a single span, that somebody might tag. The first of its `parts` is the claim, or that span.
+
+    `maker` is what made it, `rule` why (the rule that fired, the article it was taken from), `confidence` how sure that is,
+    0 to 1.
+    """
+
+    document_id: str
+    maker: str
+    rule: str = ""
+    confidence: float = 1.0
+    parts: tuple[Part, ...]
+
+    @property
+    def main(self) -> Part:
+        """The claim, or the one span."""
+        return self.parts[0]
+
+    @property
+    def start(self) -> int:
+        """The first code point of the main mark."""
+        return min(self.main.fragments)[0]
+
+    @property
+    def end(self) -> int:
+        """The end of the main mark, exclusive."""
+        return max(end for _, end in self.main.fragments)
+
+    @property
+    def hull(self) -> Fragment:
+        """From the first to the last code point of all its marks."""
+        pieces = [piece for part in self.parts for piece in part.fragments]
+        return min(a for a, _ in pieces), max(b for _, b in pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict(Value):
+    """What a coder decided about a suggestion: of which maker and rule, how sure it was, and its main mark.
+
+    `span_id` is the span that stands for it, where it was accepted.
+    """
+
+    document_id: str
+    coder_id: str
+    created: str
+    answer: Answer
+    maker: str
+    rule: str = ""
+    confidence: float = 1.0
+    label: str
+    fragments: tuple[Fragment, ...]
+    span_id: str = ""
+
+
+def undecided(
+    suggestions: Iterable[Suggestion], verdicts: Sequence[Verdict], article: Article
+) -> tuple[Suggestion, ...]:
+    """The suggestions that are still open, in reading order: neither decided, nor about what the layer has tagged already.
+
+    Of two about the same words the surer one counts.
+    """
+    said = [(verdict.label, verdict.fragments) for verdict in verdicts]
+    found: list[Suggestion] = []
+    for one in sorted(suggestions, key=lambda s: (-s.confidence, s.start, s.id)):
+        known = any(label == one.main.label and _alike(pieces, one.main.fragments) for label, pieces in said)
+        if not known and not _tagged(article, one.main):
+            said.append((one.main.label, one.main.fragments))
+            found.append(one)
+    return tuple(sorted(found, key=lambda s: (s.start, -s.end, s.id)))
+
+
+def _tagged(article: Article, main: Part) -> bool:
+    near = article.spans.touching(*_hull(main.fragments))
+    return any(span.label == main.label and _alike(span.fragments, main.fragments) for span in near)
+
+
+def _alike(one: tuple[Fragment, ...], two: tuple[Fragment, ...]) -> bool:
+    (a, b), (c, d) = _hull(one), _hull(two)
+    return abs(a - c) <= _WORD and abs(b - d) <= _WORD and likeness(one, two) > _SHARED
+
+
+def _hull(fragments: tuple[Fragment, ...]) -> Fragment:
+    return min(fragments)[0], max(end for _, end in fragments)
