@@ -1,6 +1,6 @@
 """Makes the pictures of the manual, or (--all) of every panel and dialog in every theme, from a real window.
 
-xvfb-run -a -s "-screen 0 1600x1000x24" .venv/bin/python packaging/pictures.py FOLDER [--all]
+xvfb-run -a -s "-screen 0 1600x1000x24" .venv/bin/python packaging/pictures.py FOLDER [NAME …] [--all]
 """
 
 from __future__ import annotations
@@ -18,16 +18,18 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from annotator.domain import codebook_edits as edits
 from annotator.domain.codebook import ArticleLabel, Codebook
-from annotator.services import bundling, codebooks
+from annotator.domain.model import Document
+from annotator.services import bring, bundling, codebooks, projection, stories
 from annotator.services.project import Project
 from annotator.services.steps import run
 from annotator.ui import ask, ways
 from annotator.ui.app import make_application, make_window
 from annotator.ui.settings import Settings
+from annotator.ui.versions.compare import CompareWindow
 from annotator.ui.window import Window
 
 WIDEST = 830  # px in the manual
@@ -194,10 +196,70 @@ def importing(window: Window) -> tuple[QWidget, QRect | None]:
     return box, None
 
 
+def _another_paper(window: Window) -> tuple[Document, Document]:
+    """The open article, and the same story as another paper might have printed it."""
+    project, mine = window.desk.project, window.desk.document
+    assert mine is not None
+    paragraphs = project.text(mine.id).split("\n\n")
+    paragraphs[0] = paragraphs[0].replace("accuses", "attacks")
+    paragraphs[5] = paragraphs[5].replace("on Tuesday", "on Wednesday")
+    theirs = [
+        *paragraphs[:6],
+        "The operator's shares fell by two per cent on the exchange in Orlin.",
+        *paragraphs[8:],
+        paragraphs[7],
+    ]
+    folder = Path(tempfile.mkdtemp(prefix="annotator-pictures-"))
+    (folder / "2025-03-05_Velmark Tribune.txt").write_text("\n\n".join(theirs), "utf-8", newline="")
+    run(bring.bring(project, bring.sources([folder]), bring.Options(names="{*}/{date}_{outlet}")))
+    run(stories.find(project))
+    return mine, next(one for one in project.documents() if one.outlet == "Velmark Tribune")
+
+
+def compare(window: Window) -> tuple[QWidget, QRect | None]:
+    mine, other = _another_paper(window)
+    made = CompareWindow(window.desk, window.theme, mine, other)
+    made.setParent(window, made.windowFlags())
+    made.resize(1000, 620)
+    made.show()
+    settle(500)
+    made.view.step(1)
+    made.view.step(1)
+    settle(300)
+    return made, None
+
+
+def correct(window: Window) -> tuple[QWidget, QRect | None]:
+    window.run_by_id("article.correct")
+    settle(400)
+    box = dialog(window)
+    box.resize(1080, 640)
+    field = box.findChildren(QPlainTextEdit)[0]
+    field.setPlainText(
+        field.toPlainText().replace("on Tuesday", "on Wednesday").replace("a hard summer", "a dry summer")
+    )
+    settle(2000)
+    return box, None
+
+
+def suggestions(window: Window) -> tuple[QWidget, QRect | None]:
+    mine, other = _another_paper(window)
+    found = projection.project_tags(window.desk.project, mine.id, other.id)
+    window.desk.project.do(projection.edit(found, mine))
+    window.desk.open_article(other.id)
+    window.view.setFocus()
+    settle()
+    window.proposals.step(1)
+    window.proposals.step(1)
+    settle()
+    return window, QRect(236, 38, 744, 740)
+
+
 SCENES: dict[str, Scene] = {
     "window": whole, "hints": hints, "statement": statement, "actors": actors, "occurrences": occurrences, "find": find,
     "codebook": codebook, "article": article, "palette": palette, "settings": settings, "reading": reading,
     "review": review, "agreement": agreement, "merge": merge, "import": importing,
+    "compare": compare, "correct": correct, "suggestions": suggestions,
 }  # fmt: skip
 FRAMES = (
     ArticleLabel(name="frame", values=("conflict", "responsibility", "economy", "human interest"), many=True,
@@ -245,9 +307,9 @@ def take(widget: QWidget, part: QRect | None, file: Path, widest: int | None = N
     print(file)
 
 
-def manual(folder: Path) -> None:
-    for name, scene in SCENES.items():
-        window = fresh()
+def manual(folder: Path, names: list[str]) -> None:
+    for name in names:
+        window, scene = fresh(), SCENES[name]
         if name == "codebook":
             revise(window, explained)
         widget, part = scene(window)
@@ -286,8 +348,12 @@ def everything(folder: Path) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*", help="only these scenes of the manual")
     parser.add_argument("--all", action="store_true", help="every panel and dialog in every theme")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
-    (everything if options.all else manual)(options.folder)
+    if options.all:
+        everything(options.folder)
+    else:
+        manual(options.folder, options.names or list(SCENES))

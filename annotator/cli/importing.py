@@ -142,6 +142,14 @@ def _correct(commands: Any) -> None:
     made.add_argument("--preview", action="store_true", help="only tell what would become of the tags")
 
 
+_FATES = {
+    "exact": "stay where they are",
+    "moved": "move with their words",
+    "fuzzy": "stand on changed words",
+    "lost": "are lost and wait",
+}
+
+
 def _run_correct(options: argparse.Namespace) -> int:
     from annotator.services import corrections
     from annotator.services.project import Project
@@ -153,7 +161,8 @@ def _run_correct(options: argparse.Namespace) -> int:
         if not options.preview:
             corrections.save(project, planned)
     counts = planned.counts()
-    sentence = corrections.sentence(planned)
+    words = [f"{counts[how]:,} {told}" for how, told in _FATES.items() if counts[how]]
+    sentence = f"{sum(counts.values()):,} tags: {', '.join(words)}." if words else "The article has no tags yet."
     say(
         options,
         {"article": planned.document.id, "corrects": document.id, "saved": not options.preview, "tags": counts},

@@ -66,10 +66,10 @@ class Alignment:
 
     def _match(self) -> None:
         one, two = self._one, self._two
-        common = _common([one.key(s) for s in one.sentences], [two.key(s) for s in two.sentences])
-        for a, b in common:
+        found = common([one.key(s) for s in one.sentences], [two.key(s) for s in two.sentences])
+        for a, b in found:
             self._pair(one.sentences[a][0], two.sentences[b][0], len(one.key(one.sentences[a])))
-        self._match_moved({a for a, _ in common}, {b for _, b in common})
+        self._match_moved({a for a, _ in found}, {b for _, b in found})
         self._match_words()
 
     def _match_moved(self, seen: set[int], met: set[int]) -> None:
@@ -90,10 +90,22 @@ class Alignment:
         for (a, b), (c, d) in self._gaps():
             ours = [n for n in range(a, b) if self._to[n] == _APART]
             theirs = [n for n in range(c, d) if n not in there]
-            same = _common([self._one.said[n] for n in ours], [self._two.said[n] for n in theirs])
+            same = common([self._one.said[n] for n in ours], [self._two.said[n] for n in theirs])
             for i, k, count in _worth(same, len(ours), len(theirs)):
                 for step in range(count):
                     self._to[ours[i + step]] = theirs[k + step]
+        self._slide()
+
+    def _slide(self) -> None:
+        """Where whole sentences came or went, what came or went is a sentence, and not from the middle of one to that of the next:
+        both say the same, and only one is what somebody did."""
+        stayed = [(n, to) for n, to in enumerate(self._to) if to != _APART and n not in self._elsewhere]
+        stayed = _slid(stayed, self._one)
+        stayed = [(n, to) for to, n in _slid([(to, n) for n, to in stayed], self._two)]
+        moved = {n: self._to[n] for n in self._elsewhere}
+        self._to = [_APART] * len(self._to)
+        for n, to in [*stayed, *moved.items()]:
+            self._to[n] = to
 
     def _gaps(self) -> Iterator[tuple[Fragment, Fragment]]:
         """What lies between words that stayed where they were, as numbers of words of both texts."""
@@ -154,6 +166,12 @@ class Alignment:
         right = len(self.new) if behind is None else self._two.words[behind][0]
         return (left, right) if left <= right else (0, len(self.new))
 
+    def stayed(self) -> Iterator[tuple[Fragment, Fragment]]:
+        """The words that stayed in their order: where each stands here and there."""
+        for n, to in enumerate(self._to):
+            if to != _APART and n not in self._elsewhere:
+                yield self._one.words[n], self._two.words[to]
+
     def between_edges(self, start: int, end: int) -> Fragment | None:
         """What stands where a stretch stood: from where its first word is, or the words before it end, to where its last word
         is, or the words behind it begin. None where neither can be told."""
@@ -210,8 +228,8 @@ def _side(text: str) -> _Side:
     return _Side(tuple(words), said, tuple(ends))
 
 
-def _common(one: Sequence[Hashable], two: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """The numbers of a longest common subsequence, in order; nearly the longest where both are huge."""
+def common(one: Sequence[Hashable], two: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """The places of a longest common subsequence in both, in order; nearly the longest where both are huge."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415
 
     head = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
@@ -222,6 +240,33 @@ def _common(one: Sequence[Hashable], two: Sequence[Hashable]) -> list[tuple[int,
     ours, theirs = one[head : len(one) - tail], two[head : len(two) - tail]
     found += [(head + a, head + b) for a, b in _subsequence(Indel, ours, theirs)]
     return [*found, *((len(one) - n, len(two) - n) for n in range(tail, 0, -1))]
+
+
+def _slid(pairs: list[tuple[int, int]], side: _Side) -> list[tuple[int, int]]:
+    """Matched words, with each stretch that only this side has moved to the left until it begins a sentence, where it can."""
+    begins = {start for start, _ in side.sentences}
+    found = list(pairs)
+    for at in range(1, len(found)):
+        gap = found[at][0] - found[at - 1][0] - 1
+        if not gap or found[at][1] != found[at - 1][1] + 1 or found[at - 1][0] + 1 in begins:
+            continue
+        back = 0  # by how many words the stretch moves
+        while (
+            back < at
+            and _follow(found, at, back)
+            and side.said[found[at - 1 - back][0]] == side.said[found[at][0] - 1 - back]
+        ):
+            back += 1
+            if found[at - back][0] in begins:
+                found[at - back : at] = [(n + gap, to) for n, to in found[at - back : at]]
+                break
+    return found
+
+
+def _follow(pairs: Sequence[tuple[int, int]], at: int, back: int) -> bool:
+    """Do the words before a place follow each other on both sides, as far back as that?"""
+    (a, b), (c, d) = pairs[at - 1 - back], pairs[at - 1]
+    return (c - a, d - b) == (back, back)
 
 
 def _subsequence(indel: Any, one: Sequence[Hashable], two: Sequence[Hashable]) -> list[tuple[int, int]]:

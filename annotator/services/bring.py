@@ -55,7 +55,7 @@ def bring(project: Project, files: Sequence[Source], options: Options, read: Rea
             record_batch(connection, owner, title, batch)
             bulk.purge_dropped(connection)
             intake = Intake(project, bulk.Intake(connection, batch), options, report)
-            gathered = yield from gathering.unpacked([with_options(source, options) for source in files], Path(folder))
+            gathered = yield from gathering.unpacked((with_options(source, options) for source in files), Path(folder))
             report.refused += gathered.refused
             with closing(_each(read, gathered.files, options)) as opened:
                 yield from _all_files(intake, opened, choice, len(gathered.files))

@@ -109,21 +109,6 @@ def save(project: Project, planned: Plan) -> None:
     project.merge(planned.values, None, f"Correct “{planned.document.title}”")
 
 
-def sentence(planned: Plan) -> str:
-    """What becomes of the tags, in a line."""
-    found = planned.counts()
-    words = [f"{found[how]:,} {told}" for how, told in _TOLD.items() if found[how]]
-    return f"{sum(found.values()):,} tags: {', '.join(words)}." if words else "The article has no tags yet."
-
-
-_TOLD = {
-    EXACT: "stay where they are",
-    MOVED: "move with their words",
-    FUZZY: "stand on changed words",
-    LOST: "are lost and wait",
-}
-
-
 def from_file(path: str | Path) -> tuple[Document, str]:
     """The one article of a file, of any kind that can be read: what the file tells of it, and its text. Raises `Refusal`."""
     source = gathering.sources([path])[0]

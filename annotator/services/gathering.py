@@ -16,11 +16,12 @@ from typing import NamedTuple
 from annotator.domain.change import Refusal
 from annotator.interchange import zips
 from annotator.interchange.source import Source
-from annotator.services.steps import Progress, Steps
+from annotator.services.steps import Progress, Steps, run
 
 _BESIDE = (".rejects.jsonl", ".receipt.json", ".card.md", "config.cfg")  # what lies beside an export
 _DEPTH = 3  # archives within archives
 _ARCHIVE = 4_000_000_000  # bytes that one archive may hold; a larger one is unpacked by whoever wants it
+_LISTED = 1000  # files between two signs of life
 _ROOM = 2  # times its size must be free on the disk that it is unpacked to
 
 
@@ -33,26 +34,30 @@ class Gathered(NamedTuple):
 
 def sources(given: Iterable[str | Path]) -> list[Source]:
     """The files behind paths, folders and globs, each named relative to what was given. Raises `Refusal`."""
+    return run(listed(given))
+
+
+def listed(given: Iterable[str | Path]) -> Steps[list[Source]]:
+    """As `sources`, in steps: a folder may hold a hundred thousand files. Raises `Refusal`."""
     found: list[Source] = []
     for one in given:
         path = Path(one)
         if path.is_dir():
-            found += _of_folder(path, path.parent)
+            found += yield from _of_folder(path, path.parent)
         elif has_magic(str(one)) and not path.exists():
             root = Path(*takewhile(lambda part: not has_magic(part), path.parts))
             hits = (Path(p) for p in sorted(glob(str(one), recursive=True)))  # noqa: PTH207
             found += [Source(p, p.relative_to(root).as_posix()) for p in hits if p.is_file()]
         else:
             found.append(Source(path, path.name))
-    missing = next((source for source in found if not source.path.exists()), None)
-    if missing:
-        raise Refusal(f"{missing.path}: there is no such file.")
+        if found and not found[-1].path.exists():
+            raise Refusal(f"{found[-1].path}: there is no such file.")
     if not found:
         raise Refusal("There is no file to import there.")
     return found
 
 
-def _of_folder(folder: Path, above: Path) -> list[Source]:
+def _of_folder(folder: Path, above: Path) -> Steps[list[Source]]:
     """The files of a folder, by their names. A link that leads out of the folder is no file of it."""
     home = folder.resolve()
     found: list[Source] = []
@@ -61,7 +66,9 @@ def _of_folder(folder: Path, above: Path) -> list[Source]:
         at = Path(place)
         known = _Brought(at, frozenset(names))
         prefix = at.relative_to(above).as_posix()
-        for name in names:
+        for n, name in enumerate(names):
+            if n % _LISTED == 0:
+                yield Progress(len(found), 0, "Listing files")
             if name.startswith(".") or name.endswith(_BESIDE) or known.brings(name):
                 continue
             path = os.path.join(place, name)  # noqa: PTH118  ten times as quick, and folders have a hundred thousand files
@@ -99,7 +106,7 @@ def is_archive(source: Source) -> bool:
     return source.name.lower().endswith(".zip")
 
 
-def unpacked(files: list[Source], folder: Path) -> Steps[Gathered]:
+def unpacked(files: Iterable[Source], folder: Path) -> Steps[Gathered]:
     """The files, with those of archives in their place. They are written below `folder`, which is the caller's to remove.
 
     No name of an archive is trusted: what would lie outside of it, links, what is locked and what grows without measure
@@ -112,6 +119,8 @@ def unpacked(files: list[Source], folder: Path) -> Steps[Gathered]:
             yield from _one_archive(source, folder / str(number), found, refused, depth=1)
         else:
             found.append(source)
+            if number % _LISTED == 0:
+                yield Progress(number, 0, "Listing files")
     return Gathered(found, refused)
 
 
@@ -129,7 +138,7 @@ def _one_archive(
     except ValueError as error:
         refused.append(f"{source.name}: {error}.")
         return
-    inside = _of_folder(folder, folder) if folder.is_dir() else []
+    inside = (yield from _of_folder(folder, folder)) if folder.is_dir() else []
     if not inside:
         refused.append(f"{source.name}: there is no file in it to import.")
     for number, one in enumerate(inside):

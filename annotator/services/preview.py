@@ -64,7 +64,8 @@ def look(project: Project, given: Sequence[str | Path], options: Options, read: 
     choice, found = Choice(options), Preview()
     with TemporaryDirectory(prefix="annotator-") as folder:
         yield Progress(0, 0, "")
-        files = [with_options(source, options) for source in gathering.sources(given)]
+        listed = yield from gathering.listed(given)
+        files = [with_options(source, options) for source in listed]
         gathered = yield from gathering.unpacked(files, Path(folder))
         found.files = len(gathered.files)
         found.rows += [Row(one.partition(":")[0], "", REFUSED, reason=one) for one in gathered.refused]

@@ -193,8 +193,9 @@ class Project:
             one for one in self.store.read(Document, title=name) if one.id in newest
         ]
         if len(found) != 1:
-            many = f"{len(found)} articles are called" if found else "there is no article with the id or the title"
-            raise Refusal(f"{self.place}: {many} {name!r}.")
+            if not found:
+                raise Refusal(f"{self.place}: there is no article with the id or the title {name!r}.")
+            raise Refusal(f"{self.place}: {len(found)} articles are called {name!r}.")
         return found[0]
 
     def text(self, document_id: str) -> str:

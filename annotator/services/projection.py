@@ -24,11 +24,6 @@ class Projected:
     suggestions: tuple[Suggestion, ...]
     left: int
 
-    def sentence(self) -> str:
-        """What came and what did not, in a line."""
-        behind = f"; {self.left:,} stay behind, in sentences that were changed" if self.left else ""
-        return f"{len(self.suggestions):,} suggestions{behind}."
-
 
 def tagged_layer(project: Project, document_id: str) -> Layer:
     """The layer whose tags are taken over: gold, else the coder's own, else the first that has any. Raises `Refusal`."""

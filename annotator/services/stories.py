@@ -35,6 +35,8 @@ _FEWEST = 8  # sequences of words; a shorter article is like many
 _LEFT_OUT = frozenset((BOILERPLATE, BYLINE, CAPTION, CREDIT, DATELINE, DUPLICATE))
 _WORD = re.compile(r"\w+")
 _AT_ONCE = 50  # articles that are read at once
+_PAIRS = 1000  # that are compared between two signs of life
+_MIX = 0x9E3779B97F4A7C15  # odd, and its bits look like chance
 _CROWD = 200  # articles of one band that are compared with each other; of more, each with the first
 
 
@@ -51,11 +53,30 @@ class Telling:
     published: str
 
 
-def find(project: Project) -> Steps[int]:
-    """Look for versions among all articles; one edit. Returns how many articles joined a story. Raises `Refusal`.
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """What a search found: the MinHashes that were made for it, by article, and who joins which story."""
 
-    Writes at its end, in the thread that drives it.
-    """
+    made: tuple[tuple[str, bytes], ...]
+    versions: tuple[Version, ...]
+
+    def sentence(self) -> str:
+        """For the status bar."""
+        told = len({one.story for one in self.versions})
+        if not self.versions:
+            return "No further article tells the story of another."
+        return f"{len(self.versions):,} articles joined {told:,} {'story' if told == 1 else 'stories'}"
+
+
+def find(project: Project) -> Steps[int]:
+    """Look for versions among all articles and keep them; one edit. Returns how many articles joined a story. Raises `Refusal`."""
+    found = yield from look(project)
+    yield from keep(project, found)
+    return len(found.versions)
+
+
+def look(project: Project) -> Steps[Likenesses]:
+    """Look for versions among all articles; nothing is written. Raises `Refusal`."""
     store = project.store
     made: list[tuple[str, bytes]] = []
     missing = prints.without_shingles(store)
@@ -67,9 +88,27 @@ def find(project: Project) -> Steps[int]:
     order = [key for key in _in_order(project) if key in signed]
     yield Progress(len(made), len(missing), "Comparing articles")
     pairs = yield from _alike([signed[key] for key in order])
-    versions = _versions(order, pairs, store.read(Version))
-    _write(project, made, versions)
-    return len(versions)
+    return Likenesses(tuple(made), tuple(_versions(order, pairs, store.read(Version))))
+
+
+def keep(project: Project, found: Likenesses) -> Steps[None]:
+    """Write what a search found, as one edit, in the thread that drives it. Raises `Refusal`; then nothing is written."""
+    title = "Find versions of stories"
+    author = project.author
+    batch = 0
+    with project.busy("A search for stories"), project.store.writing() as connection:
+        for at in range(0, len(found.made), _AT_ONCE):
+            prints.keep_shingles(connection, found.made[at : at + _AT_ONCE])
+            yield Progress(at, len(found.made), "Keeping fingerprints")
+        if found.versions:
+            batch = next_batch(connection)
+            record_batch(connection, author, title, batch)
+            intake = bulk.Intake(connection, batch)
+            for at in range(0, len(found.versions), _AT_ONCE):
+                intake.values(found.versions[at : at + _AT_ONCE])
+                yield Progress(at, len(found.versions), "Keeping stories")
+    if found.versions:
+        project.announce(BatchSwitch(title, batch, live=True))
 
 
 def signature(text: str, zones: Sequence[Zone] = ()) -> bytes:
@@ -108,10 +147,15 @@ def _alike(signatures: Sequence[bytes]) -> Steps[Pairs]:
     if len(signatures) < 2:
         return found
     values: Any = np.frombuffer(b"".join(signatures), dtype="<u4").reshape(len(signatures), VALUES)
+    mixed = values.astype(np.uint64)
     for band in range(_BANDS):
         yield Progress(band, _BANDS, "Comparing articles")
-        keys = np.ascontiguousarray(values[:, band * ROWS : (band + 1) * ROWS]).view(f"V{4 * ROWS}").ravel()
-        for first, second in _same(np, keys):
+        keys = np.zeros(len(signatures), dtype=np.uint64)
+        for row in range(band * ROWS, (band + 1) * ROWS):
+            keys = (keys ^ mixed[:, row]) * _MIX  # rows that differ may meet by chance; the likeness tells them apart
+        for n, (first, second) in enumerate(_same(np, keys)):
+            if n % _PAIRS == 0:
+                yield Progress(band, _BANDS, "Comparing articles")
             near = float((values[first] == values[second]).mean()) if (first, second) not in found else 0.0
             if near >= ALIKE:
                 found[first, second] = near
@@ -155,19 +199,6 @@ def _versions(order: Sequence[str], pairs: Pairs, known: Sequence[Version]) -> l
         story[key] = story[model]
         made[key] = Version(document_id=key, story=story[model], likeness=round(near, 3))
     return list(made.values())
-
-
-def _write(project: Project, made: Sequence[tuple[str, bytes]], versions: Sequence[Version]) -> None:
-    title = "Find versions of stories"
-    author = project.author
-    with project.busy("A search for stories"), project.store.writing() as connection:
-        prints.keep_shingles(connection, made)
-        batch = next_batch(connection)
-        if versions:
-            record_batch(connection, author, title, batch)
-            bulk.Intake(connection, batch).values(versions)
-    if versions:
-        project.announce(BatchSwitch(title, batch, live=True))
 
 
 # --- what is known ------------------------------------------------------------------------------------------

@@ -27,13 +27,17 @@ class Accepted:
     spans: tuple[Span, ...]
 
 
+def known(project: Project, document_id: str) -> tuple[list[Suggestion], list[Verdict]]:
+    """All suggestions for an article, and what this coder decided about them."""
+    found = project.store.read(Suggestion, document_id=document_id)
+    if not found or project.coder is None:
+        return found, []
+    return found, project.store.read(Verdict, document_id=document_id, coder_id=project.coder.id)
+
+
 def open_ones(project: Project, article: Article) -> tuple[Suggestion, ...]:
     """The suggestions for an article that its coder has not decided about, in reading order."""
-    found = project.store.read(Suggestion, document_id=article.document.id)
-    if not found or project.coder is None:
-        return ()
-    said = project.store.read(Verdict, document_id=article.document.id, coder_id=project.coder.id)
-    return undecided(found, said, article)
+    return undecided(*known(project, article.document.id), article)
 
 
 def accept(article: Article, hand: Hand, chosen: Sequence[Suggestion]) -> Accepted:

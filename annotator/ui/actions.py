@@ -13,7 +13,9 @@ from annotator.ui.command import Command, Run
 from annotator.ui.docks import LEFT, RIGHT
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.review.commands import REVIEW
+from annotator.ui.suggestions.commands import SUGGESTIONS, accept_or_open, reject_or_delete
 from annotator.ui.text import moves
+from annotator.ui.versions.commands import VERSIONS
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -245,10 +247,11 @@ COMMANDS: tuple[Command, ...] = (
     _tag(
         "tag.delete",
         QT_TRANSLATE_NOOP("Command", "&Delete tag"),
-        lambda w: w.desk_or_say().delete(),
+        reject_or_delete,
         "Del",
         "Backspace",
     ),
+    *SUGGESTIONS,
     _tag(
         "tag.edges",
         QT_TRANSLATE_NOOP("Command", "Move &edges"),
@@ -283,7 +286,7 @@ COMMANDS: tuple[Command, ...] = (
     _go(
         "go.open",
         QT_TRANSLATE_NOOP("Command", "&Open statement under the caret"),
-        lambda w: w.desk_or_say().open_here(),
+        accept_or_open,
         "Return",
         "Enter",
         shown=True,
@@ -483,6 +486,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Shift+Z",),
         "article",
     ),
+    *VERSIONS,
     _command(
         "view.dark", "&View", QT_TRANSLATE_NOOP("Command", "&Dark or light"), lambda w: w.toggle_theme(), rule=True
     ),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QWidget
 
 from annotator.domain.codebook import Mark
+from annotator.domain.suggestion import Suggestion
 from annotator.ui.desk import Desk
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
@@ -92,6 +93,7 @@ class LabelBar(QFrame):
         self._tail: list[QLabel] = []  # how to get hints
         self._wanted: tuple[int, ...] = ()  # the width with names, and with the tail, too
         self._shown: tuple[bool, bool] | None = None
+        self._suggested = ""  # what the keys mean for the suggestion under the caret
         self._mode = plain("")
         self._mode.setContentsMargins(16, 0, 16, 0)
         self._stack.addWidget(self._marks)
@@ -148,5 +150,16 @@ class LabelBar(QFrame):
     def on_mode(self) -> None:
         """In a mode the bar says what the next key does."""
         mode = self._desk.mode.value if self._desk else ""
-        self._mode.setText(QCoreApplication.translate("Mode", mode) if mode else "")
-        self._stack.setCurrentIndex(1 if mode else 0)
+        words = QCoreApplication.translate("Mode", mode) if mode else self._suggested
+        self._mode.setText(words)
+        self._stack.setCurrentIndex(1 if words else 0)
+
+    def show_suggestion(self, one: Suggestion | None) -> None:
+        """While a suggestion is under the caret the bar says what decides about it."""
+        self._suggested = ""
+        if one is not None:
+            why = f"{one.rule}, {one.confidence * 100:.0f} %" if one.rule else f"{one.confidence * 100:.0f} %"
+            self._suggested = self.tr(
+                "Suggested ({why}): Enter accepts, Shift+Enter accepts and opens, Del rejects, M next"
+            ).format(why=why)
+        self.on_mode()

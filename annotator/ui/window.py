@@ -42,6 +42,7 @@ from annotator.ui.panels import Stage
 from annotator.ui.sentences import told
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
+from annotator.ui.suggestions.proposals import Proposals
 from annotator.ui.text.gestures import Gestures
 from annotator.ui.text.hints import Hints
 from annotator.ui.text.hover import HoverChip
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         self.gestures = Gestures(self.view, self.desk)
         self.hover = HoverChip(self.view, self.desk)
         self.hints: Hints = Hints(self.view, self.desk)
+        self.proposals: Proposals = Proposals(self.desk, self)
         self.palette_: Palette = Palette(self, self.theme)
         self.actors: Actors = Actors(self.desk, self.palette_, self)
         self.finder: FindBar = FindBar(self.view)
@@ -144,6 +146,7 @@ class Window(QMainWindow):
         desk.article_changed.connect(self.on_article)
         desk.open_changed.connect(self._show_open)
         desk.codebook_changed.connect(self._on_codebook)
+        self.proposals.changed.connect(self._on_proposals)
         self.view.zoomed.connect(self._on_zoom)
         self.view.menu_wanted.connect(self._context_menu)
         status.cancelled.connect(self.work.cancel)
@@ -376,6 +379,12 @@ class Window(QMainWindow):
         """Other keys, other colours."""
         self.labels.show_desk(self.desk, self.theme)
         self.view.redraw_all()
+
+    def _on_proposals(self) -> None:
+        """Others are suggested, or another one is meant: text and label bar show it."""
+        one = self.proposals.current
+        self.view.show_suggestions(self.proposals.open, one.id if one else "")
+        self.labels.show_suggestion(one)
 
     def copy_text(self, *, source: bool) -> None:
         """The selected words exactly as they stand in the text, with a source line where that is wanted."""

@@ -44,11 +44,16 @@ class Work(QObject):
 
     def bring(self, files: Sequence[str], options: Options | None = None) -> None:
         """Import files; a child process reads them, and the window stays usable. Raises `Refusal`."""
-        from annotator.services import bring
+        from annotator.services import bring, gathering
         from annotator.services.elsewhere import elsewhere
 
-        steps = bring.bring(self.desk.project, bring.sources(files), options or bring.Options(), elsewhere)
-        job = self._take(Job(steps, self.tr("Import"), self))
+        project = self.desk.project
+
+        def steps() -> Steps[Brought]:
+            found = yield from gathering.listed(files)
+            return (yield from bring.bring(project, found, options or bring.Options(), elsewhere))
+
+        job = self._take(Job(steps(), self.tr("Import"), self))
         job.succeeded.connect(self._on_brought)
         job.start_writing()
 
@@ -89,6 +94,13 @@ class Work(QObject):
         if refused:
             job.failed.connect(refused)
         job.start_reading()
+        return job
+
+    def write(self, steps: Steps[Any], title: str, said: str) -> Job:
+        """Write something in slices of the window's thread; `said` is told when it is done. Raises `Refusal`."""
+        job = self._take(Job(steps, title, self))
+        job.succeeded.connect(lambda _result: self.said.emit(said, False))
+        job.start_writing()
         return job
 
     def back_up(self, project: Project) -> None:

@@ -527,6 +527,10 @@
    <translation>Eine Karte des Datensatzes daneben</translation>
   </message>
   <message>
+   <source>Older versions of corrected articles, too</source>
+   <translation>Auch ältere Fassungen berichtigter Artikel</translation>
+  </message>
+  <message>
    <source>Write nothing where something would be lost</source>
    <translation>Nichts schreiben, wo etwas verloren ginge</translation>
   </message>
@@ -1347,6 +1351,34 @@
    <source>&amp;About Annotator</source>
    <translation>Ü&amp;ber Annotator</translation>
   </message>
+  <message>
+   <source>Ne&amp;xt suggestion</source>
+   <translation>Nächster &amp;Vorschlag</translation>
+  </message>
+  <message>
+   <source>Previous suggestion</source>
+   <translation>Voriger Vorschlag</translation>
+  </message>
+  <message>
+   <source>Accept suggestion and edit it</source>
+   <translation>Vorschlag annehmen und bearbeiten</translation>
+  </message>
+  <message>
+   <source>Story and &amp;versions</source>
+   <translation>Geschichte &amp;und Fassungen</translation>
+  </message>
+  <message>
+   <source>Find &amp;stories</source>
+   <translation>&amp;Geschichten suchen</translation>
+  </message>
+  <message>
+   <source>Ne&amp;w version of the text…</source>
+   <translation>Neue &amp;Textfassung …</translation>
+  </message>
+  <message>
+   <source>Find &amp;zones again</source>
+   <translation>&amp;Zonen neu suchen</translation>
+  </message>
  </context>
  <context>
   <name>Comments</name>
@@ -1388,6 +1420,29 @@
   </message>
  </context>
  <context>
+  <name>CompareWindow</name>
+  <message>
+   <source>Two versions</source>
+   <translation>Zwei Fassungen</translation>
+  </message>
+  <message>
+   <source>date unknown</source>
+   <translation>Datum unbekannt</translation>
+  </message>
+  <message>
+   <source>Previous difference (P)</source>
+   <translation>Voriger Unterschied (P)</translation>
+  </message>
+  <message>
+   <source>Next difference (N)</source>
+   <translation>Nächster Unterschied (N)</translation>
+  </message>
+  <message>
+   <source>Suggest the left one's tags on the right</source>
+   <translation>Markierungen von links rechts vorschlagen</translation>
+  </message>
+ </context>
+ <context>
   <name>Concordance</name>
   <message>
    <source>untagged {n}×</source>
@@ -1396,6 +1451,41 @@
   <message>
    <source>Hits</source>
    <translation>Treffer</translation>
+  </message>
+ </context>
+ <context>
+  <name>CorrectWindow</name>
+  <message>
+   <source>New version of “{title}”</source>
+   <translation>Neue Fassung von „{title}“</translation>
+  </message>
+  <message>
+   <source>Take it from a file…</source>
+   <translation>Aus einer Datei nehmen …</translation>
+  </message>
+  <message>
+   <source>Save new version</source>
+   <translation>Neue Fassung speichern</translation>
+  </message>
+  <message>
+   <source>Correct the text on the left. Old version and old tags stay as they are; the new version takes the tags along to their words.</source>
+   <translation>Berichtigen Sie den Text links. Alte Fassung und alte Markierungen bleiben, wie sie sind; die neue Fassung nimmt die Markierungen zu ihren Wörtern mit.</translation>
+  </message>
+  <message>
+   <source>The new version</source>
+   <translation>Die neue Fassung</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Nothing is changed yet.</source>
+   <translation>Noch ist nichts geändert.</translation>
   </message>
  </context>
  <context>
@@ -1955,6 +2045,10 @@
    <translation>Import</translation>
   </message>
   <message>
+   <source>Find stories</source>
+   <translation>Geschichten suchen</translation>
+  </message>
+  <message>
    <source>Report</source>
    <translation>Bericht</translation>
   </message>
@@ -2118,6 +2212,10 @@
   <message>
    <source>Hints</source>
    <translation>Kürzel</translation>
+  </message>
+  <message>
+   <source>Suggested ({why}): Enter accepts, Shift+Enter accepts and opens, Del rejects, M next</source>
+   <translation>Vorgeschlagen ({why}): Enter nimmt an, Umschalt+Enter nimmt an und öffnet, Entf lehnt ab, M zum nächsten</translation>
   </message>
  </context>
  <context>
@@ -2516,6 +2614,21 @@
   <message>
    <source>Kept</source>
    <translation>Behalten</translation>
+  </message>
+ </context>
+ <context>
+  <name>Proposals</name>
+  <message>
+   <source>There is no open suggestion in this article.</source>
+   <translation>In diesem Artikel ist kein Vorschlag offen.</translation>
+  </message>
+  <message>
+   <source>There is no further suggestion.</source>
+   <translation>Es gibt keinen weiteren Vorschlag.</translation>
+  </message>
+  <message>
+   <source>No suggestion stands under the caret; M goes to the next one.</source>
+   <translation>Kein Vorschlag steht unter der Schreibmarke; M geht zum nächsten.</translation>
   </message>
  </context>
  <context>
@@ -4641,6 +4754,274 @@
    <source>it has {n} MB; more than {most} MB are not read at once.</source>
    <translation>sie hat {n} MB; mehr als {most} MB werden nicht auf einmal gelesen.</translation>
   </message>
+  <message>
+   <source>Place {label}</source>
+   <translation>{label} setzen</translation>
+  </message>
+  <message>
+   <source>Comparing the texts</source>
+   <translation>Texte vergleichen</translation>
+  </message>
+  <message>
+   <source>This article was corrected meanwhile; correct the new version.</source>
+   <translation>Dieser Artikel wurde inzwischen berichtigt; berichtigen Sie die neue Fassung.</translation>
+  </message>
+  <message>
+   <source>{file}: a new version is one article; the file holds none.</source>
+   <translation>{file}: Eine neue Fassung ist ein Artikel; die Datei hat keinen.</translation>
+  </message>
+  <message>
+   <source>{file}: a new version is one article; the file holds several.</source>
+   <translation>{file}: Eine neue Fassung ist ein Artikel; die Datei hat mehrere.</translation>
+  </message>
+  <message>
+   <source>The new version has no words.</source>
+   <translation>Die neue Fassung hat keine Wörter.</translation>
+  </message>
+  <message>
+   <source>The new version is the same as the old one, character by character.</source>
+   <translation>Die neue Fassung ist Zeichen für Zeichen dieselbe wie die alte.</translation>
+  </message>
+  <message>
+   <source>“{title}” has a newer version already; correct that one.</source>
+   <translation>„{title}“ hat schon eine neuere Fassung; berichtigen Sie diese.</translation>
+  </message>
+  <message>
+   <source>This text is in the project already: “{title}”.</source>
+   <translation>Dieser Text ist schon im Projekt: „{title}“.</translation>
+  </message>
+  <message>
+   <source>Correct “{title}”</source>
+   <translation>„{title}“ berichtigen</translation>
+  </message>
+  <message>
+   <source>This tag is placed already.</source>
+   <translation>Diese Markierung ist schon gesetzt.</translation>
+  </message>
+  <message>
+   <source>This tag is a colleague's: only its coder takes it off the list.</source>
+   <translation>Diese Markierung ist die einer Kollegin oder eines Kollegen: Nur wer sie gesetzt hat, nimmt sie von der Liste.</translation>
+  </message>
+  <message>
+   <source>Dismiss lost tag</source>
+   <translation>Verlorene Markierung verwerfen</translation>
+  </message>
+  <message>
+   <source>Dismiss lost tags</source>
+   <translation>Verlorene Markierungen verwerfen</translation>
+  </message>
+  <message>
+   <source>Placing tags</source>
+   <translation>Markierungen setzen</translation>
+  </message>
+  <message>
+   <source>Listing files</source>
+   <translation>Dateien auflisten</translation>
+  </message>
+  <message>
+   <source>{place}: there is no article with the id or the title {name}.</source>
+   <translation>{place}: Es gibt keinen Artikel mit der Kennung oder dem Titel {name}.</translation>
+  </message>
+  <message>
+   <source>{place}: {n} articles are called {name}.</source>
+   <translation>{place}: {n} Artikel heißen {name}.</translation>
+  </message>
+  <message>
+   <source>Take over tags of {outlet}</source>
+   <translation>Markierungen von {outlet} übernehmen</translation>
+  </message>
+  <message>
+   <source>“{title}” has no tags to take over.</source>
+   <translation>„{title}“ hat keine Markierungen zu übernehmen.</translation>
+  </message>
+  <message>
+   <source>These are the same article.</source>
+   <translation>Das ist derselbe Artikel.</translation>
+  </message>
+  <message>
+   <source>There is nothing to suggest: all of it is tagged here already, or stands in sentences that were changed.</source>
+   <translation>Es gibt nichts vorzuschlagen: Alles ist hier schon markiert oder steht in geänderten Sätzen.</translation>
+  </message>
+  <message>
+   <source>No further article tells the story of another.</source>
+   <translation>Kein weiterer Artikel erzählt die Geschichte eines anderen.</translation>
+  </message>
+  <message>
+   <source>{n} articles joined 1 story</source>
+   <translation>{n} Artikel kamen zu 1 Geschichte</translation>
+  </message>
+  <message>
+   <source>{n} articles joined {m} stories</source>
+   <translation>{n} Artikel kamen zu {m} Geschichten</translation>
+  </message>
+  <message>
+   <source>Keeping fingerprints</source>
+   <translation>Fingerabdrücke festhalten</translation>
+  </message>
+  <message>
+   <source>Keeping stories</source>
+   <translation>Geschichten festhalten</translation>
+  </message>
+  <message>
+   <source>The codebook has no label any more that this suggestion asks for.</source>
+   <translation>Das Codebuch hat das Label nicht mehr, das dieser Vorschlag verlangt.</translation>
+  </message>
+  <message>
+   <source>Accept suggestion</source>
+   <translation>Vorschlag annehmen</translation>
+  </message>
+  <message>
+   <source>Accept {n} suggestions</source>
+   <translation>{n} Vorschläge annehmen</translation>
+  </message>
+  <message>
+   <source>Reject suggestion</source>
+   <translation>Vorschlag ablehnen</translation>
+  </message>
+  <message>
+   <source>Reject {n} suggestions</source>
+   <translation>{n} Vorschläge ablehnen</translation>
+  </message>
+  <message>
+   <source>it holds {n} MB; unpack it and import the folder</source>
+   <translation>es enthält {n} MB; entpacken Sie es und importieren Sie den Ordner</translation>
+  </message>
+  <message>
+   <source>there is no room on the disk to unpack its {n} MB</source>
+   <translation>auf der Platte ist kein Platz, um seine {n} MB zu entpacken</translation>
+  </message>
+  <message>
+   <source>{name} has no number (%ID)</source>
+   <translation>{name} hat keine Nummer (%ID)</translation>
+  </message>
+  <message>
+   <source>the number {n} stands there twice</source>
+   <translation>die Nummer {n} steht dort zweimal</translation>
+  </message>
+  <message>
+   <source>this is not text ({why})</source>
+   <translation>das ist kein Text ({why})</translation>
+  </message>
+  <message>
+   <source>{words} is no number</source>
+   <translation>{words} ist keine Zahl</translation>
+  </message>
+  <message>
+   <source>there is no column {name}; there are {names}</source>
+   <translation>es gibt keine Spalte {name}; es gibt {names}</translation>
+  </message>
+  <message>
+   <source>no column says that it holds the text; name it with --columns text=NAME. There are {names}</source>
+   <translation>keine Spalte sagt, dass sie den Text enthält; nennen Sie sie mit --columns text=NAME. Es gibt {names}</translation>
+  </message>
+  <message>
+   <source>this is no document of Word</source>
+   <translation>das ist kein Word-Dokument</translation>
+  </message>
+  <message>
+   <source>this is no document of Word that can be read ({why})</source>
+   <translation>das ist kein lesbares Word-Dokument ({why})</translation>
+  </message>
+  <message>
+   <source>it declares entities, which no press archive does and attacks do</source>
+   <translation>es deklariert Entitäten, was kein Pressearchiv tut, wohl aber Angriffe</translation>
+  </message>
+  <message>
+   <source>it holds no article ({why})</source>
+   <translation>es enthält keinen Artikel ({why})</translation>
+  </message>
+  <message>
+   <source>the page says nothing</source>
+   <translation>die Seite sagt nichts</translation>
+  </message>
+  <message>
+   <source>it has no text</source>
+   <translation>es hat keinen Text</translation>
+  </message>
+  <message>
+   <source>it is longer than {n} MB</source>
+   <translation>es ist länger als {n} MB</translation>
+  </message>
+  <message>
+   <source>there is nothing in it</source>
+   <translation>es ist nichts darin</translation>
+  </message>
+  <message>
+   <source>this is not XML: {why}</source>
+   <translation>das ist kein XML: {why}</translation>
+  </message>
+  <message>
+   <source>this is not HTML: {why}</source>
+   <translation>das ist kein HTML: {why}</translation>
+  </message>
+  <message>
+   <source>this is not JSON</source>
+   <translation>das ist kein JSON</translation>
+  </message>
+  <message>
+   <source>it holds no objects</source>
+   <translation>es enthält keine Objekte</translation>
+  </message>
+  <message>
+   <source>this file cannot be read ({why})</source>
+   <translation>diese Datei kann nicht gelesen werden ({why})</translation>
+  </message>
+  <message>
+   <source>the file is empty</source>
+   <translation>die Datei ist leer</translation>
+  </message>
+  <message>
+   <source>the table is empty</source>
+   <translation>die Tabelle ist leer</translation>
+  </message>
+  <message>
+   <source>this is no Excel file that can be read ({why})</source>
+   <translation>das ist keine lesbare Excel-Datei ({why})</translation>
+  </message>
+  <message>
+   <source>the web archive breaks off behind record {n} ({why})</source>
+   <translation>das Webarchiv bricht hinter Eintrag {n} ab ({why})</translation>
+  </message>
+  <message>
+   <source>there is no project in the archive</source>
+   <translation>im Archiv ist kein Projekt</translation>
+  </message>
+  <message>
+   <source>{name} would have {n} bytes; that is no project</source>
+   <translation>{name} hätte {n} Bytes; das ist kein Projekt</translation>
+  </message>
+  <message>
+   <source>{name} has no number (xmi:id)</source>
+   <translation>{name} hat keine Nummer (xmi:id)</translation>
+  </message>
+  <message>
+   <source>it declares a document type, which no file of this kind needs</source>
+   <translation>es deklariert einen Dokumenttyp, den keine Datei dieser Art braucht</translation>
+  </message>
+  <message>
+   <source>the archive holds {n} files; more than {most} are not taken at once</source>
+   <translation>das Archiv enthält {n} Dateien; mehr als {most} werden nicht auf einmal genommen</translation>
+  </message>
+  <message>
+   <source>the archive would grow to more than {n} GB</source>
+   <translation>das Archiv würde auf mehr als {n} GB wachsen</translation>
+  </message>
+  <message>
+   <source>{name}: it grows beyond what it says of itself</source>
+   <translation>{name}: Es wächst über das hinaus, was es von sich sagt</translation>
+  </message>
+  <message>
+   <source>this archive cannot be read: {why}</source>
+   <translation>dieses Archiv kann nicht gelesen werden: {why}</translation>
+  </message>
+  <message>
+   <source>{name} is not in it</source>
+   <translation>{name} ist nicht darin</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read: {why}</source>
+   <translation>{name} kann nicht gelesen werden: {why}</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -4703,6 +5084,33 @@
   <message>
    <source>The language changes when Annotator is opened next.</source>
    <translation>Die Sprache wechselt, wenn Annotator das nächste Mal geöffnet wird.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SideBySide</name>
+  <message>
+   <source>Both versions, side by side</source>
+   <translation>Beide Fassungen nebeneinander</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>moved</source>
+   <translation>verschoben</translation>
+  </message>
+  <message>
+   <source>only on the left</source>
+   <translation>nur links</translation>
+  </message>
+  <message>
+   <source>only on the right</source>
+   <translation>nur rechts</translation>
+  </message>
+  <message>
+   <source>Word for word the same</source>
+   <translation>Wort für Wort gleich</translation>
   </message>
  </context>
  <context>
@@ -4788,6 +5196,144 @@
   <message>
    <source>Version {name}, key {n}</source>
    <translation>Fassung {name}, Taste {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Versions</name>
+  <message>
+   <source>The article has no tags yet.</source>
+   <translation>Der Artikel hat noch keine Markierungen.</translation>
+  </message>
+  <message>
+   <source>{n} tags stay where they are</source>
+   <translation>{n} Markierungen bleiben, wo sie sind</translation>
+  </message>
+  <message>
+   <source>{n} move with their words</source>
+   <translation>{n} gehen mit ihren Wörtern mit</translation>
+  </message>
+  <message>
+   <source>{n} stand on changed words</source>
+   <translation>{n} stehen auf geänderten Wörtern</translation>
+  </message>
+  <message>
+   <source>{n} are lost and wait</source>
+   <translation>{n} sind verloren und warten</translation>
+  </message>
+  <message>
+   <source>{n} suggestions</source>
+   <translation>{n} Vorschläge</translation>
+  </message>
+  <message>
+   <source>{made}; {n} tags stay behind, in sentences that were changed</source>
+   <translation>{made}; {n} Markierungen bleiben zurück, in geänderten Sätzen</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionsPanel</name>
+  <message>
+   <source>Versions</source>
+   <translation>Fassungen</translation>
+  </message>
+  <message>
+   <source>No article is open.</source>
+   <translation>Kein Artikel ist offen.</translation>
+  </message>
+  <message>
+   <source>The story in {n} versions</source>
+   <translation>Die Geschichte in {n} Fassungen</translation>
+  </message>
+  <message>
+   <source>The story</source>
+   <translation>Die Geschichte</translation>
+  </message>
+  <message>
+   <source>No other article is known to tell this story. Agencies are printed by many: a search compares all articles, and keeps what it finds as one edit.</source>
+   <translation>Von keinem anderen Artikel ist bekannt, dass er diese Geschichte erzählt. Agenturen werden von vielen gedruckt: Eine Suche vergleicht alle Artikel und hält fest, was sie findet, als eine Änderung.</translation>
+  </message>
+  <message>
+   <source>Find stories</source>
+   <translation>Geschichten suchen</translation>
+  </message>
+  <message>
+   <source>Not this story</source>
+   <translation>Nicht diese Geschichte</translation>
+  </message>
+  <message>
+   <source>{n} % like the first</source>
+   <translation>zu {n} % wie die erste</translation>
+  </message>
+  <message>
+   <source>the same text</source>
+   <translation>derselbe Text</translation>
+  </message>
+  <message>
+   <source>date unknown</source>
+   <translation>Datum unbekannt</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Suggest tags</source>
+   <translation>Markierungen vorschlagen</translation>
+  </message>
+  <message>
+   <source>Corrected {n} times</source>
+   <translation>{n}-mal berichtigt</translation>
+  </message>
+  <message>
+   <source>Corrected once</source>
+   <translation>Einmal berichtigt</translation>
+  </message>
+  <message>
+   <source>newest version</source>
+   <translation>neueste Fassung</translation>
+  </message>
+  <message>
+   <source>version {n}</source>
+   <translation>Fassung {n}</translation>
+  </message>
+  <message>
+   <source>{n} tags to look at since the correction</source>
+   <translation>{n} Markierungen anzusehen seit der Berichtigung</translation>
+  </message>
+  <message>
+   <source>All are done</source>
+   <translation>Alle erledigt</translation>
+  </message>
+  <message>
+   <source>lost</source>
+   <translation>verloren</translation>
+  </message>
+  <message>
+   <source>{n} % the same words</source>
+   <translation>zu {n} % dieselben Wörter</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Place here</source>
+   <translation>Hierher setzen</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Stimmt</translation>
+  </message>
+  <message>
+   <source>{title} (this one)</source>
+   <translation>{title} (dieser)</translation>
+  </message>
+  <message>
+   <source>{words}. M goes through them.</source>
+   <translation>{words}. M geht sie durch.</translation>
   </message>
  </context>
  <context>
@@ -4936,6 +5482,10 @@
    <translation>Kein Artikel ist offen.</translation>
   </message>
   <message>
+   <source>The project is open read-only; nothing was changed.</source>
+   <translation>Das Projekt ist nur zum Lesen offen; nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>now</source>
    <translation>jetzt</translation>
   </message>
@@ -5056,6 +5606,10 @@
 Apache-2.0. Source Serif 4 and Inter: OFL.</source>
    <translation>Wer was sagt, über wen, auf wessen Wort.
 Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
+  </message>
+  <message>
+   <source>Versions</source>
+   <translation>Fassungen</translation>
   </message>
  </context>
  <context>

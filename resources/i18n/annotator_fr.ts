@@ -527,6 +527,10 @@
    <translation>Une fiche du jeu de données à côté</translation>
   </message>
   <message>
+   <source>Older versions of corrected articles, too</source>
+   <translation>Aussi les versions antérieures d’articles corrigés</translation>
+  </message>
+  <message>
    <source>Write nothing where something would be lost</source>
    <translation>Ne rien écrire si quelque chose se perd</translation>
   </message>
@@ -1347,6 +1351,34 @@
    <source>&amp;About Annotator</source>
    <translation>À &amp;propos d’Annotator</translation>
   </message>
+  <message>
+   <source>Ne&amp;xt suggestion</source>
+   <translation>Suggestion s&amp;uivante</translation>
+  </message>
+  <message>
+   <source>Previous suggestion</source>
+   <translation>Suggestion précédente</translation>
+  </message>
+  <message>
+   <source>Accept suggestion and edit it</source>
+   <translation>Accepter la suggestion et la modifier</translation>
+  </message>
+  <message>
+   <source>Story and &amp;versions</source>
+   <translation>Histoire et &amp;versions</translation>
+  </message>
+  <message>
+   <source>Find &amp;stories</source>
+   <translation>Chercher les &amp;histoires</translation>
+  </message>
+  <message>
+   <source>Ne&amp;w version of the text…</source>
+   <translation>&amp;Nouvelle version du texte…</translation>
+  </message>
+  <message>
+   <source>Find &amp;zones again</source>
+   <translation>Chercher à nouveau les &amp;zones</translation>
+  </message>
  </context>
  <context>
   <name>Comments</name>
@@ -1388,6 +1420,29 @@
   </message>
  </context>
  <context>
+  <name>CompareWindow</name>
+  <message>
+   <source>Two versions</source>
+   <translation>Deux versions</translation>
+  </message>
+  <message>
+   <source>date unknown</source>
+   <translation>date inconnue</translation>
+  </message>
+  <message>
+   <source>Previous difference (P)</source>
+   <translation>Différence précédente (P)</translation>
+  </message>
+  <message>
+   <source>Next difference (N)</source>
+   <translation>Différence suivante (N)</translation>
+  </message>
+  <message>
+   <source>Suggest the left one's tags on the right</source>
+   <translation>Suggérer à droite les marques de gauche</translation>
+  </message>
+ </context>
+ <context>
   <name>Concordance</name>
   <message>
    <source>untagged {n}×</source>
@@ -1396,6 +1451,41 @@
   <message>
    <source>Hits</source>
    <translation>Occurrences</translation>
+  </message>
+ </context>
+ <context>
+  <name>CorrectWindow</name>
+  <message>
+   <source>New version of “{title}”</source>
+   <translation>Nouvelle version de « {title} »</translation>
+  </message>
+  <message>
+   <source>Take it from a file…</source>
+   <translation>La prendre d’un fichier…</translation>
+  </message>
+  <message>
+   <source>Save new version</source>
+   <translation>Enregistrer la nouvelle version</translation>
+  </message>
+  <message>
+   <source>Correct the text on the left. Old version and old tags stay as they are; the new version takes the tags along to their words.</source>
+   <translation>Corrigez le texte à gauche. L’ancienne version et ses marques restent telles quelles ; la nouvelle emporte les marques vers leurs mots.</translation>
+  </message>
+  <message>
+   <source>The new version</source>
+   <translation>La nouvelle version</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Nothing is changed yet.</source>
+   <translation>Rien n’est encore changé.</translation>
   </message>
  </context>
  <context>
@@ -1955,6 +2045,10 @@
    <translation>Import</translation>
   </message>
   <message>
+   <source>Find stories</source>
+   <translation>Chercher les histoires</translation>
+  </message>
+  <message>
    <source>Report</source>
    <translation>Rapport</translation>
   </message>
@@ -2118,6 +2212,10 @@
   <message>
    <source>Hints</source>
    <translation>Repères</translation>
+  </message>
+  <message>
+   <source>Suggested ({why}): Enter accepts, Shift+Enter accepts and opens, Del rejects, M next</source>
+   <translation>Suggéré ({why}) : Entrée accepte, Maj+Entrée accepte et ouvre, Suppr rejette, M suivante</translation>
   </message>
  </context>
  <context>
@@ -2516,6 +2614,21 @@
   <message>
    <source>Kept</source>
    <translation>Gardé</translation>
+  </message>
+ </context>
+ <context>
+  <name>Proposals</name>
+  <message>
+   <source>There is no open suggestion in this article.</source>
+   <translation>Il n’y a aucune suggestion ouverte dans cet article.</translation>
+  </message>
+  <message>
+   <source>There is no further suggestion.</source>
+   <translation>Il n’y a pas d’autre suggestion.</translation>
+  </message>
+  <message>
+   <source>No suggestion stands under the caret; M goes to the next one.</source>
+   <translation>Aucune suggestion sous le curseur ; M va à la suivante.</translation>
   </message>
  </context>
  <context>
@@ -4641,6 +4754,274 @@
    <source>it has {n} MB; more than {most} MB are not read at once.</source>
    <translation>il a {n} Mo ; plus de {most} Mo ne sont pas lus d’un coup.</translation>
   </message>
+  <message>
+   <source>Place {label}</source>
+   <translation>Placer {label}</translation>
+  </message>
+  <message>
+   <source>Comparing the texts</source>
+   <translation>Comparaison des textes</translation>
+  </message>
+  <message>
+   <source>This article was corrected meanwhile; correct the new version.</source>
+   <translation>Cet article a été corrigé entre-temps ; corrigez la nouvelle version.</translation>
+  </message>
+  <message>
+   <source>{file}: a new version is one article; the file holds none.</source>
+   <translation>{file}: une nouvelle version est un article ; le fichier n’en contient pas.</translation>
+  </message>
+  <message>
+   <source>{file}: a new version is one article; the file holds several.</source>
+   <translation>{file}: une nouvelle version est un article ; le fichier en contient plusieurs.</translation>
+  </message>
+  <message>
+   <source>The new version has no words.</source>
+   <translation>La nouvelle version n’a pas de mots.</translation>
+  </message>
+  <message>
+   <source>The new version is the same as the old one, character by character.</source>
+   <translation>La nouvelle version est la même que l’ancienne, caractère par caractère.</translation>
+  </message>
+  <message>
+   <source>“{title}” has a newer version already; correct that one.</source>
+   <translation>« {title} » a déjà une version plus récente ; corrigez celle-là.</translation>
+  </message>
+  <message>
+   <source>This text is in the project already: “{title}”.</source>
+   <translation>Ce texte est déjà dans le projet : « {title} ».</translation>
+  </message>
+  <message>
+   <source>Correct “{title}”</source>
+   <translation>Corriger « {title} »</translation>
+  </message>
+  <message>
+   <source>This tag is placed already.</source>
+   <translation>Cette marque est déjà placée.</translation>
+  </message>
+  <message>
+   <source>This tag is a colleague's: only its coder takes it off the list.</source>
+   <translation>Cette marque est celle d’un collègue : seul son auteur la retire de la liste.</translation>
+  </message>
+  <message>
+   <source>Dismiss lost tag</source>
+   <translation>Écarter la marque perdue</translation>
+  </message>
+  <message>
+   <source>Dismiss lost tags</source>
+   <translation>Écarter les marques perdues</translation>
+  </message>
+  <message>
+   <source>Placing tags</source>
+   <translation>Placement des marques</translation>
+  </message>
+  <message>
+   <source>Listing files</source>
+   <translation>Liste des fichiers</translation>
+  </message>
+  <message>
+   <source>{place}: there is no article with the id or the title {name}.</source>
+   <translation>{place}: il n’y a pas d’article avec l’identifiant ou le titre {name}.</translation>
+  </message>
+  <message>
+   <source>{place}: {n} articles are called {name}.</source>
+   <translation>{place}: {n} articles s’appellent {name}.</translation>
+  </message>
+  <message>
+   <source>Take over tags of {outlet}</source>
+   <translation>Reprendre les marques de {outlet}</translation>
+  </message>
+  <message>
+   <source>“{title}” has no tags to take over.</source>
+   <translation>« {title} » n’a pas de marques à reprendre.</translation>
+  </message>
+  <message>
+   <source>These are the same article.</source>
+   <translation>C’est le même article.</translation>
+  </message>
+  <message>
+   <source>There is nothing to suggest: all of it is tagged here already, or stands in sentences that were changed.</source>
+   <translation>Il n’y a rien à suggérer : tout est déjà marqué ici ou se trouve dans des phrases modifiées.</translation>
+  </message>
+  <message>
+   <source>No further article tells the story of another.</source>
+   <translation>Aucun autre article ne raconte l’histoire d’un autre.</translation>
+  </message>
+  <message>
+   <source>{n} articles joined 1 story</source>
+   <translation>{n} articles ont rejoint 1 histoire</translation>
+  </message>
+  <message>
+   <source>{n} articles joined {m} stories</source>
+   <translation>{n} articles ont rejoint {m} histoires</translation>
+  </message>
+  <message>
+   <source>Keeping fingerprints</source>
+   <translation>Enregistrement des empreintes</translation>
+  </message>
+  <message>
+   <source>Keeping stories</source>
+   <translation>Enregistrement des histoires</translation>
+  </message>
+  <message>
+   <source>The codebook has no label any more that this suggestion asks for.</source>
+   <translation>La grille n’a plus l’étiquette que demande cette suggestion.</translation>
+  </message>
+  <message>
+   <source>Accept suggestion</source>
+   <translation>Accepter la suggestion</translation>
+  </message>
+  <message>
+   <source>Accept {n} suggestions</source>
+   <translation>Accepter {n} suggestions</translation>
+  </message>
+  <message>
+   <source>Reject suggestion</source>
+   <translation>Rejeter la suggestion</translation>
+  </message>
+  <message>
+   <source>Reject {n} suggestions</source>
+   <translation>Rejeter {n} suggestions</translation>
+  </message>
+  <message>
+   <source>it holds {n} MB; unpack it and import the folder</source>
+   <translation>il contient {n} Mo ; décompressez-le et importez le dossier</translation>
+  </message>
+  <message>
+   <source>there is no room on the disk to unpack its {n} MB</source>
+   <translation>il n’y a pas de place sur le disque pour décompresser ses {n} Mo</translation>
+  </message>
+  <message>
+   <source>{name} has no number (%ID)</source>
+   <translation>{name} n’a pas de numéro (%ID)</translation>
+  </message>
+  <message>
+   <source>the number {n} stands there twice</source>
+   <translation>le numéro {n} y figure deux fois</translation>
+  </message>
+  <message>
+   <source>this is not text ({why})</source>
+   <translation>ce n’est pas du texte ({why})</translation>
+  </message>
+  <message>
+   <source>{words} is no number</source>
+   <translation>{words} n’est pas un nombre</translation>
+  </message>
+  <message>
+   <source>there is no column {name}; there are {names}</source>
+   <translation>il n’y a pas de colonne {name} ; il y a {names}</translation>
+  </message>
+  <message>
+   <source>no column says that it holds the text; name it with --columns text=NAME. There are {names}</source>
+   <translation>aucune colonne ne dit qu’elle contient le texte ; nommez-la avec --columns text=NOM. Il y a {names}</translation>
+  </message>
+  <message>
+   <source>this is no document of Word</source>
+   <translation>ce n’est pas un document Word</translation>
+  </message>
+  <message>
+   <source>this is no document of Word that can be read ({why})</source>
+   <translation>ce n’est pas un document Word lisible ({why})</translation>
+  </message>
+  <message>
+   <source>it declares entities, which no press archive does and attacks do</source>
+   <translation>il déclare des entités, ce qu’aucune archive de presse ne fait mais que font les attaques</translation>
+  </message>
+  <message>
+   <source>it holds no article ({why})</source>
+   <translation>il ne contient pas d’article ({why})</translation>
+  </message>
+  <message>
+   <source>the page says nothing</source>
+   <translation>la page ne dit rien</translation>
+  </message>
+  <message>
+   <source>it has no text</source>
+   <translation>il n’a pas de texte</translation>
+  </message>
+  <message>
+   <source>it is longer than {n} MB</source>
+   <translation>il dépasse {n} Mo</translation>
+  </message>
+  <message>
+   <source>there is nothing in it</source>
+   <translation>il n’y a rien dedans</translation>
+  </message>
+  <message>
+   <source>this is not XML: {why}</source>
+   <translation>ce n’est pas du XML : {why}</translation>
+  </message>
+  <message>
+   <source>this is not HTML: {why}</source>
+   <translation>ce n’est pas du HTML : {why}</translation>
+  </message>
+  <message>
+   <source>this is not JSON</source>
+   <translation>ce n’est pas du JSON</translation>
+  </message>
+  <message>
+   <source>it holds no objects</source>
+   <translation>il ne contient pas d’objets</translation>
+  </message>
+  <message>
+   <source>this file cannot be read ({why})</source>
+   <translation>ce fichier ne peut pas être lu ({why})</translation>
+  </message>
+  <message>
+   <source>the file is empty</source>
+   <translation>le fichier est vide</translation>
+  </message>
+  <message>
+   <source>the table is empty</source>
+   <translation>le tableau est vide</translation>
+  </message>
+  <message>
+   <source>this is no Excel file that can be read ({why})</source>
+   <translation>ce n’est pas un fichier Excel lisible ({why})</translation>
+  </message>
+  <message>
+   <source>the web archive breaks off behind record {n} ({why})</source>
+   <translation>l’archive web s’interrompt après l’enregistrement {n} ({why})</translation>
+  </message>
+  <message>
+   <source>there is no project in the archive</source>
+   <translation>il n’y a pas de projet dans l’archive</translation>
+  </message>
+  <message>
+   <source>{name} would have {n} bytes; that is no project</source>
+   <translation>{name} aurait {n} octets ; ce n’est pas un projet</translation>
+  </message>
+  <message>
+   <source>{name} has no number (xmi:id)</source>
+   <translation>{name} n’a pas de numéro (xmi:id)</translation>
+  </message>
+  <message>
+   <source>it declares a document type, which no file of this kind needs</source>
+   <translation>il déclare un type de document, dont aucun fichier de ce genre n’a besoin</translation>
+  </message>
+  <message>
+   <source>the archive holds {n} files; more than {most} are not taken at once</source>
+   <translation>l’archive contient {n} fichiers ; on n’en prend pas plus de {most} à la fois</translation>
+  </message>
+  <message>
+   <source>the archive would grow to more than {n} GB</source>
+   <translation>l’archive dépasserait {n} Go</translation>
+  </message>
+  <message>
+   <source>{name}: it grows beyond what it says of itself</source>
+   <translation>{name} : il dépasse ce qu’il annonce</translation>
+  </message>
+  <message>
+   <source>this archive cannot be read: {why}</source>
+   <translation>cette archive ne peut pas être lue : {why}</translation>
+  </message>
+  <message>
+   <source>{name} is not in it</source>
+   <translation>{name} n’y est pas</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read: {why}</source>
+   <translation>{name} ne peut pas être lu : {why}</translation>
+  </message>
  </context>
  <context>
   <name>SettingsDialog</name>
@@ -4703,6 +5084,33 @@
   <message>
    <source>The language changes when Annotator is opened next.</source>
    <translation>La langue changera à la prochaine ouverture d’Annotator.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SideBySide</name>
+  <message>
+   <source>Both versions, side by side</source>
+   <translation>Les deux versions côte à côte</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>changés</translation>
+  </message>
+  <message>
+   <source>moved</source>
+   <translation>déplacés</translation>
+  </message>
+  <message>
+   <source>only on the left</source>
+   <translation>seulement à gauche</translation>
+  </message>
+  <message>
+   <source>only on the right</source>
+   <translation>seulement à droite</translation>
+  </message>
+  <message>
+   <source>Word for word the same</source>
+   <translation>Mot pour mot pareil</translation>
   </message>
  </context>
  <context>
@@ -4788,6 +5196,144 @@
   <message>
    <source>Version {name}, key {n}</source>
    <translation>Version {name}, touche {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Versions</name>
+  <message>
+   <source>The article has no tags yet.</source>
+   <translation>L’article n’a pas encore de marques.</translation>
+  </message>
+  <message>
+   <source>{n} tags stay where they are</source>
+   <translation>{n} marques restent en place</translation>
+  </message>
+  <message>
+   <source>{n} move with their words</source>
+   <translation>{n} suivent leurs mots</translation>
+  </message>
+  <message>
+   <source>{n} stand on changed words</source>
+   <translation>{n} sont sur des mots modifiés</translation>
+  </message>
+  <message>
+   <source>{n} are lost and wait</source>
+   <translation>{n} sont perdues et attendent</translation>
+  </message>
+  <message>
+   <source>{n} suggestions</source>
+   <translation>{n} suggestions</translation>
+  </message>
+  <message>
+   <source>{made}; {n} tags stay behind, in sentences that were changed</source>
+   <translation>{made} ; {n} marques restent en arrière, dans des phrases modifiées</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionsPanel</name>
+  <message>
+   <source>Versions</source>
+   <translation>Versions</translation>
+  </message>
+  <message>
+   <source>No article is open.</source>
+   <translation>Aucun article n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>The story in {n} versions</source>
+   <translation>L’histoire en {n} versions</translation>
+  </message>
+  <message>
+   <source>The story</source>
+   <translation>L’histoire</translation>
+  </message>
+  <message>
+   <source>No other article is known to tell this story. Agencies are printed by many: a search compares all articles, and keeps what it finds as one edit.</source>
+   <translation>On ne connaît pas d’autre article qui raconte cette histoire. Beaucoup impriment les agences : une recherche compare tous les articles et garde ce qu’elle trouve comme une seule modification.</translation>
+  </message>
+  <message>
+   <source>Find stories</source>
+   <translation>Chercher les histoires</translation>
+  </message>
+  <message>
+   <source>Not this story</source>
+   <translation>Pas cette histoire</translation>
+  </message>
+  <message>
+   <source>{n} % like the first</source>
+   <translation>à {n} % comme la première</translation>
+  </message>
+  <message>
+   <source>the same text</source>
+   <translation>le même texte</translation>
+  </message>
+  <message>
+   <source>date unknown</source>
+   <translation>date inconnue</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Suggest tags</source>
+   <translation>Suggérer les marques</translation>
+  </message>
+  <message>
+   <source>Corrected {n} times</source>
+   <translation>Corrigé {n} fois</translation>
+  </message>
+  <message>
+   <source>Corrected once</source>
+   <translation>Corrigé une fois</translation>
+  </message>
+  <message>
+   <source>newest version</source>
+   <translation>version la plus récente</translation>
+  </message>
+  <message>
+   <source>version {n}</source>
+   <translation>version {n}</translation>
+  </message>
+  <message>
+   <source>{n} tags to look at since the correction</source>
+   <translation>{n} marques à revoir depuis la correction</translation>
+  </message>
+  <message>
+   <source>All are done</source>
+   <translation>Toutes sont vues</translation>
+  </message>
+  <message>
+   <source>lost</source>
+   <translation>perdue</translation>
+  </message>
+  <message>
+   <source>{n} % the same words</source>
+   <translation>{n} % des mêmes mots</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Montrer</translation>
+  </message>
+  <message>
+   <source>Place here</source>
+   <translation>Placer ici</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Écarter</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>C’est juste</translation>
+  </message>
+  <message>
+   <source>{title} (this one)</source>
+   <translation>{title} (celui-ci)</translation>
+  </message>
+  <message>
+   <source>{words}. M goes through them.</source>
+   <translation>{words}. M les parcourt.</translation>
   </message>
  </context>
  <context>
@@ -4936,6 +5482,10 @@
    <translation>Aucun article n’est ouvert.</translation>
   </message>
   <message>
+   <source>The project is open read-only; nothing was changed.</source>
+   <translation>Le projet est ouvert en lecture seule ; rien n’a été changé.</translation>
+  </message>
+  <message>
    <source>now</source>
    <translation>actuel</translation>
   </message>
@@ -5056,6 +5606,10 @@
 Apache-2.0. Source Serif 4 and Inter: OFL.</source>
    <translation>Qui dit quoi, de qui, sur la foi de qui.
 Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
+  </message>
+  <message>
+   <source>Versions</source>
+   <translation>Versions</translation>
   </message>
  </context>
  <context>

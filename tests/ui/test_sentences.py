@@ -42,7 +42,8 @@ def sentences(file: Path) -> Iterator[tuple[int, str]]:
     """Literals of a module that read like a sentence, and what is given to those who say something."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     skipped = {id(part) for node in ast.walk(tree) for part in _no_sentence(node)}
-    said = {id(part) for node in ast.walk(tree) if _name(node) in SAYS for part in _given(node)}
+    says = SAYS | {"ValueError"} if "interchange" in file.parts else SAYS  # readers tell reasons, which become refusals
+    said = {id(part) for node in ast.walk(tree) if _name(node) in says for part in _given(node)}
     for node in ast.walk(tree):
         for words in _words(node):
             if id(node) not in skipped and (

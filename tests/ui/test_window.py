@@ -379,7 +379,7 @@ def test_an_import_tells_what_it_guessed(demo_window: Window, qtbot: QtBot, tmp_
 
 
 def test_a_narrow_window_puts_the_right_side_away_and_brings_it_back(demo_window: Window, qtbot: QtBot) -> None:
-    asked_for = {"Comments", "Feedback"}
+    asked_for = {"Comments", "Feedback", "Versions"}
     right = [dock for dock in demo_window.docks.all
              if demo_window.dockWidgetArea(dock) == RIGHT and dock.objectName() not in asked_for]  # fmt: skip
     assert any(not dock.isHidden() for dock in right)

@@ -67,6 +67,7 @@ class ImportDialog(QDialog):
         self.bar, self.stop = QProgressBar(), QPushButton(self.tr("Cancel"))
         self.files_button, self.folder_button = QPushButton(self.tr("Add files…")), QPushButton(self.tr("Add folder…"))
         self.clear_button, self.go = QPushButton(self.tr("Clear")), QPushButton(self.tr("Import"))
+        self.stories = QPushButton(self.tr("Find stories"))
         self.go.setObjectName("primary")
         self.pages = QStackedWidget()
         self._lay_out()
@@ -101,6 +102,9 @@ class ImportDialog(QDialog):
         foot.addWidget(self.bar, 1)
         foot.addWidget(self.stop)
         foot.addStretch()
+        self.stories.setAutoDefault(False)
+        self.stories.hide()
+        foot.addWidget(self.stories)
         self.go.setDefault(True)
         foot.addWidget(self.go)
         column.addLayout(foot)
@@ -138,6 +142,7 @@ class ImportDialog(QDialog):
         self.clear_button.clicked.connect(self._clear)
         self.go.clicked.connect(self._import)
         self.stop.clicked.connect(self._stop)
+        self.stories.clicked.connect(self._find_stories)
         self.choices.changed.connect(self._on_changed)
         self.choices.refused.connect(self._say)
         self.choices.profile_chosen.connect(self._on_profile)
@@ -247,7 +252,9 @@ class ImportDialog(QDialog):
                 self.tr(" · the first of {n} files").format(n=f"{found.files:,}") if found.looked < found.files else ""
             )
             self.words.setText(" · ".join(parts) + more)
-        if self.pages.currentIndex() == _DONE:
+        done = self.pages.currentIndex() == _DONE
+        self.stories.setVisible(done)
+        if done:
             self.go.setText(self.tr("Close"))
             self.go.setEnabled(True)
             return
@@ -285,6 +292,11 @@ class ImportDialog(QDialog):
         self._go = True
         self.go.setEnabled(False)
         self.pages.setEnabled(False)
+
+    def _find_stories(self) -> None:
+        """Which of the articles tell the same: the search goes on in the window."""
+        self.close()
+        self.window_.run_by_id("article.stories")
 
     def _stop(self) -> None:
         self.window_.work.cancel()

@@ -6,6 +6,7 @@ What keys and mouse mean is `gestures.py`'s business.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal
@@ -24,8 +25,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from annotator.domain.article import Article
 from annotator.domain.change import Refusal
 from annotator.domain.model import Fragment, Span
+from annotator.domain.suggestion import Suggestion
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
+from annotator.ui.suggestions.drawing import Shown, draw, draw_confidences
 from annotator.ui.text.ahead import Ahead
 from annotator.ui.text.folds import Fold
 from annotator.ui.text.lanes import Lanes
@@ -56,6 +59,7 @@ class ArticleView(QAbstractScrollArea):
         self.page: Page | None = None
         self.lanes: Lanes | None = None
         self.hits: list[Fragment] = []
+        self.suggested = Shown()
         self.zoom = 1.0
         self.face, self.characters = "", 69
         self.goal: tuple[int, float] = (-1, 0.0)  # caret and x of the last move by lines
@@ -181,6 +185,11 @@ class ArticleView(QAbstractScrollArea):
         self.hits = hits
         if self._painter:
             self._painter.current_hit = current
+        self.viewport().update()
+
+    def show_suggestions(self, suggestions: Sequence[Suggestion], meant: str) -> None:
+        """Draw what is suggested."""
+        self.suggested = Shown(suggestions, meant)
         self.viewport().update()
 
     def redraw_all(self) -> None:
@@ -375,6 +384,8 @@ class ArticleView(QAbstractScrollArea):
         left, right = self._sides(frame)
         if event.rect().left() < left or event.rect().right() >= right:
             self._margins.paint(painter, frame, claim, self._painter.opened.far, self.seen())
+            if claim is None:
+                draw_confidences(painter, frame, self.page, self.suggested, self.seen(), self.theme)
         self._caret(painter, frame)
         painter.end()
         if self.page.height != before:
@@ -417,6 +428,7 @@ class ArticleView(QAbstractScrollArea):
             marks.paint(
                 painter, laid, _within(selection, laid.start, laid.end), _within(self.hits, laid.start, laid.end), clip
             )
+            draw(painter, laid, self.suggested, marks.article.codebook, self.theme)
             painter.restore()
 
     def _margins_of(self, painter: QPainter, laid: Laid, y: float) -> None:

@@ -1,0 +1,1 @@
+"""Versions of an article: other papers' and corrected ones, side by side; and bringing a new one."""
