@@ -63,8 +63,11 @@ def bring(project: Project, files: Sequence[Source], options: Options, read: Rea
             yield from furniture.mark(intake.store, intake.outlets)
             report.passed_over = choice.passed_over
             _or_take_back(report)
+            for _ in project.store.committing(connection):
+                yield Progress(0, 0, title, final=True)
     except _NothingCame:
         return report
+    yield Progress(0, 0, title, final=True)  # the writing took its time; whoever listens takes theirs
     if intake.book != project.codebook:
         project.store.note(codebooks.revise(project, intake.book, "Extend codebook"), owner)
     project.announce(BatchSwitch(title, batch, live=True))

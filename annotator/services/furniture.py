@@ -7,6 +7,7 @@ story that ran four times would lose its body.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
@@ -15,7 +16,7 @@ from typing import Any
 from annotator.domain.model import Zone, new_id
 from annotator.domain.zones import BODY, BOILERPLATE, STANDFIRST
 from annotator.domain.zones.page import Page
-from annotator.services.steps import Progress
+from annotator.services.steps import Progress, Steps
 from annotator.storage import bulk
 
 RULE = "comes again in this outlet"
@@ -25,6 +26,9 @@ _LONGEST = 60  # words; a longer paragraph is told by its story, not by the page
 _SAME_STORY = 0.5  # of the hashes of the smaller article
 _SIZE = 8  # bytes of a hash
 _MOST = 400  # paragraphs of one article
+_AT_ONCE = 1_000  # rows that are read between two signs of life
+_LOOKED = 5_000  # articles of an outlet that are looked at
+_TRIES = 2_000  # articles with one block that are compared with the stories found so far
 
 
 def blocks(text: str, zones: Iterable[Zone]) -> bytes:
@@ -42,17 +46,17 @@ def _hash(paragraph: str) -> bytes:
 def mark(store: bulk.Intake, outlets: Iterable[str]) -> Iterator[Progress]:
     """Mark what is furniture in the articles of this import."""
     for number, outlet in enumerate(sorted(outlets)):
-        yield Progress(number, 0, outlet)
-        prints = store.prints(outlet)
+        prints: list[tuple[str, bytes, bool]] = []
+        for row in store.prints(outlet):
+            if len(prints) % _AT_ONCE == 0:
+                yield Progress(number, 0, outlet)
+            prints.append(row)
         if len(prints) < FEWEST or not any(new for _, _, new in prints):
             continue
-        repeated = _repeated([found for _, found, _ in prints])
-        if not repeated:
-            continue
-        for count, (document_id, found, new) in enumerate(prints):
+        repeated = yield from _repeated([found for _, found, _ in prints], outlet)
+        for document_id, found, new in prints if repeated else ():
             if new and not repeated.isdisjoint(_split(found)):
-                if count % 50 == 0:
-                    yield Progress(number, 0, outlet)
+                yield Progress(number, 0, outlet)
                 text, zones = store.text_and_zones(document_id)
                 store.replace_zones(document_id, _marked(document_id, text, zones, repeated))
 
@@ -61,34 +65,48 @@ def _split(found: bytes) -> list[bytes]:
     return [found[at : at + _SIZE] for at in range(0, len(found), _SIZE)]
 
 
-def _repeated(prints: Sequence[bytes]) -> frozenset[bytes]:
-    """The hashes that enough stories of an outlet have."""
-    import numpy as np  # noqa: PLC0415  a tenth of a second
-
+def _repeated(prints: Sequence[bytes], outlet: str) -> Steps[frozenset[bytes]]:
+    """The hashes that enough stories of an outlet have. Of a large outlet some thousand articles tell it."""
+    prints = prints[:: -(-len(prints) // _LOOKED)]
     least = max(FEWEST, int(SHARE * len(prints)))
-    every = np.frombuffer(b"".join(prints), dtype=f"V{_SIZE}")
-    found, counts = np.unique(every, return_counts=True)
-    often: list[bytes] = [bytes(one) for one in found[counts >= least]]
-    if not often:
-        return frozenset()
-    return frozenset(one for one in often if _in_enough_stories(one, prints, least))
+    counts = Counter[bytes]()
+    for n, packed in enumerate(prints):
+        if n % 100 == 0:
+            yield Progress(n, 0, outlet)
+        counts.update(_split(packed))
+    often = {one for one, count in counts.items() if count >= least}
+    holders: dict[bytes, list[frozenset[bytes]]] = {one: [] for one in often}
+    for n, packed in enumerate(prints if often else ()):
+        if n % 100 == 0:
+            yield Progress(n, 0, outlet)
+        hashes = frozenset(_split(packed))
+        for one in hashes & often:
+            holders[one].append(hashes)
+    enough: set[bytes] = set()
+    for one, articles in holders.items():
+        if (yield from _in_enough_stories(articles, least, outlet)):
+            enough.add(one)
+    return frozenset(enough)
 
 
-def _in_enough_stories(block: bytes, prints: Sequence[bytes], least: int) -> bool:
-    """Do so many articles have it that are not versions of each other?"""
+def _in_enough_stories(articles: Sequence[frozenset[bytes]], least: int, outlet: str) -> Steps[bool]:
+    """Are there so many among the articles that have a block that are not versions of each other?"""
     stories: list[frozenset[bytes]] = []
-    for found in prints:
-        hashes = frozenset(_split(found)) if block in found else frozenset[bytes]()
-        if block not in hashes:
-            continue
-        if not any(
-            len(hashes & other) > 1 and len(hashes & other) >= _SAME_STORY * min(len(hashes), len(other))
-            for other in stories
-        ):
+    for n, hashes in enumerate(articles):
+        if n + len(stories) >= _TRIES:
+            return False  # so many versions of so few stories are no page's furniture
+        if n % 20 == 0:
+            yield Progress(n, 0, outlet)
+        if not any(_same_story(hashes, other) for other in stories):
             stories.append(hashes)
             if len(stories) >= least:
                 return True
     return False
+
+
+def _same_story(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
+    both = len(one & other)
+    return both > 1 and both >= _SAME_STORY * min(len(one), len(other))
 
 
 def _marked(document_id: str, text: str, zones: Sequence[Zone], repeated: frozenset[bytes]) -> list[Zone]:

@@ -9,11 +9,12 @@ R = TypeVar("R")
 
 
 class Progress(NamedTuple):
-    """How far: `done` of `total` (0 where nobody knows), and what is being done."""
+    """How far: `done` of `total` (0 where nobody knows), and what is being done. `final`: it cannot be stopped any more."""
 
     done: int
     total: int
     doing: str = ""
+    final: bool = False
 
 
 Steps: TypeAlias = Generator[Progress, None, R]

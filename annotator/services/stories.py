@@ -107,6 +107,8 @@ def keep(project: Project, found: Likenesses) -> Steps[None]:
             for at in range(0, len(found.versions), _AT_ONCE):
                 intake.values(found.versions[at : at + _AT_ONCE])
                 yield Progress(at, len(found.versions), "Keeping stories")
+        for _ in project.store.committing(connection):
+            yield Progress(0, 0, "Keeping stories", final=True)
     if found.versions:
         project.announce(BatchSwitch(title, batch, live=True))
 

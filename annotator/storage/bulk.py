@@ -179,14 +179,15 @@ class Intake:
         """Keep the hashes of a document's paragraphs, 8 bytes each."""
         self._cursor.execute(self._insert_print, (document_id, blocks, b""))
 
-    def prints(self, outlet: str) -> list[tuple[str, bytes, bool]]:
+    def prints(self, outlet: str) -> Iterator[tuple[str, bytes, bool]]:
         """The hashes of the paragraphs of an outlet's articles: id, hashes, and whether it came with this import."""
         query = (
             select(fingerprint.c.document_id, fingerprint.c.blocks, func.coalesce(document.c.batch, 0) == self._batch)
             .join(document, document.c.id == fingerprint.c.document_id)
             .where(document.c.outlet == outlet, document.c.live == 1, fingerprint.c.blocks != b"")
         )
-        return [(one, bytes(blocks), bool(new)) for one, blocks, new in self._connection.execute(query)]
+        for one, blocks, new in self._connection.execute(query):
+            yield one, bytes(blocks), bool(new)
 
     def text_and_zones(self, document_id: str) -> tuple[str, list[Zone]]:
         """The text of a document, and its zones."""

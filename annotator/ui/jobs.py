@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
-from annotator.services.steps import Steps
+from annotator.services.steps import Progress, Steps
 
 REPORT_EVERY = 0.05  # seconds: more often only floods the window's event queue
 SLICE = 0.012  # seconds of writing between two looks at the event queue
@@ -33,6 +33,7 @@ class Job(QObject):
         self.title = title
         self._steps = steps
         self._cancelled = False
+        self.final = False  # it cannot be stopped any more
         self._reported = 0.0
 
     @Slot()
@@ -62,7 +63,7 @@ class Job(QObject):
     def _step(self) -> bool:
         """One step; False at the end."""
         try:
-            if self._cancelled:
+            if self._cancelled and not self.final:
                 self._steps.close()
             else:
                 self._report(next(self._steps))
@@ -75,7 +76,8 @@ class Job(QObject):
         self.ended.emit()
         return False
 
-    def _report(self, progress: object) -> None:
+    def _report(self, progress: Progress) -> None:
+        self.final = progress.final
         if monotonic() - self._reported >= REPORT_EVERY:
             self._reported = monotonic()
             self.progressed.emit(progress)

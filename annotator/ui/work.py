@@ -118,8 +118,8 @@ class Work(QObject):
         self.backup = None
 
     def cancel(self) -> None:
-        """Stop the work under way; nothing of it stays."""
-        if self.job is not None:
+        """Stop the work under way; nothing of it stays. What is being committed is done in a moment, and told."""
+        if self.job is not None and not self.job.final:
             self.job.cancel()
             self.said.emit(self.tr("{what} cancelled; nothing was changed").format(what=self.job.title), False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Callable
 from itertools import cycle
@@ -65,10 +66,15 @@ def _texts(folder: Path, count: int) -> Path:
 
 def _imported(folder: Path, texts: Path) -> dict[str, Any]:
     target = folder / "archives.annotator"
-    for old in folder.glob(target.name + "*"):
-        old.unlink()
+    _remove(target)
     found: dict[str, Any] = child.call(__name__, "bring_in", str(texts), str(target))
     return found
+
+
+def _remove(project: Path) -> None:
+    """A project with all that lies beside it."""
+    for old in project.parent.glob(project.name + "*"):
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
 
 
 def bring_in(texts: str, target: str) -> dict[str, Any]:
@@ -96,11 +102,17 @@ def _readers(work: Work) -> list[Row]:
     return found
 
 
+def _body(seed: int, length: int) -> list[str]:
+    """Paragraphs in letters that every format has."""
+    text = prose.article(seed, length, 20).text.encode("cp1252", "ignore").decode("cp1252").encode("latin-1", "ignore")
+    return [line for line in text.decode("latin-1").splitlines() if line.strip()]
+
+
 def read_in(folder: str, times: str) -> list[dict[str, Any]]:
     """The CPU of reading a file of each kind, and of its library doing so, in seconds."""
     place = Path(folder) / "clippings"
     place.mkdir(exist_ok=True)
-    body = [line for line in prose.article(9, 6_000, 20).text.splitlines() if line.strip()]
+    body = _body(9, 6_000)
     with clippings.saying(body):
         return [_one_reader(kind, make(place), library, own, int(times)) for kind, make, library, own in _LIBRARIES]
 
@@ -223,8 +235,7 @@ def import_in_the_window(folder: str, copies: str) -> dict[str, Any]:
 
     mixed = _mixed(Path(folder), int(copies))
     target = Path(folder) / "window.annotator"
-    for old in target.parent.glob(target.name + "*"):
-        old.unlink()
+    _remove(target)
     Project.create(target, coder=material.CODER).close()
     desktop = Desktop(target)
     work = desktop.window.work
@@ -250,7 +261,7 @@ def _mixed(folder: Path, copies: int) -> Path:
     part = folder / f"mixed-{copies}.part"
     part.mkdir()
     for n in range(copies):
-        body = [line for line in prose.article(900 + n, 20_000, 20).text.splitlines() if line.strip()]
+        body = _body(900 + n, 20_000)
         inner = part / f"{n:03}"
         inner.mkdir()
         with clippings.saying(body):
@@ -321,9 +332,7 @@ def cluster(place: str) -> dict[str, Any]:
         cpu = time.process_time()
         finish(stories.find(project))
         found["again"] = time.process_time() - cpu
-    copy = Path(place)
-    for old in copy.parent.glob(copy.name + "*"):
-        old.unlink()  # what was found is in it: the next run makes it anew
+    _remove(Path(place))  # what was found is in it: the next run makes it anew
     if not joined:
         raise RuntimeError("no story was found")
     return found

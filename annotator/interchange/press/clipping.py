@@ -18,6 +18,9 @@ from annotator.interchange.titles import title as first_words
 
 LONGEST = 50_000_000  # code points; above this a file is no article
 _SPACES = re.compile(r"[ \t\r\n\f\v\u200b]+")
+_ODD = re.compile(
+    r"[\t\r\n\f\v\u200b]|  "
+)  # most words need no change, and each single space would be replaced by itself
 _FIELDS = ("outlet", "author", "published", "section", "language", "url")
 
 
@@ -75,7 +78,9 @@ def numbered(found: Iterable[Clipping | None]) -> Iterator[Clipping]:
 
 def one_line(text: str | None) -> str:
     """Words with single spaces between them, for titles and names."""
-    return _SPACES.sub(" ", text or "").strip()
+    if not text:
+        return ""
+    return (_SPACES.sub(" ", text) if _ODD.search(text) else text).strip()
 
 
 def names(given: Iterable[str | None]) -> str:
@@ -106,7 +111,8 @@ def record(source: Source, found: Clipping) -> Record | Rejected:
         )
     zones = find(text, title=found.title, author=found.author, given=found.marks)
     title = one_line(found.title) or _headline(text, zones) or first_words(text) or PurePosixPath(source.name).stem
-    known: dict[str, Any] = {name: one_line(storable(getattr(found, name))[0]) for name in _FIELDS}
+    told = {name: value for name in _FIELDS if (value := getattr(found, name))}
+    known: dict[str, Any] = {name: one_line(storable(value)[0]) for name, value in told.items()}
     document = Document(title=title[:500], file=source.name, sha256=sha256(text), length=len(text), **known)
     marks = [Zone(document_id=document.id, kind=z.kind, start=z.start, end=z.end, rule=z.rule, confidence=z.confidence) for z in zones]  # fmt: skip
     return Record(document=document, text=text, zones=marks, line=found.line, known_by_text=True)

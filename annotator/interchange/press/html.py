@@ -17,6 +17,7 @@ TITLE = "Web pages"
 SUFFIXES = (".html", ".htm", ".xhtml")
 LAST = True  # archives deliver HTML of their own kinds
 
+_SAID = "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template or parent::title)]"
 _TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|p|div|h1)[\s>/]", re.IGNORECASE)
 
 
@@ -52,10 +53,10 @@ def article(page: str, url: str = "", line: int = 1) -> Clipping:
     if found is None or not (found.text or "").strip():
         return _as_it_stands(page, url, line)
     title = one_line(found.title)
-    parts = [Part(title, "headline")] if title and _plain(title) in seen else []
+    parts = [Part(title, "headline")] if title and _says(seen, title) else []
     lead = one_line(found.description)
     body = list(_body(found.body))
-    if len(lead) > 30 and _plain(lead) in seen and not any(_plain(lead) in _plain(part.text) for part in body):
+    if len(lead) > 30 and _says(seen, lead) and not any(_plain(lead) in _plain(part.text) for part in body):
         parts.append(Part(lead, "standfirst"))
     if body and title and _plain(body[0].text) == _plain(title):
         body = body[1:] if parts else body
@@ -94,8 +95,13 @@ def _as_it_stands(page: str, url: str, line: int) -> Clipping:
 
 
 def _seen(root: Any) -> str:
-    """All that the page says, to look whether its title is among it."""
-    return _plain(" ".join(markup.paragraphs(root)))
+    """All that the page says, to look whether its title is among it: one word runs into the next where a block ends."""
+    return "".join(root.xpath(_SAID))
+
+
+def _says(page: str, words: str) -> bool:
+    """Are these words on the page, whatever the signs and spaces between them?"""
+    return words in page or _plain(words) in _plain(page)
 
 
 def _plain(text: str) -> str:

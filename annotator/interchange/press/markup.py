@@ -80,6 +80,7 @@ _UNREAD = frozenset(
         "input",
     ]
 )
+_SPACE, _ODD = re.compile(r"[ \t\r\n\f]+"), re.compile(r"[\t\r\n\f]|  ")
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 
@@ -204,7 +205,7 @@ def _events(element: Element) -> Iterator[tuple[str, str]]:
 
 def _flat(text: str) -> str:
     """White space in markup is one space, whatever it is made of."""
-    return re.sub(r"[ \t\r\n\f]+", " ", text)
+    return _SPACE.sub(" ", text) if _ODD.search(text) else text
 
 
 def first(element: Element, *path: str) -> Element | None:
