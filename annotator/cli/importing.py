@@ -14,6 +14,8 @@ from typing import Any
 from annotator.cli.speaking import command, drive, pairs, say, user
 from annotator.domain.change import Refusal
 
+_MANY = 100  # files
+
 
 def _import(commands: Any) -> None:
     made = command(commands, "import", _run_import, "bring articles and tags into a project")
@@ -54,7 +56,9 @@ def _import(commands: Any) -> None:
 
 def _run_import(options: argparse.Namespace) -> int:
     from annotator.services import bring, preview, profiles
+    from annotator.services.elsewhere import elsewhere
     from annotator.services.project import Project
+    from annotator.services.reading import here
 
     chosen, given = _chosen_import(options)
     with (
@@ -64,7 +68,9 @@ def _run_import(options: argparse.Namespace) -> int:
         places = [_stdin(p, folder) if p == "-" else p for p in given]
         if options.preview:
             return _show_preview(options, drive(preview.look(project, places, chosen)))
-        report = drive(bring.bring(project, bring.sources(places), chosen))
+        files = bring.sources(places)
+        read = elsewhere if len(files) >= _MANY else here  # a second process reads while this one writes
+        report = drive(bring.bring(project, files, chosen, read))
         for refused in Path(folder).glob("*.rejects.jsonl"):  # of standard input: it has no folder of its own
             shutil.copyfile(refused, refused.name)
             print(f"The refused records stand in {refused.name}.", file=sys.stderr)

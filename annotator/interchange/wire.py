@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import msgspec
 
@@ -13,6 +14,7 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.interchange.source import Source
 
 _LENGTH = 8  # bytes
+_CHUNK = 1 << 18  # bytes that are read at once
 
 
 class Wanted(msgspec.Struct):
@@ -79,14 +81,23 @@ def told(rejected: Rejected) -> Told:
     return Told(rejected.file, rejected.line, rejected.where, rejected.reason, rejected.record)
 
 
-def bodies(pipe: BinaryIO) -> Iterator[bytes]:
-    """The frames that come through a pipe, not yet read; ends with the pipe, also in the middle of one."""
-    while len(head := pipe.read(_LENGTH)) == _LENGTH:
-        size = int.from_bytes(head, "big")
-        body = pipe.read(size)
-        if len(body) < size:
-            return
-        yield body
+def bodies(pipe: BufferedReader) -> Iterator[list[bytes]]:
+    """The frames that come through a pipe, not yet read, as many at once as there are; ends with the pipe, also in the middle of
+    one."""
+    left = b""
+    while some := pipe.read1(_CHUNK):
+        left = left + some if left else some
+        whole, at = list[bytes](), 0
+        while len(left) - at >= _LENGTH and len(left) - at - _LENGTH >= (
+            size := int.from_bytes(left[at : at + _LENGTH], "big")
+        ):
+            whole.append(left[at + _LENGTH : at + _LENGTH + size])
+            at += _LENGTH + size
+        left = left[at:]
+        if len(left) >= _LENGTH and (wanted := int.from_bytes(left[:_LENGTH], "big") + _LENGTH) > _CHUNK:
+            left += pipe.read(wanted - len(left))  # a large one comes as a whole: it is not put together piece by piece
+        if whole:
+            yield whole
 
 
 def message(body: bytes) -> Frame:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
+from io import BufferedReader
 from queue import Empty, Queue
 from threading import Thread
-from typing import BinaryIO, Self
+from typing import Self, cast
 
 from annotator.domain.change import Refusal
 from annotator.interchange import wire
@@ -16,7 +18,7 @@ from annotator.services.reading import Found, Opened
 
 COMMAND = (sys.executable, "-m", "annotator.services.reader_process")
 _WAIT = 0.004  # seconds for the next frame, before whoever asks may do something else
-_AHEAD = 64  # frames that are read and not yet asked for: memory stays that of these
+_AHEAD = 8  # batches of frames that are read and not yet asked for: memory stays that of these
 
 
 def elsewhere(files: Sequence[Source], format_: str | None) -> Iterator[Opened]:
@@ -41,13 +43,14 @@ class _Child:
 
     def __init__(self, files: Sequence[Source], format_: str | None) -> None:
         self.broken = False
-        self._frames: Queue[bytes | None] = Queue(_AHEAD)
+        self._frames: Queue[list[bytes] | None] = Queue(_AHEAD)
+        self._here: deque[bytes] = deque()  # that came and were not asked for yet
         self._process = subprocess.Popen(
             COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         self._closing = False
         self._asker = Thread(target=self._ask, args=(wire.packed(wire.Wanted(list(files), format_)),), daemon=True)
-        self._carrier = Thread(target=self._carry, args=(self._process.stdout,), daemon=True)
+        self._carrier = Thread(target=self._carry, args=(cast("BufferedReader", self._process.stdout),), daemon=True)
 
     def __enter__(self) -> Self:
         self._asker.start()
@@ -74,22 +77,27 @@ class _Child:
         except (BrokenPipeError, ValueError, OSError):
             return  # it was stopped, or broke; whoever reads sees that
 
-    def _carry(self, pipe: BinaryIO) -> None:
+    def _carry(self, pipe: BufferedReader) -> None:
         try:
-            for body in wire.bodies(pipe):
+            for bodies in wire.bodies(pipe):
                 if self._closing:
                     break
-                self._frames.put(body)
+                self._frames.put(bodies)
         except (ValueError, OSError):
             pass  # closed under us
         self._frames.put(None)
 
     def _next(self) -> bytes | None:
         """The next frame, b"" where there is none yet, None at the end."""
-        try:
-            return self._frames.get(timeout=_WAIT)
-        except Empty:
-            return b""
+        if not self._here:
+            try:
+                some = self._frames.get(timeout=_WAIT)
+            except Empty:
+                return b""
+            if some is None:
+                return None
+            self._here.extend(some)
+        return self._here.popleft()
 
     def read(self, opened: Opened) -> Iterator[Found]:
         """What is in a file. Raises `Refusal` where it cannot be read, or broke its reader."""

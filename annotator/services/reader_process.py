@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from time import monotonic
 from typing import BinaryIO
 
 from annotator.domain.change import Refusal
@@ -15,11 +16,13 @@ from annotator.domain.exchange import Rejected
 from annotator.interchange import wire
 from annotator.services import reading
 
+_TELL = 0.02  # seconds
 MEMORY = 4_000_000_000  # bytes that reading may take
 
 
 def answer(wanted: wire.Wanted, out: BinaryIO) -> None:
-    """Write what is in the files, file by file."""
+    """Write what is in the files, file by file; several small ones go over the wire together."""
+    told = monotonic()
     for opened in reading.here(wanted.files, wanted.format):
         refusal, begun = "", False
         try:
@@ -33,7 +36,10 @@ def answer(wanted: wire.Wanted, out: BinaryIO) -> None:
         except Refusal as error:
             refusal = str(error)
         out.write(wire.frame(wire.Ended(opened.number, opened.source.warnings, refusal)))
-        out.flush()
+        if monotonic() - told >= _TELL:
+            out.flush()
+            told = monotonic()
+    out.flush()
 
 
 def _limit() -> None:

@@ -99,7 +99,7 @@ class Intake:
         self._layers = self._sql.select(layer, ("name",), "document_id", "live = 1")
         self.next_number = int(connection.scalar(select(func.max(document.c.number))) or 0) + 1
         if connection.dialect.name == "sqlite":
-            self._cursor.execute("PRAGMA cache_size=-131072")  # 128 MB: indexes of random ids outgrow the usual 2
+            self._cursor.execute("PRAGMA cache_size=-32768")  # 32 MB: indexes of random ids outgrow the usual 2
 
     @contextmanager
     def record(self, *, alone: bool) -> Iterator[None]:

@@ -209,7 +209,7 @@ class Store:
     def committing(self, connection: Connection) -> Iterator[None]:
         """Commit what a long edit wrote, in a thread of its own: the disk takes a fifth of a second for 60 MB, and a window may do
         something else meanwhile. Nothing else may use the connection before the end; then its transaction is over."""
-        failed: list[BaseException] = []
+        failed: list[Exception] = []
         transaction = connection.get_transaction()
         if transaction is None:
             raise RuntimeError("there is nothing to commit: the transaction is over")
@@ -217,7 +217,7 @@ class Store:
         def commit() -> None:
             try:
                 transaction.commit()
-            except BaseException as error:  # noqa: BLE001  told by the thread that waits
+            except (DBAPIError, self._driver.Error) as error:  # told by the thread that waits
                 failed.append(error)
 
         thread = Thread(target=commit, name="commit")
