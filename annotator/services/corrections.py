@@ -17,6 +17,7 @@ from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import (
+    GOLD,
     Document,
     Fragment,
     Layer,
@@ -29,6 +30,7 @@ from annotator.domain.model import (
     new_ids,
     now,
 )  # fmt: skip
+from annotator.domain.review import gold_id
 from annotator.domain.story import BY_HAND, COPY, DISMISSED, EXACT, FUZZY, LOST, MOVED, PLACED, Anchor, Version
 from annotator.domain.text import sha256, storable
 from annotator.interchange.source import Source
@@ -92,7 +94,10 @@ def plan(project: Project, document_id: str, text: str, told: Document | None = 
     )  # fmt: skip
     values: list[Value] = [document, Text(id=document.id, text=new), *_zones(project, old, document, alignment)]
     layers = project.store.read(Layer, order=("number", "id"), document_id=old.id)
-    fresh = dict(zip((layer.id for layer in layers), new_ids(len(layers)), strict=True))
+    fresh = {
+        one.id: gold_id(document.id) if one.name == GOLD else key
+        for one, key in zip(layers, new_ids(len(layers)), strict=True)
+    }
     for layer in layers:
         values += yield from _layer(project, replace(layer, document_id=document.id), fresh, alignment)
     values += _versions(project, old, document)

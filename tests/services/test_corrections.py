@@ -250,3 +250,24 @@ def test_a_placed_span_lies_within_the_new_text(old: str, new: str, data: st.Dat
     assert (found.how == LOST) == (not found.fragments)
     assert all(0 <= a < b <= len(new) for a, b in found.fragments)
     assert 0 <= found.score <= 1
+
+
+def test_gold_goes_along_and_its_review_goes_on(demo: Project) -> None:
+    from annotator.domain.review import gold_id
+    from annotator.services import review
+
+    document = next(
+        one for one in demo.documents() if any(x.name == "gold" for x in demo.store.read(Layer, document_id=one.id))
+    )
+    text = demo.text(document.id)
+    corrections.save(demo, run(corrections.plan(demo, document.id, text + "\n\nA correction.")))
+    new = demo.store.read(Document, follows=document.sha256)[0]
+    (gold,) = [layer for layer in demo.store.read(Layer, document_id=new.id) if layer.name == "gold"]
+    assert gold.id == gold_id(new.id)
+    before = demo.store.read(Span, layer_id=gold.id)
+    assert before
+    taken = review.adopt(review.review(demo, new.id), Hand(demo.coder, demo.revision.id))
+    assert taken is not None
+    demo.do(taken)
+    after = demo.store.read(Span, layer_id=gold.id)
+    assert {(span.label, span.fragments) for span in after} == {(span.label, span.fragments) for span in before}
