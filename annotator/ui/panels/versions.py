@@ -157,7 +157,7 @@ class VersionsPanel(QWidget):
         if here:
             return Elided(self.tr("{title} (this one)").format(title=document.title), "strong")
         words = document.title
-        button = QPushButton(f"{words[:38]}…" if len(words) > 38 else words)
+        button = QPushButton(f"{words[:30]}…" if len(words) > 30 else words)
         button.setObjectName("link")
         button.clicked.connect(lambda: self.desk.open_article(document.id))
         return button
