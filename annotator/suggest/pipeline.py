@@ -28,4 +28,4 @@ def load(name: str) -> Language:
     """The pipeline of an installed package. Raises OSError where it is not there."""
     import spacy  # noqa: PLC0415  a second that only this pays
 
-    return spacy.load(name, exclude=["lemmatizer", "textcat"])
+    return spacy.load(name, exclude=["textcat"])

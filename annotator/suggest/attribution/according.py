@@ -1,0 +1,38 @@
+"""“According to the minister, …”: what is said is the clause that the phrase hangs in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.suggest.attribution.page import Attribution, Page, name, subtree
+from annotator.suggest.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RULE = "according to"
+_WITHIN = frozenset(("prep", "pobj", "amod", "compound"))  # the phrase may hang from a word of a name
+_CLAUSES = frozenset(("ccomp", "relcl", "advcl", "conj"))
+
+
+def opens(page: Page, token: Token, lexicon: Lexicon) -> bool:
+    """Does the phrase begin here?"""
+    behind = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
+    return (token.lemma_.lower(), behind) in lexicon.according
+
+
+def find(page: Page, token: Token) -> list[Attribution]:
+    """The statement of the phrase that begins with a token."""
+    to = page.doc[token.i + 1]
+    named = [child for child in to.children if child.dep_ in ("pobj", "pcomp")]
+    named = named or [child for child in token.children if child.dep_ == "pobj"]
+    source = name(named[0]) if named else frozenset[int]()
+    head = token.head
+    while head.dep_ in _WITHIN and head.head.i != head.i:
+        head = head.head
+    if head.i == token.i:
+        return []
+    while head.head.i != head.i and head.dep_ not in _CLAUSES:
+        head = head.head
+    said = subtree(head) - subtree(token) - source
+    return page.made((token.i, to.i), source, page.beside(said, token.i), RULE)

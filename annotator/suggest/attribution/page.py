@@ -1,0 +1,154 @@
+"""A parsed text as the rules read it: paragraphs, quotations, subtrees. All places are numbers of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Tokens: TypeAlias = frozenset[int]
+
+QUOTES = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+_LOOSE = frozenset(("relcl", "parataxis", "ccomp", "advcl"))  # clauses that hang behind a name and are not of it
+_SHARING = frozenset(("conj", "xcomp"))  # verbs that share the subject of the one they hang from
+_PARTICIPLE = frozenset(("advcl", "pcomp", "dep", "ccomp"))
+_DEEPEST = 4  # verbs between a verb and the subject that it shares
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who (`source`), how (`cue`), what (`content`), each as numbers of tokens; `rule` found it."""
+
+    cue: Tokens
+    source: Tokens
+    content: Tokens
+    rule: str
+
+    @property
+    def end(self) -> int:
+        """The last token of cue and content."""
+        return max(self.cue | self.content)
+
+
+class Page:
+    """What the rules ask of a parsed text again and again."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+
+    @cached_property
+    def quoted(self) -> Sequence[bool]:
+        """Is a token within quotation marks, these included? A paragraph ends every quotation."""
+        found, inside = [False] * len(self.doc), False
+        for token in self.doc:
+            if token.is_space and "\n" in token.text:
+                inside = False
+            if token.text in QUOTES:
+                found[token.i] = True
+                inside = token.text in "“„«" or (token.text not in "”»" and not inside)
+            elif inside:
+                found[token.i] = True
+        return found
+
+    @cached_property
+    def paragraphs(self) -> Sequence[int]:
+        """The number of the paragraph of each token."""
+        found, number = list[int](), 0
+        for token in self.doc:
+            number += token.is_space and "\n" in token.text
+            found.append(number)
+        return found
+
+    @cached_property
+    def quotations(self) -> Sequence[tuple[int, ...]]:
+        """Each quotation as its tokens."""
+        found, now = list[tuple[int, ...]](), list[int]()
+        for token in self.doc:
+            if self.quoted[token.i]:
+                now.append(token.i)
+                if len(now) > 1 and token.text in ("”", '"', "''", "»"):
+                    found.append(tuple(now))
+                    now = []
+            elif now:
+                found.append(tuple(now))
+                now = []
+        return [*found, tuple(now)] if now else found
+
+    @cached_property
+    def quotation_of(self) -> dict[int, int]:
+        """The number of the quotation that a token stands in."""
+        return {at: n for n, tokens in enumerate(self.quotations) for at in tokens}
+
+    # --- questions ----------------------------------------------------------------------------------------
+
+    def is_word(self, at: int) -> bool:
+        """Neither sign nor space."""
+        token = self.doc[at]
+        return not (token.is_punct or token.is_space or token.is_quote)
+
+    def words(self, tokens: Iterable[int]) -> int:
+        """How many of them are words."""
+        return sum(map(self.is_word, tokens))
+
+    def beside(self, tokens: Iterable[int], at: int) -> Tokens:
+        """Those of the same paragraph as a token."""
+        here = self.paragraphs[at]
+        return frozenset(one for one in tokens if self.paragraphs[one] == here)
+
+    def trimmed(self, tokens: Iterable[int]) -> Tokens:
+        """Without spaces, and without signs at the ends; quotation marks stay."""
+        left = sorted(at for at in tokens if not self.doc[at].is_space)
+        while left and self._is_sign(left[0]):
+            left.pop(0)
+        while left and (
+            self._is_sign(left[-1]) or self.doc[left[-1]].dep_ == "cc"
+        ):  # a cut clause may leave its “and” behind
+            left.pop()
+        return frozenset(left)
+
+    def _is_sign(self, at: int) -> bool:
+        token = self.doc[at]
+        return bool(token.is_punct and not token.is_quote)
+
+    def made(self, cue: Iterable[int], source: Iterable[int], content: Iterable[int], rule: str) -> list[Attribution]:
+        """An attribution, where something is said in it."""
+        cue, source = frozenset(cue), frozenset(source)
+        said = self.trimmed(at for at in content if at not in cue and at not in source)
+        return [Attribution(cue, self.trimmed(source), said, rule)] if self.words(said) else []
+
+
+def subtree(token: Token) -> Tokens:
+    """A token with all that hangs from it."""
+    return frozenset(one.i for one in token.subtree)
+
+
+def subtrees(tokens: Iterable[Token]) -> Tokens:
+    """Several of them together."""
+    return frozenset(at for token in tokens for at in subtree(token))
+
+
+def name(token: Token) -> Tokens:
+    """A noun with what belongs to it, without the clauses that hang loose behind it."""
+    loose = subtrees(child for child in token.children if child.i > token.i and child.dep_ in _LOOSE)
+    return subtree(token) - loose
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Who does what a verb says; of a verb without a subject of its own, the one that it shares."""
+    own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if own is not None or depth >= _DEEPEST:
+        return own
+    head = verb.head
+    if verb.dep_ in _SHARING and head.i != verb.i and head.pos_ in ("VERB", "AUX"):
+        return subject(head, depth + 1)
+    if verb.dep_ in _PARTICIPLE and verb.tag_ == "VBG":
+        above = head.head if verb.dep_ == "pcomp" else head
+        if above.pos_ in ("VERB", "AUX"):
+            return subject(above, depth + 1)
+        return above if above.pos_ in ("NOUN", "PROPN") else None
+    return head if verb.dep_ == "acl" else None

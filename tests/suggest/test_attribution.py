@@ -1,0 +1,99 @@
+"""Who says what, by rules, in sentences of our own; with a pipeline where one is installed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotator.suggest import pipeline
+from annotator.suggest.attribution import Page, find
+from annotator.suggest.lexicon import languages, lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+spacy = pytest.importorskip("spacy")
+parsed = pytest.mark.skipif(not pipeline.installed(), reason="no spaCy pipeline is installed")
+
+SAID = [
+    ("Tomas Rehm said that the boats were empty at night.", "Tomas Rehm", "said", "that the boats were empty at night"),
+    ("“Nobody asked us,” said Tomas Rehm, who works nights.", "Tomas Rehm", "said", "“Nobody asked us,”"),
+    ("According to the union, the plan will cost forty jobs.", "the union", "According to", "the plan will cost forty jobs"),
+    ("The dam, the company insisted, is safe.", "the company", "insisted", "The dam is safe"),
+    ("The minister called the plan a blow to the region.", "The minister", "called", "the plan a blow to the region"),
+    ("The mayor vowed to close the ferry.", "The mayor", "vowed", "to close the ferry"),
+    ("The council denied the report.", "The council", "denied", "the report"),
+    ("The spokesman spoke of a mistake.", "The spokesman", "spoke", "of a mistake"),
+    ("The minister's claim that nobody knew of it was wrong.", "The minister", "claim", "that nobody knew of it"),
+    ("She is sure that the boats will sail again.", "She", "is sure", "that the boats will sail again"),
+    ("The boats were full, it was said.", "", "said", "The boats were full"),
+    ("The report was criticised by the union.", "the union", "criticised", "The report"),
+]  # fmt: skip
+
+
+def words(doc: Doc, tokens: frozenset[int]) -> str:
+    """The words of some tokens: those that follow each other as they stand in the text, a space where others lie between."""
+    said = [doc[at].text_with_ws if at + 1 in tokens else f"{doc[at].text} " for at in sorted(tokens)]
+    return "".join(said).strip()
+
+
+def doc_of(text: str) -> Doc:
+    return pipeline.load(pipeline.installed()[0])(text)
+
+
+@parsed
+@pytest.mark.parametrize(("text", "source", "cue", "content"), SAID, ids=[said[2] for said in SAID])
+def test_a_sentence_tells_who_says_what(text: str, source: str, cue: str, content: str) -> None:
+    doc = doc_of(text)
+    (found,) = find(doc, lexicon("en"))
+    assert (words(doc, found.source), words(doc, found.cue), words(doc, found.content)) == (source, cue, content)
+
+
+@parsed
+def test_a_speech_goes_on_in_the_same_paragraph_and_in_the_next() -> None:
+    doc = doc_of("“We are ready,” she said. “Nobody else is ready for it.”\n\n“That is the truth of it today.”")
+    first, second = find(doc, lexicon("en"))
+    assert words(doc, first.content).count("ready") == 2
+    assert (second.rule, words(doc, second.source), second.cue) == ("goes on", "she", frozenset())
+
+
+@parsed
+def test_two_cues_of_one_speaker_are_two_statements() -> None:
+    doc = doc_of("Orlov insisted that the talks had failed and denied that he had left.")
+    found = find(doc, lexicon("en"))
+    assert [(words(doc, one.source), words(doc, one.content)) for one in found] == [
+        ("Orlov", "that the talks had failed"),
+        ("Orlov", "that he had left"),
+    ]
+
+
+@parsed
+def test_what_the_reporter_adds_is_not_said() -> None:
+    doc = doc_of("Voters said they prefer somebody new in the town hall, while others want somebody they know.")
+    found = next(one for one in find(doc, lexicon("en")) if one.rule == "say")
+    assert words(doc, found.content) == "they prefer somebody new in the town hall"
+
+
+def test_quotation_marks_of_every_kind_open_and_close() -> None:
+    doc = spacy.blank("en")('He said “one two” and « three » and "four" .\n\n“five six')
+    page = Page(doc)
+    inside = [" ".join(doc[at].text for at in tokens) for tokens in page.quotations]
+    assert inside == ["“ one two ”", "« three »", '" four "', "“ five six"]
+    assert not any(page.quoted[token.i] for token in doc if token.text in ("and", "He", "."))
+
+
+def test_a_paragraph_ends_every_quotation() -> None:
+    doc = spacy.blank("en")("“One two\n\nthree four")
+    page = Page(doc)
+    assert [doc[at].text for at in page.quotations[0]][:2] == ["“", "One"]
+    assert not page.quoted[len(doc) - 1]
+
+
+def test_the_words_of_a_language_are_a_file() -> None:
+    assert "en" in languages()
+    english = lexicon("en")
+    assert {"say", "deny", "accuse"} <= english.verbs
+    assert ("according", "to") in english.according
+    with pytest.raises(KeyError):
+        lexicon("xx")
