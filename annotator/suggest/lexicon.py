@@ -25,6 +25,7 @@ class Lexicon:
     nouns: frozenset[str]
     adjectives: frozenset[str]
     according: frozenset[tuple[str, str]]
+    stances: Mapping[str, str]  # of a verb, where it does not merely assert
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -50,5 +51,6 @@ def lexicon(language: str) -> Lexicon:
         preposition={verb: frozenset(words) for verb, words in verbs["preposition"].items()},
         nouns=frozenset(found["nouns"]["say"]),
         adjectives=frozenset(found["adjectives"]["think"]),
+        stances={verb: stance for stance, known in found["stance"].items() for verb in known},
         according=frozenset((first, second) for first, second in found["phrases"]["according"]),
     )

@@ -1,0 +1,90 @@
+"""Attributions become suggestions: exact stretches of the text, in the labels of the codebook, silent zones left out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator import paths
+from annotator.domain.codebook import Codebook
+from annotator.domain.codebook_file import parse
+from annotator.domain.model import Zone
+from annotator.suggest.attribution import Attribution
+from annotator.suggest.lexicon import lexicon
+from annotator.suggest.statements import CONFIDENCE, fragments, suggestions
+
+spacy = pytest.importorskip("spacy")
+TEXT = "“Nobody 😀 asked,” she said. “Nobody.”\n\nRead more"
+NONE: frozenset[int] = frozenset()
+
+
+@pytest.fixture(scope="module")
+def book() -> Codebook:
+    place = paths.seeds() / "codebooks" / "actors-claims-sources.toml"
+    return parse(place.read_text("utf-8"), str(place))
+
+
+def at(doc: object, *wanted: str) -> frozenset[int]:
+    return frozenset(token.i for token in doc if token.text in wanted)  # type: ignore[attr-defined]
+
+
+def test_a_statement_has_exact_stretches_and_attributes(book: Codebook) -> None:
+    doc = spacy.blank("en")(TEXT)
+    content = frozenset(range(at(doc, "she").__iter__().__next__())) | frozenset(
+        token.i for token in doc if token.idx >= TEXT.rindex("“") and token.idx < TEXT.index("\n")
+    )
+    found = [Attribution(at(doc, "said"), at(doc, "she"), content, "say")]
+    (made,) = suggestions(doc, found, (), book, lexicon("en"), "d")
+    told = [(part.role, part.label, [TEXT[a:b] for a, b in part.fragments]) for part in made.parts]
+    assert told == [
+        ("", "claim", ["Nobody 😀 asked,", "Nobody."]),
+        ("source", "source", ["she"]),
+        ("cue", "cue", ["said"]),
+    ]
+    assert dict(made.main.attributes) == {"stance": "asserts", "quotation": "direct"}
+    assert (made.maker, made.rule, made.confidence) == ("rules", "say", CONFIDENCE["say"])
+
+
+def test_what_stands_in_the_page_around_is_nobodys_claim(book: Codebook) -> None:
+    doc = spacy.blank("en")(TEXT)
+    start = TEXT.index("Read")
+    zone = Zone(document_id="d", kind="boilerplate", start=start, end=len(TEXT))
+    found = [Attribution(NONE, NONE, at(doc, "Read", "more"), "quotation")]
+    assert suggestions(doc, found, [zone], book, lexicon("en"), "d") == []
+    assert len(suggestions(doc, found, (), book, lexicon("en"), "d")) == 1
+
+
+def test_a_codebook_without_claims_gets_no_suggestions() -> None:
+    doc = spacy.blank("en")(TEXT)
+    bare = parse('[[label]]\nname = "Frame"\nkey = "1"\n', "bare")
+    assert suggestions(doc, [Attribution(NONE, NONE, at(doc, "asked"), "say")], (), bare, lexicon("en"), "d") == []
+
+
+@pytest.mark.parametrize(("cue", "stance"), [("denied", "denies"), ("asked", "questions"), ("predicted", "predicts")])
+def test_the_verb_tells_the_stance(book: Codebook, cue: str, stance: str) -> None:
+    doc = spacy.tokens.Doc(
+        spacy.blank("en").vocab,
+        words=["She", cue, "it", "all"],
+        lemmas=["she", {"denied": "deny", "asked": "ask", "predicted": "predict"}[cue], "it", "all"],
+    )
+    found = [Attribution(frozenset((1,)), frozenset((0,)), frozenset((2, 3)), "say")]
+    (made,) = suggestions(doc, found, (), book, lexicon("en"), "d")
+    assert dict(made.main.attributes)["stance"] == stance
+
+
+words = st.lists(
+    st.sampled_from(["“", "”", "said", "😀", "\n\n", "a", ",", "\u00a0", "'"]), min_size=1, max_size=12
+).map(" ".join)
+
+
+@given(words, st.data())
+def test_stretches_lie_within_the_text_and_hold_a_letter(text: str, data: st.DataObject) -> None:
+    doc = spacy.blank("en")(text)
+    chosen = data.draw(st.frozensets(st.integers(0, max(0, len(doc) - 1)), max_size=6))
+    found = fragments(doc, chosen if len(doc) else frozenset())
+    assert list(found) == sorted(found)
+    for start, end in found:
+        assert 0 <= start < end <= len(text)
+        assert any(letter.isalnum() for letter in text[start:end])
+        assert text[start:end].strip() == text[start:end]
