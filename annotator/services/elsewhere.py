@@ -1,15 +1,17 @@
-"""Files read by a child process, so that whoever drives the import never waits long for one of them."""
+"""Files read by child processes, so that whoever drives the import never waits long for one of them."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
 from io import BufferedReader
 from queue import Empty, Queue
 from threading import Thread
-from typing import Self, cast
+from typing import cast
 
 from annotator.domain.change import Refusal
 from annotator.interchange import wire
@@ -18,24 +20,51 @@ from annotator.services.reading import Found, Opened
 
 COMMAND = (sys.executable, "-m", "annotator.services.reader_process")
 _WAIT = 0.004  # seconds for the next frame, before whoever asks may do something else
+_MANY = 200  # files that are worth a second process
 _AHEAD = 8  # batches of frames that are read and not yet asked for: memory stays that of these
 
 
 def elsewhere(files: Sequence[Source], format_: str | None) -> Iterator[Opened]:
-    """As `reading.here`. `found` yields None as long as nothing is there. A process that breaks off is begun anew behind the
-    file that it broke at."""
-    done = 0
-    while done < len(files):
-        with _Child(files[done:], format_) as child:
-            for number, source in enumerate(files[done:], done):
-                opened = Opened(number, source)
-                opened.found = child.read(opened)
-                yield opened
-                for _ in opened.found:  # what nobody wanted
-                    pass
-                done = number + 1
-                if child.broken:
-                    break
+    """As `reading.here`. `found` yields None as long as nothing is there. Many files go to two processes in turn: what they read
+    is written while they read on. A process that breaks off is begun anew behind the file that it broke at."""
+    hands = 2 if len(files) >= _MANY and (os.cpu_count() or 1) > 1 else 1
+    with ExitStack() as stack:
+        strands = [stack.enter_context(closing(_Strand(files[n::hands], format_))) for n in range(hands)]
+        for number, source in enumerate(files):
+            strand = strands[number % hands]
+            opened = Opened(number, source)
+            opened.found = strand.read(opened)
+            yield opened
+            for _ in opened.found:  # what nobody wanted
+                pass
+            strand.go_on()
+
+
+class _Strand:
+    """Files that one process reads, one after the other; another takes its place where it breaks."""
+
+    def __init__(self, files: Sequence[Source], format_: str | None) -> None:
+        self._left, self._format = files, format_
+        self._child: _Child | None = _Child(files, format_)
+        self._done = 0
+
+    def read(self, opened: Opened) -> Iterator[Found]:
+        """What is in the next file. Raises `Refusal` where it cannot be read, or broke its reader."""
+        if self._child is None:
+            self._child = _Child(self._left[self._done :], self._format)
+        yield from self._child.read(opened)
+
+    def go_on(self) -> None:
+        """To the next file: this one is done."""
+        self._done += 1
+        if self._child is not None and self._child.broken:
+            self.close()
+
+    def close(self) -> None:
+        """End the process."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.close()
 
 
 class _Child:
@@ -52,12 +81,11 @@ class _Child:
         self._asker = Thread(target=self._ask, args=(wire.packed(wire.Wanted(list(files), format_)),), daemon=True)
         self._carrier = Thread(target=self._carry, args=(cast("BufferedReader", self._process.stdout),), daemon=True)
 
-    def __enter__(self) -> Self:
         self._asker.start()
         self._carrier.start()
-        return self
 
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """End it, whatever it is at."""
         self._closing = True
         self._process.kill()
         self._process.wait()

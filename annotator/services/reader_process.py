@@ -6,6 +6,7 @@ reader, or asks for all memory, takes this program down and not the window.
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from time import monotonic
@@ -17,6 +18,7 @@ from annotator.interchange import wire
 from annotator.services import reading
 
 _TELL = 0.02  # seconds
+_BEHIND = 5  # in line for the processor: a window goes first
 MEMORY = 4_000_000_000  # bytes that reading may take
 
 
@@ -53,6 +55,8 @@ def _limit() -> None:
 def main() -> None:
     """Answer what is asked, once."""
     _limit()
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND)
     answer(wire.unpacked(sys.stdin.buffer.read()), sys.stdout.buffer)
 
 

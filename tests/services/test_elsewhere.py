@@ -59,6 +59,22 @@ def test_the_process_reads_what_is_read_here(tmp_path: Path, demo_lines: Path) -
     assert everything(elsewhere.elsewhere, sources([tmp_path])) == everything(here, sources([tmp_path]))
 
 
+def test_many_files_are_read_by_two_processes_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = list[Sequence[Source]]()
+    child = elsewhere._Child
+    monkeypatch.setattr(elsewhere, "_Child", lambda files, format_: begun.append(files) or child(files, format_))
+    monkeypatch.setattr(elsewhere.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(elsewhere, "COMMAND", (sys.executable, "-c", BREAKS))
+    names = [f"{n:03}{' bad' if n in (7, 8) else ''}.txt" for n in range(200)]
+    for name in names:
+        (tmp_path / name).write_text(f"The council met on day {name}.")
+    found = everything(elsewhere.elsewhere, sources(sorted(tmp_path.iterdir())))
+    read = [name for name, told in found if name.endswith(".txt") and not isinstance(told, str)]
+    assert read == [name for name in names if "bad" not in name]
+    assert [name for name, told in found if isinstance(told, str)] == ["007 bad.txt", "008 bad.txt"]
+    assert [len(files) for files in begun] == [100, 100, 96, 95]  # each began anew behind the file that broke it
+
+
 @pytest.fixture
 def demo_lines() -> Path:
     from annotator import paths
