@@ -25,13 +25,18 @@ _SHARED, _WORD = 0.5, 6
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A mark of a suggestion: its words, its label, and the role that it fills (empty for the main one)."""
+    """A mark of a suggestion: its words, its label, and the role that it fills (empty for the main one).
+
+    `entity_id` is the actor that is meant, where that is known; `name` what the article calls whoever is meant, which finds the actor
+    in the registry when the suggestion is accepted.
+    """
 
     label: str
     fragments: tuple[Fragment, ...]
     role: str = ""
     attributes: Attributes = ()
     entity_id: str | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

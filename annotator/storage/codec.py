@@ -47,7 +47,7 @@ def to_row(value: Value) -> Row:
     elif isinstance(value, Layer):
         row["labels"] = pack(value.labels)
     elif isinstance(value, Suggestion):
-        row["parts"] = pack([[p.label, p.fragments, p.role, p.attributes, p.entity_id] for p in value.parts])
+        row["parts"] = pack([[p.label, p.fragments, p.role, p.attributes, p.entity_id, p.name] for p in value.parts])
     elif isinstance(value, Verdict):
         row["fragments"] = pack(value.fragments)
     elif isinstance(value, Decision):
@@ -69,8 +69,8 @@ def from_row(kind: type[V], row: Mapping[Any, Any]) -> V:
         given["labels"] = tuple((name, tuple(values)) for name, values in unpack(row["labels"]))
     elif kind is Suggestion:
         given["parts"] = tuple(
-            Part(label, tuple((a, b) for a, b in fragments), role, attributes(given_), entity_id)
-            for label, fragments, role, given_, entity_id in unpack(row["parts"])
+            Part(label, tuple((a, b) for a, b in fragments), role, attributes(given_), entity_id, *name)
+            for label, fragments, role, given_, entity_id, *name in unpack(row["parts"])
         )
     elif kind is Verdict:
         given["fragments"] = tuple((a, b) for a, b in unpack(row["fragments"]))

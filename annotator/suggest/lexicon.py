@@ -21,16 +21,34 @@ class Lexicon:
     infinitive: frozenset[str]
     describe: frozenset[str]
     strong: frozenset[str]
+    showing: frozenset[str]
+    plainest: frozenset[str]
+    plain: frozenset[str]
     preposition: Mapping[str, frozenset[str]]
     nouns: frozenset[str]
+    evidence: frozenset[str]
+    headings: frozenset[str]
     adjectives: frozenset[str]
+    small: frozenset[str]
+    titles: frozenset[str]
+    personal_titles: frozenset[str]  # of these, those that only persons bear
+    offices: frozenset[str]
+    pronouns: Mapping[str, str]  # with whom they fit: “m”, “f”, “n”, or “many”
+    genders: Mapping[str, frozenset[str]]  # titles and offices that tell one
     according: frozenset[tuple[str, str]]
     stances: Mapping[str, str]  # of a verb, where it does not merely assert
+    hardly_demanding: frozenset[str]  # verbs that demand only with an infinitive or a preposition
 
     @property
     def verbs(self) -> frozenset[str]:
         """All verbs that may open a statement."""
-        return self.say | self.think | self.noun | self.infinitive | frozenset(self.preposition)
+        return self.say | self.think | self.noun | self.infinitive | self.showing | frozenset(self.preposition)
+
+    @property
+    def communication(self) -> frozenset[str]:
+        """All words that tell of somebody's words, not merely of thoughts."""
+        said = self.say | self.noun | self.infinitive | self.describe | self.strong | frozenset(self.preposition)
+        return said | frozenset(first for first, _ in self.according)
 
 
 def languages() -> list[str]:
@@ -44,13 +62,25 @@ def lexicon(language: str) -> Lexicon:
     if language not in languages():
         raise KeyError(language)
     found = tomllib.loads((paths.resources() / "suggest" / f"{language}.toml").read_text("utf-8"))
-    verbs = found["verbs"]
+    verbs, actors = found["verbs"], found["actors"]
     return Lexicon(
         language=language,
-        **{name: frozenset(verbs[name]) for name in ("say", "think", "noun", "infinitive", "describe", "strong")},
+        **{
+            name: frozenset(verbs[name])
+            for name in ("say", "think", "noun", "infinitive", "describe", "strong", "showing", "plainest", "plain")
+        },
         preposition={verb: frozenset(words) for verb, words in verbs["preposition"].items()},
         nouns=frozenset(found["nouns"]["say"]),
+        evidence=frozenset(found["nouns"]["evidence"]),
+        headings=frozenset(found["nouns"]["headings"]),
+        titles=frozenset(actors["titles"]) | frozenset(actors["personal_titles"]),
+        personal_titles=frozenset(actors["personal_titles"]),
+        offices=frozenset(actors["offices"]),
+        pronouns={word: fits for fits, words in actors["pronouns"].items() for word in words},
+        genders={gender: frozenset(words) for gender, words in actors["genders"].items()},
+        small=frozenset(found["small"]),
         adjectives=frozenset(found["adjectives"]["think"]),
+        hardly_demanding=frozenset(found["stance_with_infinitive"]["demands"]),
         stances={verb: stance for stance, known in found["stance"].items() for verb in known},
         according=frozenset((first, second) for first, second in found["phrases"]["according"]),
     )

@@ -2,56 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.domain.codebook import Codebook, Label
-from annotator.domain.model import Attributes, Fragment, Zone, attributes
+from annotator.domain.codebook import Codebook, Label, Role
+from annotator.domain.model import Attributes, Fragment, attributes
 from annotator.domain.suggestion import Part, Suggestion
-from annotator.domain.zones import BOILERPLATE, BYLINE, CREDIT, DATELINE, DUPLICATE
+from annotator.suggest import confidence
+from annotator.suggest.attribution import verbs
 from annotator.suggest.attribution.page import QUOTES, Attribution, Page, Tokens
 from annotator.suggest.lexicon import Lexicon
+from annotator.suggest.sheet import Sheet
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-MAKER = "rules"
-_SILENT = frozenset((BOILERPLATE, BYLINE, CREDIT, DATELINE, DUPLICATE))  # nobody says anything there, or not again
+_DEMANDING = frozenset((verbs.INFINITIVE, verbs.PREPOSITION))
+_OPEN = ",;:"  # what a stretch does not end with
 _STRIPPED = "".join(one for one in QUOTES if len(one) == 1) + "'‘’` \t\r\n\u00a0"
 
-# How often a rule is right (claim and cue), on 150 articles of PolNeAR that the words were chosen by. The last two are guesses:
-# there, a claim without a cue is none.
-CONFIDENCE = {
-    "say": 0.82, "according to": 0.85, "speak of": 0.57, "deny something": 0.55, "describe as": 0.47, "vow to": 0.62, "think": 0.45,
-    "the claim that": 0.45, "is sure that": 0.2, "goes on": 0.4, "quotation": 0.2,
-}  # fmt: skip
+
+def suggestions(sheet: Sheet, found: Sequence[Attribution], maker: str) -> list[Suggestion]:
+    """What was found in a parsed text (which is the article's, character by character), for its codebook; empty where that has no
+    label of claims. What lies in a silent zone is left out."""
+    label = next(iter(sheet.request.book.claims), None)
+    if label is None:
+        return []
+    made = (_suggestion(sheet, one, found, label, maker) for one in found)
+    return [one for one in made if one is not None and not sheet.is_silent(one.start, one.end)]
 
 
-def suggestions(
-    doc: Doc, found: Iterable[Attribution], zones: Sequence[Zone], book: Codebook, words: Lexicon, document_id: str
-) -> list[Suggestion]:
-    """What rules found in a parsed text (which is the article's, character by character), for a codebook; empty where that has no
-    label of claims."""
-    label = next(iter(book.claims), None)
-    page = Page(doc)
-    silent = [(zone.start, zone.end) for zone in zones if zone.kind in _SILENT]
-    made = (_suggestion(page, one, label, words, document_id) for one in found) if label else ()
-    return [one for one in made if one is not None and not any(a < one.end and one.start < b for a, b in silent)]
-
-
-def _suggestion(page: Page, one: Attribution, label: Label, words: Lexicon, document_id: str) -> Suggestion | None:
+def _suggestion(
+    sheet: Sheet, one: Attribution, among: Sequence[Attribution], label: Label, maker: str
+) -> Suggestion | None:
+    page = sheet.page
     pieces = fragments(page.doc, one.content)
     if not pieces:
         return None
-    roles = {role.name: role for role in label.roles}
-    parts = [Part(label.id, pieces, attributes=_attributes(page, one, label, words))]
-    for name, tokens in (("source", one.source), ("cue", one.cue)):
-        there = fragments(page.doc, tokens)
-        if there and name in roles:
-            parts.append(Part(roles[name].accepts[0], there, name))
+    parts = [Part(label.id, pieces, attributes=_attributes(page, one, label, sheet.words))]
+    speaks, cue = _role(sheet.request.book, label, "source"), _role(sheet.request.book, label, "cue")
+    if speaks is not None and (there := fragments(page.doc, one.source)):
+        parts.append(Part(speaks.label or speaks.accepts[0], there, speaks.name, name=sheet.cast.who(one.source)))
+    if cue is not None and (there := fragments(page.doc, one.cue)):
+        parts.append(Part(cue.label or cue.accepts[0], there, cue.name))
+    sure = one.sure if one.sure is not None else confidence.of(page, one, among, sheet.words)
     return Suggestion(
-        document_id=document_id, maker=MAKER, rule=one.rule, confidence=CONFIDENCE[one.rule], parts=tuple(parts)
+        document_id=sheet.request.document_id, maker=maker, rule=one.rule, confidence=sure, parts=tuple(parts)
     )
+
+
+def _role(book: Codebook, label: Label, name: str) -> Role | None:
+    """The role of that name; else the first one that somebody (source) or a line under words (cue) fills."""
+    fitting = (role for role in label.roles if _fills(book.label(role.label or role.accepts[0]), name))
+    return label.role(name) or next(fitting, None)
+
+
+def _fills(label: Label, name: str) -> bool:
+    return label.names_actor if name == "source" else label.form == "line"
 
 
 def fragments(doc: Doc, tokens: Tokens) -> tuple[Fragment, ...]:
@@ -60,7 +67,7 @@ def fragments(doc: Doc, tokens: Tokens) -> tuple[Fragment, ...]:
     for first, last in _runs(sorted(tokens)):
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
         said = doc.text[start:end]
-        a, b = start + len(said) - len(said.lstrip(_STRIPPED)), end - len(said) + len(said.rstrip(_STRIPPED))
+        a, b = start + len(said) - len(said.lstrip(_STRIPPED)), end - len(said) + len(said.rstrip(_STRIPPED + _OPEN))
         if a < b and any(letter.isalnum() for letter in doc.text[a:b]):
             found.append((a, b))
     return tuple(found)
@@ -93,6 +100,7 @@ def _stance(page: Page, one: Attribution, words: Lexicon) -> str:
     tokens = [page.doc[at] for at in one.cue]
     if any(token.dep_ == "neg" for token in tokens):
         return "denies"
-    return next(
-        (words.stances[token.lemma_.lower()] for token in tokens if token.lemma_.lower() in words.stances), "asserts"
-    )
+    lemmas = [token.lemma_.lower() for token in tokens]
+    told = next((words.stances[lemma] for lemma in lemmas if lemma in words.stances), "asserts")
+    demanded = one.rule in _DEMANDING or not words.hardly_demanding.intersection(lemmas)
+    return told if told != "demands" or demanded else "asserts"  # “insisted that …” asserts, “insisted on …” demands

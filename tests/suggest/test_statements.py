@@ -11,8 +11,8 @@ from annotator.domain.codebook import Codebook
 from annotator.domain.codebook_file import parse
 from annotator.domain.model import Zone
 from annotator.suggest.attribution import Attribution
-from annotator.suggest.lexicon import lexicon
-from annotator.suggest.statements import CONFIDENCE, fragments, suggestions
+from annotator.suggest.sheet import Request, Sheet
+from annotator.suggest.statements import fragments, suggestions
 
 spacy = pytest.importorskip("spacy")
 TEXT = "“Nobody 😀 asked,” she said. “Nobody.”\n\nRead more"
@@ -25,6 +25,10 @@ def book() -> Codebook:
     return parse(place.read_text("utf-8"), str(place))
 
 
+def sheet(doc: object, book: Codebook, *zones: Zone) -> Sheet:
+    return Sheet(Request(document_id="d", text=doc.text, book=book, language="en", zones=zones), doc)  # type: ignore[attr-defined,arg-type]
+
+
 def at(doc: object, *wanted: str) -> frozenset[int]:
     return frozenset(token.i for token in doc if token.text in wanted)  # type: ignore[attr-defined]
 
@@ -35,15 +39,15 @@ def test_a_statement_has_exact_stretches_and_attributes(book: Codebook) -> None:
         token.i for token in doc if token.idx >= TEXT.rindex("“") and token.idx < TEXT.index("\n")
     )
     found = [Attribution(at(doc, "said"), at(doc, "she"), content, "say")]
-    (made,) = suggestions(doc, found, (), book, lexicon("en"), "d")
+    (made,) = suggestions(sheet(doc, book), found, "rules")
     told = [(part.role, part.label, [TEXT[a:b] for a, b in part.fragments]) for part in made.parts]
     assert told == [
-        ("", "claim", ["Nobody 😀 asked,", "Nobody."]),
+        ("", "claim", ["Nobody 😀 asked", "Nobody."]),
         ("source", "source", ["she"]),
         ("cue", "cue", ["said"]),
     ]
     assert dict(made.main.attributes) == {"stance": "asserts", "quotation": "direct"}
-    assert (made.maker, made.rule, made.confidence) == ("rules", "say", CONFIDENCE["say"])
+    assert (made.maker, made.rule, made.confidence) == ("rules", "say", 0.41)
 
 
 def test_what_stands_in_the_page_around_is_nobodys_claim(book: Codebook) -> None:
@@ -51,14 +55,14 @@ def test_what_stands_in_the_page_around_is_nobodys_claim(book: Codebook) -> None
     start = TEXT.index("Read")
     zone = Zone(document_id="d", kind="boilerplate", start=start, end=len(TEXT))
     found = [Attribution(NONE, NONE, at(doc, "Read", "more"), "quotation")]
-    assert suggestions(doc, found, [zone], book, lexicon("en"), "d") == []
-    assert len(suggestions(doc, found, (), book, lexicon("en"), "d")) == 1
+    assert suggestions(sheet(doc, book, zone), found, "rules") == []
+    assert len(suggestions(sheet(doc, book), found, "rules")) == 1
 
 
 def test_a_codebook_without_claims_gets_no_suggestions() -> None:
     doc = spacy.blank("en")(TEXT)
     bare = parse('[[label]]\nname = "Frame"\nkey = "1"\n', "bare")
-    assert suggestions(doc, [Attribution(NONE, NONE, at(doc, "asked"), "say")], (), bare, lexicon("en"), "d") == []
+    assert suggestions(sheet(doc, bare), [Attribution(NONE, NONE, at(doc, "asked"), "say")], "rules") == []
 
 
 @pytest.mark.parametrize(("cue", "stance"), [("denied", "denies"), ("asked", "questions"), ("predicted", "predicts")])
@@ -69,7 +73,7 @@ def test_the_verb_tells_the_stance(book: Codebook, cue: str, stance: str) -> Non
         lemmas=["she", {"denied": "deny", "asked": "ask", "predicted": "predict"}[cue], "it", "all"],
     )
     found = [Attribution(frozenset((1,)), frozenset((0,)), frozenset((2, 3)), "say")]
-    (made,) = suggestions(doc, found, (), book, lexicon("en"), "d")
+    (made,) = suggestions(sheet(doc, book), found, "rules")
     assert dict(made.main.attributes)["stance"] == stance
 
 

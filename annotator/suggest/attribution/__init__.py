@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from annotator.suggest.attribution import according, adjectives, afterthought, alone, nouns, verbs
+from annotator.suggest.attribution import according, adjectives, afterthought, alone, colon, nouns, verbs
 from annotator.suggest.attribution.page import Attribution, Page
 from annotator.suggest.lexicon import Lexicon
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+_SPEECH = frozenset((verbs.SAY, according.RULE))
+_SPOKEN = frozenset((verbs.PREPOSITION, verbs.INFINITIVE))  # with a verb of speech: “warned of”
+__all__ = ["Attribution", "Page", "alone", "find"]
 
-__all__ = ["Attribution", "Page", "find"]
 
-
-def find(doc: Doc, lexicon: Lexicon) -> list[Attribution]:
-    """The attributions of a parsed text, in reading order of their cues; quotations that nobody is named for come last."""
-    page = Page(doc)
+def find(page: Page, lexicon: Lexicon) -> list[Attribution]:
+    """The attributions of a parsed text, in reading order of their cues. Quotations without a cue are `alone.rest`."""
     with_cue = [replace(one, content=afterthought.cut(page, one)) for one in _with_cue(page, lexicon)]
-    return alone.complete(page, with_cue)
+    speech = [one for one in with_cue if one.rule in _SPEECH]
+    kept = [one for one in with_cue if _is_spoken(page, one, lexicon) or not _is_within(one, speech)]
+    return alone.joined(page, kept)
+
+
+def _is_spoken(page: Page, one: Attribution, lexicon: Lexicon) -> bool:
+    return one.rule in _SPEECH or (one.rule in _SPOKEN and any(page.doc[at].lemma_ in lexicon.say for at in one.cue))
+
+
+def _is_within(one: Attribution, speech: Sequence[Attribution]) -> bool:
+    """Does it stand in what somebody says? What the one who speaks thinks, denies or calls names is part of the speech; only speech
+    within speech is a statement of its own."""
+    return any(one.cue <= other.content for other in speech)
 
 
 def _with_cue(page: Page, lexicon: Lexicon) -> Iterator[Attribution]:
@@ -32,9 +41,11 @@ def _with_cue(page: Page, lexicon: Lexicon) -> Iterator[Attribution]:
             continue
         if according.opens(page, token, lexicon):
             yield from according.find(page, token)
-        elif token.pos_ in ("VERB", "AUX") and lemma == "be":
+        elif token.text == ":":
+            yield from colon.find(page, token, lexicon)
+        elif token.pos_ in ("VERB", "AUX") and lemma == "be" and not page.quoted[token.i]:
             yield from adjectives.find(page, token, lexicon)
         elif token.pos_ in ("VERB", "AUX") and lemma in lexicon.verbs and not page.quoted[token.i]:
             yield from verbs.find(page, token, lexicon, moved)
         elif token.pos_ == "NOUN" and lemma in lexicon.nouns and not page.quoted[token.i]:
-            yield from nouns.find(page, token)
+            yield from nouns.find(page, token, lexicon)

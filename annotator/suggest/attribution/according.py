@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.suggest.attribution.page import Attribution, Page, name, subtree
+from annotator.suggest.attribution.page import SUBJECTS, Attribution, Page, name, subtree
 from annotator.suggest.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 RULE = "according to"
 _WITHIN = frozenset(("prep", "pobj", "amod", "compound"))  # the phrase may hang from a word of a name
-_CLAUSES = frozenset(("ccomp", "relcl", "advcl", "conj"))
+_CLAUSES = frozenset(("ccomp", "relcl", "advcl"))
 
 
 def opens(page: Page, token: Token, lexicon: Lexicon) -> bool:
@@ -32,7 +32,14 @@ def find(page: Page, token: Token) -> list[Attribution]:
         head = head.head
     if head.i == token.i:
         return []
-    while head.head.i != head.i and head.dep_ not in _CLAUSES:
+    while head.head.i != head.i and not _is_clause(head):
         head = head.head
     said = subtree(head) - subtree(token) - source
     return page.made((token.i, to.i), source, page.beside(said, token.i), RULE)
+
+
+def _is_clause(verb: Token) -> bool:
+    """Does it say something by itself? A verb that shares the subject of the one before does not: “returned and said little”."""
+    if verb.dep_ == "conj":
+        return any(child.dep_ in SUBJECTS for child in verb.children)
+    return verb.dep_ in _CLAUSES

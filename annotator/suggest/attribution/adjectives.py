@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.suggest.attribution.page import Attribution, Page, name, subtree
+from annotator.suggest.attribution.verbs import is_reported
 from annotator.suggest.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ RULE = "is sure that"
 def find(page: Page, be: Token, lexicon: Lexicon) -> list[Attribution]:
     """The statements of a form of “be”."""
     who = next((child for child in be.children if child.dep_ == "nsubj"), None)
+    if is_reported(be, who, lexicon):
+        return []
     source = name(who) if who is not None else frozenset[int]()
     return [
         one

@@ -13,28 +13,35 @@ _FAR = 2  # paragraphs between a speech and its next piece
 _SPEECH = frozenset(("say", "according to", GOES_ON))
 
 
-def complete(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
-    """What was found, with the quotations that are left: in the paragraph of a speech they belong to it, in the next ones they are
-    statements of the same source."""
-    used = frozenset(at for one in found for at in one.content)
+def joined(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
+    """What was found, with the quotations that go on in the paragraph of a speech: they belong to it."""
     every = list(found)
-    for quotation in page.quotations:
-        words = [at for at in quotation if page.is_word(at)]
-        if len(words) < _FEWEST or any(at in used for at in words):
-            continue
-        begins, speech = _begins(page, quotation[0]), _speech(page, every, quotation[0])
-        if (
-            begins
-            and speech is not None
-            and speech.cue
-            and page.paragraphs[max(speech.cue)] == page.paragraphs[quotation[0]]
-        ):
-            every[every.index(speech)] = replace(speech, content=speech.content | frozenset(quotation))
-        elif begins and speech is not None:
-            every.append(Attribution(frozenset(), speech.source, frozenset(quotation), GOES_ON))
-        elif begins or len(words) >= _PLAIN:
-            every.append(Attribution(frozenset(), frozenset(), frozenset(quotation), NOBODY))
+    for quotation in _left(page, found):
+        speech = _speech(page, every, quotation[0])
+        if speech is not None and speech.cue and _begins(page, quotation[0]):
+            cue, here = page.paragraphs[max(speech.cue)], page.paragraphs[quotation[0]]
+            if cue == here:
+                every[every.index(speech)] = replace(speech, content=speech.content | frozenset(quotation))
     return every
+
+
+def rest(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
+    """The quotations that no cue stands with: those of the next paragraphs have the source of the speech before them."""
+    every, made = list(found), list[Attribution]()
+    for quotation in _left(page, found):
+        begins, speech = _begins(page, quotation[0]), _speech(page, every, quotation[0])
+        if begins and speech is not None:
+            made.append(Attribution(frozenset(), speech.source, frozenset(quotation), GOES_ON))
+            every.append(made[-1])
+        elif begins or page.words(quotation) >= _PLAIN:
+            made.append(Attribution(frozenset(), frozenset(), frozenset(quotation), NOBODY))
+    return made
+
+
+def _left(page: Page, found: Sequence[Attribution]) -> list[tuple[int, ...]]:
+    """The quotations of some words of which nothing was found yet."""
+    used = frozenset(at for one in found for at in one.content)
+    return [one for one in page.quotations if page.words(one) >= _FEWEST and not any(at in used for at in one)]
 
 
 def _begins(page: Page, at: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.suggest.attribution.page import Attribution, Page, Tokens, name, subtrees
+from annotator.suggest.attribution.page import Attribution, Page, Tokens, name, subject, subtrees
+from annotator.suggest.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,11 +13,40 @@ if TYPE_CHECKING:
 RULE = "the claim that"
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
+_OPENS = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "SCONJ"))  # what a clause begins with
+_FEWEST = 3  # words of a claim
 
-def find(page: Page, noun: Token) -> list[Attribution]:
+
+def find(page: Page, noun: Token, lexicon: Lexicon) -> list[Attribution]:
     """The statement of a noun."""
     clauses = [child for child in noun.children if child.i > noun.i and _says(child)]
-    return page.made((noun.i,), _whose(noun), subtrees(clauses), RULE) if clauses else []
+    if not clauses:
+        return page.made((noun.i,), _whose(noun), _in_headline(page, noun), RULE)
+    source, verb = _whose(noun), _verb(noun)
+    if verb is not None and verb.lemma_.lower() in lexicon.noun:
+        verb = None  # “denied reports that …” denies what others report
+    who = subject(verb) if verb is not None and not source else None
+    if who is None or verb is None:
+        return page.made((noun.i,), source, subtrees(clauses), RULE)
+    return page.made((verb.i, noun.i), name(who), subtrees(clauses), RULE)
+
+
+def _in_headline(page: Page, noun: Token) -> Tokens:
+    """“… amid claims the dam is safe”: in a line without a full stop, the clause behind, which parsers hang elsewhere."""
+    line = page.line(noun.i)
+    rest = range(noun.i + 1, line.stop)
+    if not rest or noun.tag_ != "NNS" or page.doc[line.stop - 1].is_punct or page.doc[noun.i + 1].pos_ not in _OPENS:
+        return frozenset()
+    says = any(page.doc[at].pos_ in ("VERB", "AUX") for at in rest)
+    return frozenset(rest) if says and page.words(rest) > _FEWEST else frozenset()
+
+
+def _verb(noun: Token) -> Token | None:
+    """The verb that somebody does something with the noun: “rejected the notion”, “hinted at the suggestion”."""
+    head = noun.head
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        head = head.head
+    return head if noun.dep_ in ("dobj", "pobj") and head.pos_ == "VERB" else None
 
 
 def _says(clause: Token) -> bool:

@@ -22,12 +22,14 @@ _DEEPEST = 4  # verbs between a verb and the subject that it shares
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who (`source`), how (`cue`), what (`content`), each as numbers of tokens; `rule` found it."""
+    """Who (`source`), how (`cue`), what (`content`), each as numbers of tokens; `rule` found it. `sure` (0 to 1) is told by what was
+    learned; how sure a rule is, `confidence` says."""
 
     cue: Tokens
     source: Tokens
     content: Tokens
     rule: str
+    sure: float | None = None
 
     @property
     def end(self) -> int:
@@ -83,6 +85,18 @@ class Page:
     def quotation_of(self) -> dict[int, int]:
         """The number of the quotation that a token stands in."""
         return {at: n for n, tokens in enumerate(self.quotations) for at in tokens}
+
+    def line(self, at: int) -> range:
+        """The tokens of the paragraph around a token, the line break at its end left out."""
+        first, last = at, at
+        while first > 0 and not self._breaks(first - 1):
+            first -= 1
+        while last + 1 < len(self.doc) and not self._breaks(last + 1):
+            last += 1
+        return range(first, last + 1)
+
+    def _breaks(self, at: int) -> bool:
+        return bool(self.doc[at].is_space and "\n" in self.doc[at].text)
 
     # --- questions ----------------------------------------------------------------------------------------
 

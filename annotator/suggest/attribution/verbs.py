@@ -15,12 +15,13 @@ from annotator.suggest.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SAY, THINK, DESCRIBE, INFINITIVE, NOUN, PREPOSITION = (
+SAY, THINK, DESCRIBE, INFINITIVE, NOUN, SHOWN, PREPOSITION = (
     "say",
     "think",
     "describe as",
     "vow to",
     "deny something",
+    "a poll shows",
     "speak of",
 )
 _SET_OFF = frozenset((",", "”", '"', "''", "—", "-", "--"))  # what stands before “he said” behind a claim
@@ -28,6 +29,11 @@ _INSERTED = frozenset(("parataxis", "ccomp", "advcl"))
 _NEAR, _GAP = 3, 9  # tokens between a quotation and the cue behind it; words between a cue and the quotation behind it
 _OBJECTS = frozenset(("oprd", "dobj", "ccomp", "xcomp", "prep"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_HIGHEST = 5  # verbs between a thought and the speech that it stands in
+_PLAIN = frozenset(
+    ("say", "tell", "claim", "argue", "insist", "warn")
+)  # hardly anything but a clause stands behind them
+_CLAUSE_OPENS = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "SCONJ", "NUM"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +64,21 @@ def find(page: Page, verb: Token, lexicon: Lexicon, moved: dict[int, int]) -> It
     said = _speech(page, clause, lexicon, moved)
     if said:
         yield from said
-    elif clause.speaker is not None or clause.by:
-        for rule in (_described, _infinitive, _noun, _preposition):
+    elif (clause.speaker is not None or clause.by) and not is_reported(verb, clause.speaker, lexicon):
+        for rule in (_described, _infinitive, _noun, _shown, _preposition):
             content = rule(clause, lexicon)
             if content:
                 yield from page.made(clause.cue, clause.source, content, _NAMES[rule.__name__])
                 return
 
 
-_NAMES = {"_described": DESCRIBE, "_infinitive": INFINITIVE, "_noun": NOUN, "_preposition": PREPOSITION}
+_NAMES = {
+    "_described": DESCRIBE,
+    "_infinitive": INFINITIVE,
+    "_noun": NOUN,
+    "_shown": SHOWN,
+    "_preposition": PREPOSITION,
+}
 
 
 def _clause(page: Page, verb: Token, lexicon: Lexicon, moved: dict[int, int]) -> Clause:
@@ -96,10 +108,14 @@ def _speech(page: Page, clause: Clause, lexicon: Lexicon, moved: dict[int, int])
     speaks = clause.lemma in lexicon.say
     if not speaks and clause.lemma not in lexicon.think:
         return []
-    said = _clauses(page, clause, lexicon, moved)
+    if not speaks and is_reported(clause.verb, clause.speaker, lexicon):
+        return []
+    said = _clauses(page, clause, lexicon, moved) | _as_told(clause) | _inserted(page, clause, speaks=speaks)
     if speaks:
-        said |= _inserted(page, clause)
+        if not said and _behind(clause, lexicon):
+            return []  # “warned "quietly" of a flood”: what it warns of is said, whatever is quoted between
         said |= _quotations(page, clause, lexicon, said)
+        said = said or _sentence_before(page, clause) or _sentence_behind(page, clause)
     said = _whole_quotations(page, clause.verb.i, said)
     return (
         page.made(clause.cue, clause.source, page.beside(said, clause.verb.i), SAY if speaks else THINK) if said else []
@@ -126,17 +142,38 @@ def _clauses(page: Page, clause: Clause, lexicon: Lexicon, moved: dict[int, int]
 
 def _misplaced(page: Page, cue: Token, content: Tokens, lexicon: Lexicon) -> list[Token]:
     """“X insisted that A was B and denied C”: strong verbs of the same tense without a subject, joined within the claim."""
-    verbs = [page.doc[at] for at in sorted(content) if at > cue.i]
+    verbs = [page.doc[at] for at in sorted(content) if at > cue.i and page.doc[at].dep_ == "conj"]
     return [
         verb for verb in verbs
-        if verb.dep_ == "conj" and verb.lemma_.lower() in lexicon.strong and verb.tag_ == cue.tag_ and verb.tag_ in _FINITE
+        if (verb.lemma_.lower() in lexicon.strong or _is_conditional(verb.head)) and verb.tag_ == cue.tag_ and verb.tag_ in _FINITE
         and not page.quoted[verb.i] and not any(child.dep_ in SUBJECTS for child in verb.children)
     ]  # fmt: skip
 
 
-def _inserted(page: Page, clause: Clause) -> Tokens:
-    """“The dam, he said, is safe”: the cue hangs from the verb of what is said."""
+def _is_conditional(verb: Token) -> bool:
+    """“He said they *would fight* and then went on”: what happened does not go on what would be."""
+    return any(child.tag_ == "MD" for child in verb.children)
+
+
+def is_reported(verb: Token, who: Token | None, lexicon: Lexicon) -> bool:
+    """“She said she believes that …”: one statement, not one within another, where who thinks is but a pronoun."""
+    if who is None or who.pos_ != "PRON":
+        return False
+    at = verb
+    for _ in range(_HIGHEST):
+        if at.dep_ == "ccomp" and at.head.lemma_.lower() in lexicon.say:
+            return True
+        if at.head.i == at.i:
+            return False
+        at = at.head
+    return False
+
+
+def _inserted(page: Page, clause: Clause, *, speaks: bool) -> Tokens:
+    """“The dam, he said, is safe”: the cue hangs from the verb of what is said. Thoughts stand so in parentheses only."""
     verb = clause.verb
+    if not speaks and verb.dep_ != "parataxis":
+        return frozenset()
     if (
         clause.of("ccomp")
         or verb.dep_ not in _INSERTED
@@ -148,6 +185,36 @@ def _inserted(page: Page, clause: Clause) -> Tokens:
     if before in _SET_OFF or verb.dep_ == "parataxis":
         return subtree(verb.head) - subtree(verb)
     return frozenset()
+
+
+def _as_told(clause: Clause) -> Tokens:
+    """“As the mayor told us, the dam is safe”, “as reported by the agency”: what is said is the clause around."""
+    verb = clause.verb
+    as_clause = any(child.lower_ == "as" and child.dep_ == "mark" for child in clause.children)
+    if not as_clause or verb.dep_ != "advcl" or verb.head.pos_ not in ("VERB", "AUX") or clause.of("ccomp"):
+        return frozenset()
+    return subtree(verb.head) - subtree(verb)
+
+
+def _sentence_before(page: Page, clause: Clause) -> Tokens:
+    """“…, police said.” at the end of a sentence that the parser took apart otherwise."""
+    verb, sentence = clause.verb, clause.verb.sent
+    first = min({verb.i, *clause.source})
+    ends = all(not page.is_word(at) for at in range(verb.i + 1, sentence.end))
+    if not (ends and clause.source and first > sentence.start and page.doc[first - 1].text in _SET_OFF):
+        return frozenset()
+    return frozenset(range(sentence.start, first - 1))
+
+
+def _sentence_behind(page: Page, clause: Clause) -> Tokens:
+    """“Stone says the increase …”: a clause that the parser did not see as one."""
+    verb, sentence = clause.verb, clause.verb.sent
+    rest = range(verb.i + 1, sentence.end)
+    opens = page.doc[verb.i + 1] if rest else None
+    if opens is None or verb.lemma_.lower() not in _PLAIN or opens.pos_ not in _CLAUSE_OPENS or not clause.source:
+        return frozenset()
+    has_verb = any(page.doc[at].pos_ in ("VERB", "AUX") and page.doc[at].tag_ in (*_FINITE, "MD") for at in rest)
+    return frozenset(rest) if has_verb and verb.i - max(clause.source) == 1 else frozenset()
 
 
 def _quotations(page: Page, clause: Clause, lexicon: Lexicon, said: Tokens) -> Tokens:
@@ -188,8 +255,8 @@ def _whole_quotations(page: Page, cue: int, said: Tokens) -> Tokens:
 
 def _described(clause: Clause, lexicon: Lexicon) -> Tokens:
     """“Called the plan a blow”, “described it as safe”."""
-    if clause.lemma not in lexicon.describe:
-        return frozenset()
+    if clause.lemma not in lexicon.describe or (clause.verb.dep_ == "acl" and clause.verb.tag_ == "VBN"):
+        return frozenset()  # “a website called …” is a name
     speaker = clause.speaker.i if clause.speaker is not None else -1
     objects = (child for child in clause.children if child.dep_ in _OBJECTS and child.i != speaker)
     return subtrees(one for one in objects if one.dep_ != "prep" or one.lower_ in ("as", "for", "on"))
@@ -210,6 +277,21 @@ def _noun(clause: Clause, lexicon: Lexicon) -> Tokens:
     return subtrees([*found, *_behind(clause, lexicon)]) if found else frozenset()
 
 
+def _shown(clause: Clause, lexicon: Lexicon) -> Tokens:
+    """“A poll shows the mayor ahead by six points”."""
+    who = clause.speaker
+    if (
+        who is None
+        or who.lemma_.lower() not in lexicon.evidence
+        or clause.lemma not in lexicon.showing
+        or clause.passive
+    ):
+        return frozenset()
+    return subtrees(
+        child for child in clause.of("dobj", "ccomp", "xcomp", "prep") if child.dep_ != "prep" or child.lower_ == "with"
+    )
+
+
 def _preposition(clause: Clause, lexicon: Lexicon) -> Tokens:
     """“Spoke of a mistake”."""
     return subtrees(_behind(clause, lexicon))
@@ -217,4 +299,17 @@ def _preposition(clause: Clause, lexicon: Lexicon) -> Tokens:
 
 def _behind(clause: Clause, lexicon: Lexicon) -> list[Token]:
     wanted = lexicon.preposition.get(clause.lemma, frozenset[str]())
-    return [child for child in clause.of("prep") if child.lower_ in wanted]
+    found = [child for child in clause.of("prep") if child.lower_ in wanted]
+    found = found or [child for child in _hung_too_deep(clause) if child.lower_ in wanted]
+    return found or [child for child in clause.of("xcomp", "advcl", "ccomp") if _opened_by(child) in wanted]
+
+
+def _hung_too_deep(clause: Clause) -> list[Token]:
+    """Prepositions that a parser hangs from the noun before: “warned via friendly channels *of* a flood”."""
+    nouns = (noun for child in clause.of("prep") for noun in child.children if noun.dep_ == "pobj")
+    return [child for noun in nouns for child in noun.children if child.dep_ == "prep"]
+
+
+def _opened_by(clause: Token) -> str:
+    """The preposition before an infinitive: “called *for* the president to resign”."""
+    return next((child.lower_ for child in clause.children if child.dep_ == "mark" and child.lower_ == "for"), "")

@@ -1,0 +1,65 @@
+"""Names of actors, and words that were tagged as actors in this project before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotator.domain.codebook import Codebook, Label
+from annotator.domain.suggestion import Part, Suggestion
+from annotator.suggest.actors.names import Name
+from annotator.suggest.sheet import Known, Sheet, Unable
+
+NAME, TITLE = "actors", "Actors"
+_PERSON, _BODY, _PLACE, _TAGGED = 0.8, 0.6, 0.4, 0.85  # how sure: a state is often a place only
+_MOST = 5_000  # words that were tagged before, the most frequent ones
+
+
+def suggest(sheet: Sheet) -> list[Suggestion]:
+    """The actors of an article. Without a parse, what was tagged before is still found."""
+    label = _label(sheet.request.book)
+    if label is None:
+        return []
+    before = list(_tagged_before(sheet))
+    try:
+        named = [_suggestion(sheet, label.id, *_place(sheet, name), sheet.cast.member(name).name, _sure(name), name.kind)
+                 for name in sheet.cast.names]  # fmt: skip
+    except Unable:
+        if not sheet.request.known:
+            raise
+        named = []
+    taken = [one.hull for one in before]
+    found = before + [one for one in named if not any(a < one.end and one.start < b for a, b in taken)]
+    return [one for one in found if not sheet.is_silent(one.start, one.end)]
+
+
+def _label(book: Codebook) -> Label | None:
+    """The label for somebody who is no source: the last one that names an actor."""
+    roles = {role.label for claim in book.claims for role in claim.roles if role.name == "source"}
+    naming = [label for label in book.labels if label.names_actor and not label.retired]
+    return next((one for one in naming if one.id not in roles), next(iter(naming), None))
+
+
+def _place(sheet: Sheet, name: Name) -> tuple[int, int]:
+    doc = sheet.page.doc
+    return doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])
+
+
+def _sure(name: Name) -> float:
+    return _PERSON if name.kind == "person" else _BODY if name.kind == "organisation" else _PLACE
+
+
+def _tagged_before(sheet: Sheet) -> Iterator[Suggestion]:
+    """Words that bear an actor's label elsewhere in the project; the longer ones first, none within another."""
+    known = {one.words: one for one in sheet.request.known[:_MOST] if len(one.words) > 2 and one.words[:1].isupper()}
+    if not known:
+        return
+    longest_first = sorted(known, key=len, reverse=True)
+    for hit in re.finditer(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", sheet.request.text):
+        one: Known = known[hit[0]]
+        yield _suggestion(sheet, one.label, hit.start(), hit.end(), one.name or one.words, _TAGGED, "tagged before")
+
+
+def _suggestion(sheet: Sheet, label: str, start: int, end: int, who: str, sure: float, rule: str) -> Suggestion:
+    part = Part(label, ((start, end),), name=who)
+    return Suggestion(document_id=sheet.request.document_id, maker=NAME, rule=rule, confidence=sure, parts=(part,))

@@ -1,0 +1,127 @@
+"""What those that make suggestions are asked, what they answer, and the article as they share it: parsed once, for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from annotator.domain.codebook import Codebook
+from annotator.domain.model import Fragment, Zone
+from annotator.domain.suggestion import Suggestion
+from annotator.domain.zones import BOILERPLATE, BYLINE, CREDIT, DATELINE
+from annotator.suggest import pipeline, tongue
+from annotator.suggest.actors.cast import Cast
+from annotator.suggest.attribution import Attribution, Page, find
+from annotator.suggest.lexicon import Lexicon, languages, lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LONGEST = 200_000  # code points: parsing takes 40 µs for each, and a longer text is hardly an article
+SILENT = frozenset((BOILERPLATE, BYLINE, CREDIT, DATELINE))  # zones in which nobody says anything
+
+
+class Unable(Exception):
+    """Why a maker can do nothing with an article, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Words that were tagged in the project before: their label, and the name of their actor where they have one."""
+
+    words: str
+    label: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """An article, and what suggestions for it may say.
+
+    `makers`: the names of those that are asked, none: all. `pipeline`: the name of an installed one or the folder of a trusted one,
+    empty: the best that is installed. `model`: the file of what was learned.
+    """
+
+    document_id: str
+    text: str
+    book: Codebook
+    language: str = ""
+    zones: tuple[Zone, ...] = ()
+    known: tuple[Known, ...] = ()
+    makers: tuple[str, ...] = ()
+    pipeline: str = ""
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What is suggested, by which makers (what they suggested before is replaced), and in sentences what could not be done."""
+
+    document_id: str
+    suggestions: tuple[Suggestion, ...] = ()
+    makers: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Sheet:
+    """An article on the table: what one maker worked out about it is there for the next."""
+
+    def __init__(self, request: Request, doc: Doc | None = None) -> None:
+        """`doc`: the text as somebody has parsed it already."""
+        self.request = request
+        self._doc = doc
+
+    @cached_property
+    def language(self) -> str:
+        """Its language as a code of two letters; where nobody said, as its small words tell; empty where they do not."""
+        return self.request.language[:2].lower() or tongue.guess(self.request.text)
+
+    @cached_property
+    def silent(self) -> list[Fragment]:
+        """Where nobody says anything: the page around the article, bylines, credits."""
+        return [(zone.start, zone.end) for zone in self.request.zones if zone.kind in SILENT]
+
+    def is_silent(self, start: int, end: int) -> bool:
+        """Does a stretch touch such a zone?"""
+        return any(a < end and start < b for a, b in self.silent)
+
+    @cached_property
+    def words(self) -> Lexicon:
+        """The words of its language. Raises `Unable`."""
+        if self.language not in languages():
+            told = f"“{self.language}”" if self.language else "the language of this article"
+            raise Unable(f"No words of saying are known for {told}; quotations are suggested, without who said them.")
+        return lexicon(self.language)
+
+    @cached_property
+    def page(self) -> Page:
+        """The parsed text. Raises `Unable`."""
+        return Page(self._parsed())
+
+    def _parsed(self) -> Doc:
+        if self._doc is not None:
+            return self._doc
+        text = self.request.text
+        if len(text) > LONGEST:
+            raise Unable(
+                f"The article has {len(text):,} characters; up to {LONGEST:,} are parsed. Quotations are suggested."
+            )
+        words = self.words
+        try:
+            name = self.request.pipeline or next(iter(pipeline.installed(words.language)), "")
+            if not name:
+                raise Unable(pipeline.missing(words.language))
+            return pipeline.load(name)(text)
+        except pipeline.Unusable as error:
+            raise Unable(str(error)) from error
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is in it. Raises `Unable`."""
+        return Cast(self.page.doc, self.words)
+
+    @cached_property
+    def attributions(self) -> list[Attribution]:
+        """What the rules find. Raises `Unable`."""
+        return find(self.page, self.words)
