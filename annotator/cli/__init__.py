@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotator import __version__
-from annotator.cli import coders, counting, exporting, importing, projects, registers
+from annotator.cli import coders, counting, exporting, importing, projects, registers, suggesting
 from annotator.domain.change import Refusal
 
 
@@ -54,7 +54,7 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     parser = argparse.ArgumentParser(prog="annotator", description="Tag who says what in news articles.")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
-    for room in (projects, importing, exporting, counting, coders, registers):
+    for room in (projects, importing, exporting, counting, coders, registers, suggesting):
         for add in room.ADD:
             add(commands)
     return parser, frozenset(commands.choices)

@@ -17,7 +17,11 @@ def _export(commands: Any) -> None:
     made.add_argument("project", metavar="PROJECT")
     made.add_argument("out", type=Path, metavar="OUT")
     made.add_argument("--format", metavar="NAME")
-    made.add_argument("--layer", metavar="NAME|gold|majority|all", help="whose tags; all of them unless said otherwise")
+    made.add_argument(
+        "--layer",
+        metavar="NAME|gold|majority|all|suggestions",
+        help="whose tags; all of them unless said otherwise; or what was suggested and not decided",
+    )
     made.add_argument("--status", action="append", help="only layers of this status; may stand several times")
     made.add_argument("--label", action="append", help="only spans of this label; may stand several times")
     made.add_argument("--since", metavar="DAY", help="only articles from this day, month or year on")

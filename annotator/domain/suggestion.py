@@ -94,6 +94,13 @@ class Verdict(Value):
     span_id: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unaided(Value):
+    """An article that is coded without suggestions, so that what they do to coders can be measured."""
+
+    document_id: str
+
+
 def undecided(
     suggestions: Iterable[Suggestion], verdicts: Sequence[Verdict], article: Article
 ) -> tuple[Suggestion, ...]:

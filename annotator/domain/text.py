@@ -24,7 +24,10 @@ _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col
 _CLAUSE_BREAK = re.compile(
     r"[,;:–—]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|or|that|which|who|while|because|although|when|as)\b)"
 )
-_QUOTED = re.compile(r'"[^"\n]+"|“[^”\n]+”|«[^»\n]+»|„[^“”\n]+[“”]|(?<!\w)‘[^\n]+?’(?!\w)')
+_MARKED = r'"[^"\n]+"|“[^”\n]+”|„[^“”\n]+[“”]|‚[^‘’\n]+[‘’]|「[^」\n]+」|『[^』\n]+』|”[^”\n]+”|(?<!\w)‘[^\n]+?’(?!\w)'
+_QUOTED = re.compile(r"«[^»\n]+»|‹[^›\n]+›|" + _MARKED)  # « as in French and Russian »
+_QUOTED_INWARD = re.compile(r"»[^«»\n]+[«»]|›[^‹›\n]+[‹›]|" + _MARKED)  # »as in German books« and »Finnish papers»
+_GUILLEMET = re.compile("[«»‹›]")
 
 
 def sha256(text: str) -> str:
@@ -105,8 +108,10 @@ def clauses(text: str, start: int, end: int) -> list[Fragment]:
 
 
 def quotations(text: str, start: int, end: int) -> list[Fragment]:
-    """Passages in quotation marks, marks included."""
-    return [hit.span() for hit in _QUOTED.finditer(text, start, end)]
+    """Passages in quotation marks, marks included. Which way guillemets open, the first one of the stretch tells."""
+    first = _GUILLEMET.search(text, start, end)
+    marks = _QUOTED_INWARD if first and first[0] in "»›" else _QUOTED
+    return [hit.span() for hit in marks.finditer(text, start, end)]
 
 
 def _trimmed(text: str, cuts: list[int]) -> list[Fragment]:

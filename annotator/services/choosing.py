@@ -14,6 +14,7 @@ from annotator.domain.exchange import Record
 from annotator.domain.model import GOLD, STATUSES, Document, Layer
 from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
+from annotator.services import proposing
 from annotator.services.cutting import cut
 from annotator.services.majority import MAJORITY, majority
 from annotator.services.project import Project
@@ -53,7 +54,7 @@ class Chosen:
     """The records that options choose. Raises `Refusal` where they ask for what is not there."""
 
     def __init__(self, project: Project, options: Options) -> None:
-        self._store, self._options = project.store, options
+        self._project, self._store, self._options = project, project.store, options
         self._selection = _selection(project, options)
         labels = {label.id: label.name for label in project.codebook.labels}
         coders = project.coder_names()
@@ -66,7 +67,9 @@ class Chosen:
     def records(self, tally: Tally) -> Generator[Record, None, None]:
         """All of them; what is lost with zones that are left out is added to the tally."""
         found: Iterator[Record] = bulk.records(self._store, self._selection)
-        if self._options.layer == MAJORITY:
+        if self._options.layer == proposing.LAYER:
+            found = proposing.records(self._project, self._selection)
+        elif self._options.layer == MAJORITY:
             found = _majorities(found)
         for record in found:
             left = cut(record, self._options.without, tally) if self._options.without else record
@@ -86,7 +89,7 @@ class Chosen:
 
 
 def _selection(project: Project, options: Options) -> bulk.Selection:
-    layers: tuple[str, ...] | None = None if options.layer in ("all", MAJORITY) else (options.layer,)
+    layers: tuple[str, ...] | None = None if options.layer in ("all", MAJORITY, proposing.LAYER) else (options.layer,)
     known = {layer.name for layer in project.store.read(Layer)} if layers or options.layer == MAJORITY else set[str]()
     if layers and options.layer not in known:
         there = ", ".join(sorted(known)) or "none"

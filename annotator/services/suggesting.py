@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from annotator.domain.actors import Registry
 from annotator.domain.article import Article
 from annotator.domain.change import ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook
@@ -15,6 +16,7 @@ from annotator.domain.text import merged
 from annotator.services import annotate
 from annotator.services.annotate import Hand
 from annotator.services.project import Project
+from annotator.storage import machine
 
 ORIGIN = "suggestion:"  # before the maker, in the origin of a span
 
@@ -30,6 +32,8 @@ class Accepted:
 def known(project: Project, document_id: str) -> tuple[list[Suggestion], list[Verdict]]:
     """All suggestions for an article, and what this coder decided about them."""
     found = project.store.read(Suggestion, document_id=document_id)
+    if found and document_id in machine.unaided_documents(project.store):
+        return [], []  # hidden: what they do to coders is being measured
     if not found or project.coder is None:
         return found, []
     return found, project.store.read(Verdict, document_id=document_id, coder_id=project.coder.id)
@@ -40,10 +44,11 @@ def open_ones(project: Project, article: Article) -> tuple[Suggestion, ...]:
     return undecided(*known(project, article.document.id), article)
 
 
-def accept(article: Article, hand: Hand, chosen: Sequence[Suggestion]) -> Accepted:
-    """Make tags of suggestions. Words that bear a fitting label already are joined, not tagged twice. Raises `Refusal`."""
+def accept(article: Article, hand: Hand, chosen: Sequence[Suggestion], registry: Registry | None = None) -> Accepted:
+    """Make tags of suggestions. Words that bear a fitting label already are joined, not tagged twice; whoever the article calls by the
+    name of just one actor of the `registry` is linked to that. Raises `Refusal`."""
     layer, begun = annotate.own_layer(article, hand)
-    work = _Work(article, hand, layer)
+    work = _Work(article, hand, layer, registry)
     spans = tuple(work.take(one) for one in chosen)
     verdicts = [_verdict(article, hand, one, ACCEPTED, span.id) for one, span in zip(chosen, spans, strict=True)]
     title = "Accept suggestion" if len(chosen) == 1 else f"Accept {len(chosen)} suggestions"
@@ -71,6 +76,7 @@ class _Work:
     article: Article
     hand: Hand
     layer: Layer
+    registry: Registry | None
     spans: dict[tuple[str, tuple[Fragment, ...]], Span] = field(
         default_factory=dict[tuple[str, tuple[Fragment, ...]], Span]
     )
@@ -105,10 +111,14 @@ class _Work:
         extra = json.dumps({"confidence": one.confidence, "rule": one.rule}, ensure_ascii=False, separators=(",", ":"))
         self.spans[key] = Span(
             layer_id=self.layer.id, label=part.label, fragments=pieces, attributes=_allowed(self.article.codebook, part),
-            entity_id=part.entity_id, origin=ORIGIN + one.maker, coder_id=self.hand.coder.id, created=now(),
+            entity_id=self._meant(part), origin=ORIGIN + one.maker, coder_id=self.hand.coder.id, created=now(),
             codebook=self.hand.codebook, extra=extra,
         )  # fmt: skip
         return self.spans[key]
+
+    def _meant(self, part: Part) -> str | None:
+        named = self.registry.named(part.name) if self.registry is not None and part.name else []
+        return part.entity_id or (named[0].id if len(named) == 1 else None)
 
 
 def _allowed(book: Codebook, part: Part) -> tuple[tuple[str, str | int | float | bool], ...]:

@@ -15,7 +15,7 @@ from sqlalchemy.types import TypeEngine
 from annotator.domain import bundle, model, review, story
 from annotator.domain import suggestion as suggested
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 APPLICATION_ID = 0x414E4E4F  # "ANNO", in the header of every SQLite project
 
 metadata = MetaData(
@@ -181,6 +181,12 @@ verdict = _table(
     Index("ix_verdict_document_id", "document_id"),
 )  # fmt: skip
 
+unaided = _table(
+    "unaided",
+    [_col("id", key=True), _col("document_id", None, ForeignKey("document.id"))],
+    Index("ix_unaided_document_id", "document_id"),
+)
+
 receipt = _table(
     "receipt",
     [_col("id", key=True), _col("stamp"), _col("hash"), _col("sender"), _col("sealed", Integer())],
@@ -225,12 +231,27 @@ fingerprint = _table(
     ],
 )  # fmt: skip
 
+# For which article, under which conditions (program, codebook, pipeline, what was learned) suggestions were made, and what could not
+# be done. Counted, not edited.
+asked = _table(
+    "asked",
+    [_col("document_id", None, ForeignKey("document.id"), key=True), _col("stamp"), _col("notes")],
+)
+# What the project's own suggester has learned: each version with its report and its two models. Made from tags, not edited.
+learned = _table(
+    "learned",
+    [
+        Column("number", Integer, primary_key=True, autoincrement=True), _col("created"), _col("report"),
+        _col("model", LargeBinary()),
+    ],
+)  # fmt: skip
+
 TABLE: dict[type[model.Value], Table] = {
     model.Coder: coder, model.CodebookRevision: codebook, model.Document: document, model.Text: text_,
     model.Zone: zone, model.Layer: layer, model.Entity: entity, model.Span: span, model.Relation: relation,
     review.Decision: decision, review.Comment: comment, review.Answer: answer,
     bundle.Receipt: receipt, story.Version: version, story.Anchor: anchor,
-    suggested.Suggestion: suggestion, suggested.Verdict: verdict,
+    suggested.Suggestion: suggestion, suggested.Verdict: verdict, suggested.Unaided: unaided,
 }  # fmt: skip
 KIND = {kind.__name__: kind for kind in TABLE}
 
@@ -253,4 +274,5 @@ ORDER = [
     anchor,
     suggestion,
     verdict,
+    unaided,
 ]

@@ -43,7 +43,7 @@ from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict, Re
 from annotator.domain.model import Coder, Document, Layer, Relation, Span, Text, Value, Zone, new_id, now
 from annotator.domain.review import Answer, Comment, Decision
 from annotator.domain.story import Anchor, Version
-from annotator.domain.suggestion import Suggestion, Verdict
+from annotator.domain.suggestion import Suggestion, Unaided, Verdict
 from annotator.storage import migrate, sqlite
 from annotator.storage.codec import Damaged, from_row, to_row
 from annotator.storage.schema import KIND, TABLE, coder, document, layer, revision, span, touch
@@ -323,6 +323,7 @@ class Store:
                 | Anchor(document_id=one)
                 | Suggestion(document_id=one)
                 | Verdict(document_id=one)
+                | Unaided(document_id=one)
             ):
                 return one
             case Layer(document_id=one):

@@ -71,6 +71,7 @@ class Sheet:
         """`doc`: the text as somebody has parsed it already."""
         self.request = request
         self._doc = doc
+        self.notes: list[str] = []  # what could not be done, though the rest went on
 
     @cached_property
     def language(self) -> str:
@@ -120,6 +121,24 @@ class Sheet:
     def cast(self) -> Cast:
         """Who is in it. Raises `Unable`."""
         return Cast(self.page.doc, self.words)
+
+    @cached_property
+    def learned(self) -> list[Attribution] | None:
+        """What the project's own suggester finds; None where nothing was learned, or it cannot be used."""
+        if not self.request.model:
+            return None
+        from annotator.suggest.learning.model import Damaged, model_in  # noqa: PLC0415  needs a library that may be missing
+
+        try:
+            return model_in(self.request.model).find(self.page, self.attributions, self.words)
+        except (OSError, Damaged, ImportError) as error:
+            self.notes.append(f"What was learned cannot be used, so the rules suggest: {error}")
+            return None
+
+    @property
+    def said(self) -> list[Attribution]:
+        """The statements that are suggested: as learned, else by the rules. Raises `Unable`."""
+        return self.attributions if self.learned is None else self.learned
 
     @cached_property
     def attributions(self) -> list[Attribution]:

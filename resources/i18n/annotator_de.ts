@@ -4883,6 +4883,126 @@
    <translation>{n} Vorschläge ablehnen</translation>
   </message>
   <message>
+   <source>There is no version {n} of what was learned.</source>
+   <translation>Es gibt keine Fassung {n} des Gelernten.</translation>
+  </message>
+  <message>
+   <source>Learning</source>
+   <translation>Lernen</translation>
+  </message>
+  <message>
+   <source>Reading tagged articles</source>
+   <translation>Markierte Artikel lesen</translation>
+  </message>
+  <message>
+   <source>Parsing</source>
+   <translation>Satzanalyse</translation>
+  </message>
+  <message>
+   <source>Looking at statements</source>
+   <translation>Aussagen ansehen</translation>
+  </message>
+  <message>
+   <source>Learning for the trial</source>
+   <translation>Lernen für die Probe</translation>
+  </message>
+  <message>
+   <source>Learning from all articles</source>
+   <translation>Lernen aus allen Artikeln</translation>
+  </message>
+  <message>
+   <source>Keeping what was learned</source>
+   <translation>Gelerntes aufbewahren</translation>
+  </message>
+  <message>
+   <source>Learning broke off (exit status {n}); nothing was changed.</source>
+   <translation>Das Lernen brach ab (Endstatus {n}); nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>Hide suggestions</source>
+   <translation>Vorschläge ausblenden</translation>
+  </message>
+  <message>
+   <source>Show suggestions</source>
+   <translation>Vorschläge zeigen</translation>
+  </message>
+  <message>
+   <source>Suggestions are hidden there already.</source>
+   <translation>Vorschläge sind dort schon ausgeblendet.</translation>
+  </message>
+  <message>
+   <source>No suggestions are hidden there.</source>
+   <translation>Dort sind keine Vorschläge ausgeblendet.</translation>
+  </message>
+  <message>
+   <source>Suggesting</source>
+   <translation>Vorschlagen</translation>
+  </message>
+  <message>
+   <source>What was learned is too large to be read.</source>
+   <translation>Das Gelernte ist zu groß, um gelesen zu werden.</translation>
+  </message>
+  <message>
+   <source>What was learned cannot be read: the file is damaged.</source>
+   <translation>Das Gelernte lässt sich nicht lesen: die Datei ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>What was learned cannot be read: {why}.</source>
+   <translation>Das Gelernte lässt sich nicht lesen: {why}.</translation>
+  </message>
+  <message>
+   <source>What was learned cannot be used, so the rules suggest: {why}</source>
+   <translation>Das Gelernte ist nicht brauchbar, darum schlagen die Regeln vor: {why}</translation>
+  </message>
+  <message>
+   <source>{n} tagged articles are not enough to learn from; it takes {most}.</source>
+   <translation>{n} markierte Artikel reichen nicht, um daraus zu lernen; es braucht {most}.</translation>
+  </message>
+  <message>
+   <source>No words of saying are known for “{language}”, which learning begins with.</source>
+   <translation>Für „{language}“ sind keine Wörter des Sagens bekannt, mit denen das Lernen beginnt.</translation>
+  </message>
+  <message>
+   <source>{name} failed at this article ({reason}).</source>
+   <translation>{name}: an diesem Artikel gescheitert ({reason}).</translation>
+  </message>
+  <message>
+   <source>{name} was not installed from its makers; what the Python index has under that name is something else.</source>
+   <translation>{name} stammt nicht von seinen Herstellern; was der Python-Index unter diesem Namen führt, ist etwas anderes.</translation>
+  </message>
+  <message>
+   <source>spaCy is not installed: {command}</source>
+   <translation>spaCy ist nicht installiert: {command}</translation>
+  </message>
+  <message>
+   <source>No spaCy pipeline for “{language}” is installed: {command}</source>
+   <translation>Keine spaCy-Pipeline für „{language}“ ist installiert: {command}</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} has no parser; suggestions of statements need one.</source>
+   <translation>Die Pipeline {name} hat keinen Parser; Vorschläge von Aussagen brauchen einen.</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} could not be loaded: {reason}</source>
+   <translation>Die Pipeline {name} ließ sich nicht laden: {reason}</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} is not installed: {command}</source>
+   <translation>Die Pipeline {name} ist nicht installiert: {command}</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} is not the one that was checked: {file} differs. Install it anew: {command}</source>
+   <translation>Die Pipeline {name} ist nicht die geprüfte: {file} weicht ab. Neu installieren: {command}</translation>
+  </message>
+  <message>
+   <source>No words of saying are known for {language}; quotations are suggested, without who said them.</source>
+   <translation>Für {language} sind keine Wörter des Sagens bekannt; Zitate werden vorgeschlagen, ohne wer sie sagte.</translation>
+  </message>
+  <message>
+   <source>The article has {n} characters; up to {most} are parsed. Quotations are suggested.</source>
+   <translation>Der Artikel hat {n} Zeichen; bis zu {most} werden analysiert. Zitate werden vorgeschlagen.</translation>
+  </message>
+  <message>
    <source>it holds {n} MB; unpack it and import the folder</source>
    <translation>es enthält {n} MB; entpacken Sie es und importieren Sie den Ordner</translation>
   </message>

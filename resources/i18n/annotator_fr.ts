@@ -4883,6 +4883,126 @@
    <translation>Rejeter {n} suggestions</translation>
   </message>
   <message>
+   <source>There is no version {n} of what was learned.</source>
+   <translation>Il n’y a pas de version {n} de ce qui a été appris.</translation>
+  </message>
+  <message>
+   <source>Learning</source>
+   <translation>Apprentissage</translation>
+  </message>
+  <message>
+   <source>Reading tagged articles</source>
+   <translation>Lecture des articles marqués</translation>
+  </message>
+  <message>
+   <source>Parsing</source>
+   <translation>Analyse syntaxique</translation>
+  </message>
+  <message>
+   <source>Looking at statements</source>
+   <translation>Examen des énoncés</translation>
+  </message>
+  <message>
+   <source>Learning for the trial</source>
+   <translation>Apprentissage pour l’essai</translation>
+  </message>
+  <message>
+   <source>Learning from all articles</source>
+   <translation>Apprentissage sur tous les articles</translation>
+  </message>
+  <message>
+   <source>Keeping what was learned</source>
+   <translation>Conservation de ce qui a été appris</translation>
+  </message>
+  <message>
+   <source>Learning broke off (exit status {n}); nothing was changed.</source>
+   <translation>L’apprentissage s’est interrompu (état de sortie {n}) ; rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>Hide suggestions</source>
+   <translation>Masquer les suggestions</translation>
+  </message>
+  <message>
+   <source>Show suggestions</source>
+   <translation>Afficher les suggestions</translation>
+  </message>
+  <message>
+   <source>Suggestions are hidden there already.</source>
+   <translation>Les suggestions y sont déjà masquées.</translation>
+  </message>
+  <message>
+   <source>No suggestions are hidden there.</source>
+   <translation>Aucune suggestion n’y est masquée.</translation>
+  </message>
+  <message>
+   <source>Suggesting</source>
+   <translation>Suggestion</translation>
+  </message>
+  <message>
+   <source>What was learned is too large to be read.</source>
+   <translation>Ce qui a été appris est trop volumineux pour être lu.</translation>
+  </message>
+  <message>
+   <source>What was learned cannot be read: the file is damaged.</source>
+   <translation>Ce qui a été appris ne peut être lu : le fichier est endommagé.</translation>
+  </message>
+  <message>
+   <source>What was learned cannot be read: {why}.</source>
+   <translation>Ce qui a été appris ne peut être lu : {why}.</translation>
+  </message>
+  <message>
+   <source>What was learned cannot be used, so the rules suggest: {why}</source>
+   <translation>Ce qui a été appris est inutilisable, les règles suggèrent donc : {why}</translation>
+  </message>
+  <message>
+   <source>{n} tagged articles are not enough to learn from; it takes {most}.</source>
+   <translation>{n} articles marqués ne suffisent pas pour apprendre ; il en faut {most}.</translation>
+  </message>
+  <message>
+   <source>No words of saying are known for “{language}”, which learning begins with.</source>
+   <translation>Aucun mot de parole n’est connu pour « {language} », par lesquels l’apprentissage commence.</translation>
+  </message>
+  <message>
+   <source>{name} failed at this article ({reason}).</source>
+   <translation>{name} : échec sur cet article ({reason}).</translation>
+  </message>
+  <message>
+   <source>{name} was not installed from its makers; what the Python index has under that name is something else.</source>
+   <translation>{name} ne vient pas de ses auteurs ; ce que l’index de Python a sous ce nom est autre chose.</translation>
+  </message>
+  <message>
+   <source>spaCy is not installed: {command}</source>
+   <translation>spaCy n’est pas installé : {command}</translation>
+  </message>
+  <message>
+   <source>No spaCy pipeline for “{language}” is installed: {command}</source>
+   <translation>Aucun pipeline spaCy pour « {language} » n’est installé : {command}</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} has no parser; suggestions of statements need one.</source>
+   <translation>Le pipeline {name} n’a pas d’analyseur ; les suggestions de énoncés en ont besoin.</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} could not be loaded: {reason}</source>
+   <translation>Le pipeline {name} n’a pas pu être chargé : {reason}</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} is not installed: {command}</source>
+   <translation>Le pipeline {name} n’est pas installé : {command}</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} is not the one that was checked: {file} differs. Install it anew: {command}</source>
+   <translation>Le pipeline {name} n’est pas celui qui a été vérifié : {file} diffère. Réinstallez-le : {command}</translation>
+  </message>
+  <message>
+   <source>No words of saying are known for {language}; quotations are suggested, without who said them.</source>
+   <translation>Aucun mot de parole n’est connu pour {language} ; les citations sont suggérées, sans leur auteur.</translation>
+  </message>
+  <message>
+   <source>The article has {n} characters; up to {most} are parsed. Quotations are suggested.</source>
+   <translation>L’article a {n} caractères ; jusqu’à {most} sont analysés. Les citations sont suggérées.</translation>
+  </message>
+  <message>
    <source>it holds {n} MB; unpack it and import the folder</source>
    <translation>il contient {n} Mo ; décompressez-le et importez le dossier</translation>
   </message>

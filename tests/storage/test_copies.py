@@ -137,6 +137,9 @@ def older(demo_file: Path, tmp_path: Path) -> Path:
             "fingerprint",
             "suggestion",
             "verdict",
+            "unaided",
+            "asked",
+            "learned",
         ):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -28,7 +28,7 @@ from annotator.domain.model import (
 )  # fmt: skip
 from annotator.domain.review import Answer, Comment, Decision
 from annotator.domain.story import Anchor, Version
-from annotator.domain.suggestion import Part, Suggestion, Verdict
+from annotator.domain.suggestion import Part, Suggestion, Unaided, Verdict
 from annotator.storage.codec import from_row, to_row
 from annotator.storage.schema import TABLE
 from annotator.storage.store import Store
@@ -78,9 +78,10 @@ def one_of_each(coder: Coder) -> list[Value]:
         Version(document_id=document.id, story=document.id, likeness=0.1 + 0.2, origin="copy", outlet="Post",
                 published="2024-05-14", url="http://x", file="a.txt"),
         Suggestion(document_id=document.id, maker="rules", rule="inverted", confidence=0.1 + 0.2, parts=(
-            Part("claim", ((3, 5), (0, 2)), attributes=(("stance", "denies"),)), Part("source", ((6, 7),), "source", entity_id="e"))),
+            Part("claim", ((3, 5), (0, 2)), attributes=(("stance", "denies"),)), Part("source", ((6, 7),), "source", entity_id="e", name="Hale"))),
         Verdict(document_id=document.id, coder_id=coder.id, created="2026-01-01T00:00:00Z", answer="rejected", maker="rules", rule="inverted",
                 confidence=0.5, label="claim", fragments=((0, 2), (3, 5)), span_id=head.id),
+        Unaided(document_id=document.id),
         Anchor(document_id=document.id, layer_id=layer.id, span_id="old", placed=head.id, how="fuzzy", score=0.7),
     ]  # fmt: skip
 

@@ -22,10 +22,21 @@ from annotator.ui.window import Window
 from tests.ui.conftest import CTRL, SHIFT, Hand
 
 ROOT = Path(str(sys.modules["annotator"].__file__)).parent
-ROOMS = ("domain", "services", "storage", "interchange")
+ROOMS = ("domain", "services", "storage", "interchange", "suggest")
 FOR_ALL = {"card.py", "methods.py"}  # what is published is English
 BLANK = "§"  # stands for what a sentence names
-SAYS = {"Refusal", "Conflict", "Rejected", "BadExpression", "ChangeSet", "Progress"}
+SAYS = {
+    "Refusal",
+    "Conflict",
+    "Rejected",
+    "BadExpression",
+    "ChangeSet",
+    "Progress",
+    "Unable",
+    "Unusable",
+    "Unlearnable",
+    "Damaged",
+}
 # Put together from sentences and words that stand in the phrasebook; below it is tried that they are known as a whole.
 COMPOSED = {
     "§: §, “§”", "§ §", "Cannot § “§”: §. Nothing was changed.", "Cannot undo “§”: § Nothing was changed.",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Tokens: TypeAlias = frozenset[int]
 
 QUOTES = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))
+# By which marks a quotation ends that one begins. ” and '' begin none where nothing is open: they are left over.
+_CLOSING = {"“": '”"', "„": "“”", "«": "»", "»": "«", '"': "\"”''", "``": "''\"", "''": "''"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _LOOSE = frozenset(("relcl", "parataxis", "ccomp", "advcl"))  # clauses that hang behind a name and are not of it
 _SHARING = frozenset(("conj", "xcomp"))  # verbs that share the subject of the one they hang from
@@ -46,14 +48,14 @@ class Page:
     @cached_property
     def quoted(self) -> Sequence[bool]:
         """Is a token within quotation marks, these included? A paragraph ends every quotation."""
-        found, inside = [False] * len(self.doc), False
+        found, closing = [False] * len(self.doc), ""  # empty outside
         for token in self.doc:
             if token.is_space and "\n" in token.text:
-                inside = False
+                closing = ""
             if token.text in QUOTES:
                 found[token.i] = True
-                inside = token.text in "“„«" or (token.text not in "”»" and not inside)
-            elif inside:
+                closing = "" if closing and token.text in closing else _CLOSING.get(token.text, closing)
+            elif closing:
                 found[token.i] = True
         return found
 

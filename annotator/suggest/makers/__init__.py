@@ -52,4 +52,5 @@ def answer(request: Request) -> Reply:
         except Exception as error:  # whatever it is: the others go on, and somebody hears of it
             log.exception("%s failed", name)
             notes[f"{maker.TITLE} failed at this article ({type(error).__name__}: {error})."] = None
-    return Reply(document_id=request.document_id, suggestions=tuple(made), makers=tuple(worked), notes=tuple(notes))
+    told = tuple(dict.fromkeys((*notes, *sheet.notes)))
+    return Reply(document_id=request.document_id, suggestions=tuple(made), makers=tuple(worked), notes=told)

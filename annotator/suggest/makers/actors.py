@@ -20,7 +20,7 @@ def suggest(sheet: Sheet) -> list[Suggestion]:
     label = _label(sheet.request.book)
     if label is None:
         return []
-    before = list(_tagged_before(sheet))
+    before = list(_tagged_before(sheet, label.id))
     try:
         named = [_suggestion(sheet, label.id, *_place(sheet, name), sheet.cast.member(name).name, _sure(name), name.kind)
                  for name in sheet.cast.names]  # fmt: skip
@@ -33,9 +33,14 @@ def suggest(sheet: Sheet) -> list[Suggestion]:
     return [one for one in found if not sheet.is_silent(one.start, one.end)]
 
 
+def _sources(book: Codebook) -> set[str]:
+    """Labels of those who say something: they stand in statements, not by themselves."""
+    return {role.label for claim in book.claims for role in claim.roles if role.name == "source"}
+
+
 def _label(book: Codebook) -> Label | None:
-    """The label for somebody who is no source: the last one that names an actor."""
-    roles = {role.label for claim in book.claims for role in claim.roles if role.name == "source"}
+    """The label for somebody who is no source."""
+    roles = _sources(book)
     naming = [label for label in book.labels if label.names_actor and not label.retired]
     return next((one for one in naming if one.id not in roles), next(iter(naming), None))
 
@@ -49,15 +54,24 @@ def _sure(name: Name) -> float:
     return _PERSON if name.kind == "person" else _BODY if name.kind == "organisation" else _PLACE
 
 
-def _tagged_before(sheet: Sheet) -> Iterator[Suggestion]:
+def _tagged_before(sheet: Sheet, label: str) -> Iterator[Suggestion]:
     """Words that bear an actor's label elsewhere in the project; the longer ones first, none within another."""
+    sources = _sources(sheet.request.book)
     known = {one.words: one for one in sheet.request.known[:_MOST] if len(one.words) > 2 and one.words[:1].isupper()}
     if not known:
         return
     longest_first = sorted(known, key=len, reverse=True)
     for hit in re.finditer(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", sheet.request.text):
         one: Known = known[hit[0]]
-        yield _suggestion(sheet, one.label, hit.start(), hit.end(), one.name or one.words, _TAGGED, "tagged before")
+        yield _suggestion(
+            sheet,
+            label if one.label in sources else one.label,
+            hit.start(),
+            hit.end(),
+            one.name or one.words,
+            _TAGGED,
+            "tagged before",
+        )
 
 
 def _suggestion(sheet: Sheet, label: str, start: int, end: int, who: str, sure: float, rule: str) -> Suggestion:

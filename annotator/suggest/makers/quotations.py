@@ -19,7 +19,7 @@ _MARKS = "\"“”„«»‘’'‹›"
 def suggest(sheet: Sheet) -> list[Suggestion]:
     """The quotations of an article that are left."""
     try:
-        return statements.suggestions(sheet, alone.rest(sheet.page, sheet.attributions), NAME)
+        return statements.suggestions(sheet, alone.rest(sheet.page, sheet.said), NAME)
     except Unable:
         label = next(iter(sheet.request.book.claims), None)
         return _by_marks(sheet, label) if label else []

@@ -10,5 +10,7 @@ NAME, TITLE = "rules", "Statements by rules"
 
 
 def suggest(sheet: Sheet) -> list[Suggestion]:
-    """What the rules find. Raises `Unable`."""
+    """What the rules find, where nothing better was learned. Raises `Unable`."""
+    if sheet.learned is not None:
+        return []
     return statements.suggestions(sheet, sheet.attributions, NAME)

@@ -1,0 +1,97 @@
+"""Commands by which a machine suggests tags, and learns to."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from annotator.cli.speaking import command, drive, say, user
+from annotator.domain.change import Refusal
+
+
+def _suggest(commands: Any) -> None:
+    made = command(
+        commands, "suggest", _run_suggest, "suggest statements and actors, to be decided about in the window"
+    )
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("--suggester", action="append", metavar="NAME", help="only this one; may stand several times")
+    made.add_argument("--document", action="append", metavar="ID", help="only this article; may stand several times")
+    made.add_argument("--pipeline", default="", metavar="NAME|FOLDER", help="the spaCy pipeline that parses")
+    made.add_argument("--trust", action="store_true", help="load a pipeline from a folder: it runs code of its makers")
+
+
+def _run_suggest(options: argparse.Namespace) -> int:
+    from annotator.services import proposing
+    from annotator.services.project import Project
+    from annotator.suggest import makers
+
+    _ask(options)
+    known = makers.makers()
+    if wrong := next((name for name in options.suggester or () if name not in known), None):
+        raise Refusal(f"There is no suggester {wrong!r}; there are: {', '.join(known)}.")
+    with Project.open(options.project, coder=user()) as project:
+        documents = [project.named(key).id for key in options.document or ()] or project.document_ids()
+        folder = proposing.Folder()
+        try:
+            under = proposing.conditions(project, folder, pipeline=options.pipeline, makers=options.suggester or ())
+            report = drive(proposing.every(project, documents, under))
+        finally:
+            folder.close()
+    counts = ", ".join(f"{count:,} by {name}" for name, count in sorted(report.makers.items()))
+    lines = [
+        f"{report.suggestions:,} suggestions for {report.documents:,} articles" + (f" ({counts})" if counts else "")
+    ]
+    lines += [f"{n:,} of the articles are coded without suggestions" for n in [report.unaided] if n]
+    lines += [f"{note} ({count:,} articles)" for note, count in report.notes.items()]
+    say(
+        options,
+        {"documents": report.documents, "suggestions": report.suggestions, "suggesters": report.makers, "hidden": report.unaided,
+         "notes": [{"note": note, "documents": count} for note, count in report.notes.items()]},
+        "\n".join(lines),
+    )  # fmt: skip
+    return 0
+
+
+def _ask(options: argparse.Namespace) -> None:
+    """Raises `Refusal` for a pipeline in a folder that nobody said they trust."""
+    place = options.pipeline
+    if ("/" in place or "\\" in place) and not options.trust:
+        raise Refusal(f"{place}: loading a pipeline runs code that its makers chose; say --trust if you know them.")
+
+
+def _learn(commands: Any) -> None:
+    made = command(
+        commands, "learn", _run_learn, "learn from the tagged articles what to suggest, and keep it if it is better"
+    )
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("--pipeline", default="", metavar="NAME|FOLDER", help="the spaCy pipeline that parses")
+    made.add_argument("--trust", action="store_true", help="load a pipeline from a folder: it runs code of its makers")
+    made.add_argument("--list", action="store_true", help="only list what was learned")
+    made.add_argument("--forget", type=int, metavar="NUMBER", help="delete a version of what was learned")
+    made.add_argument("--write", nargs=2, metavar=("NUMBER", "FILE"), help="write a version to a file")
+
+
+def _run_learn(options: argparse.Namespace) -> int:
+    from annotator.services import learning
+    from annotator.services.project import Project
+
+    _ask(options)
+    with Project.open(options.project, coder=user()) as project:
+        if options.forget is not None:
+            learning.forget(project, options.forget)
+        elif options.write:
+            number, out = options.write
+            if not number.isdigit():
+                raise Refusal(f"--write {number!r}: a version has a number.")
+            learning.export(project, int(number), Path(out))
+        elif not options.list:
+            drive(learning.learn(project, pipeline=options.pipeline))
+        found = learning.versions(project)
+    rows = [{"version": one.number, "created": one.created, "used": one.used, **one.report} for one in found]
+    lines = [one.sentence() + "." for one in found] or ["Nothing was learned yet."]
+    say(options, {"versions": rows}, "\n".join(lines))
+    return 0
+
+
+ADD = (_suggest, _learn)

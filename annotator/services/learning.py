@@ -1,0 +1,201 @@
+"""The project's own suggester: what it learns from, when it is used, its versions."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import msgspec
+
+from annotator.domain.article import Article, Statement
+from annotator.domain.change import Refusal
+from annotator.domain.model import GOLD, Layer
+from annotator.services.project import Project
+from annotator.services.steps import Progress, Steps
+from annotator.storage import machine
+from annotator.storage.superseded import superseded
+from annotator.suggest.learning.trial import FEWEST, Example, Task
+from annotator.suggest.learning.trial import Statement as Taught
+
+COMMAND = (sys.executable, "-m", "annotator.suggest.learning.process")
+_ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A version of what was learned, with its report; `used` where it is better than the rules and the latest that is."""
+
+    number: int
+    created: str
+    report: dict[str, Any]
+    used: bool
+
+    @property
+    def better(self) -> bool:
+        """Is it better than the rules on the articles that were held out?"""
+        return float(self.report["learned_f1"]) > float(self.report["rules_f1"])
+
+    def sentence(self) -> str:
+        """For people."""
+        told = self.report
+        says = "used" if self.used else "not used" if self.better else "not used: the rules are better"
+        return (f"Version {self.number} of {self.created[:10]}: {told['articles']} articles, {told['statements']:,} statements; "
+                f"F1 {100 * told['learned_f1']:.1f}, rules {100 * told['rules_f1']:.1f}, on {told['held_out']} articles held out; "
+                f"{says}")  # fmt: skip
+
+
+# --- what it learns from ----------------------------------------------------------------------------------------------------
+
+
+def examples(project: Project) -> Iterator[Example]:
+    """The articles to learn from: settled ones, else complete layers; where these are too few, all with statements. Of several
+    layers of an article the settled one counts, else the one with the most statements."""
+    ready = [*_chosen(project, only_complete=True)]
+    for layer in ready if len(ready) >= FEWEST else _chosen(project, only_complete=False):
+        article = project.article(layer.document_id, layer)
+        told = [_taught(article, one) for one in project.statements(layer.document_id, layer)]
+        if told:
+            yield Example(text=article.text, statements=tuple(told))
+
+
+def _chosen(project: Project, *, only_complete: bool) -> list[Layer]:
+    old = superseded(project.store)
+    best: dict[str, tuple[bool, int, str, Layer]] = {}
+    counts = machine.statement_counts(project.store, [label.id for label in project.codebook.claims])
+    for layer in project.store.read(Layer, order=("id",)):
+        count = counts.get(layer.id, 0)
+        if (
+            not count
+            or layer.document_id in old
+            or (only_complete and layer.status != "complete" and layer.name != GOLD)
+        ):
+            continue
+        rank = (layer.name == GOLD, count, layer.id, layer)
+        if layer.document_id not in best or rank[:3] > best[layer.document_id][:3]:
+            best[layer.document_id] = rank
+    return [best[key][3] for key in sorted(best)]
+
+
+def _taught(article: Article, one: Statement) -> Taught:
+    """A statement's claim, source and cue; these two by the names of their roles, else by what fills them."""
+    sources, cues = one.filling("source"), one.filling("cue")
+    if not sources and not cues:
+        spans = [span for several in one.roles.values() for span in several]
+        sources = tuple(span for span in spans if article.codebook.label(span.label).names_actor)[:1]
+        cues = tuple(span for span in spans if article.codebook.label(span.label).form == "line")[:1]
+    return Taught(
+        claim=one.claim.fragments, source=tuple(piece for span in sources for piece in span.fragments),
+        cue=tuple(piece for span in cues for piece in span.fragments),
+    )  # fmt: skip
+
+
+# --- learning ---------------------------------------------------------------------------------------------------------------
+
+
+def learn(project: Project, *, pipeline: str = "") -> Steps[Learned]:
+    """Learn in a child process and keep what came of it as a new version. Raises `Refusal`."""
+    project.author  # noqa: B018  raises where nobody may write
+    found = list[Example]()
+    for one in examples(project):
+        found.append(one)
+        yield Progress(len(found), 0, "Reading tagged articles")
+    task = msgspec.json.encode(Task(language=_language(project), examples=tuple(found), pipeline=pipeline))
+    with TemporaryDirectory(prefix="annotator-") as folder:
+        place = Path(folder) / "model"
+        report = yield from _beside(task, place)
+        yield Progress(1, 1, "Keeping what was learned", final=True)
+        machine.keep(project.store, json.dumps(report), place.read_bytes())
+    return versions(project)[0]
+
+
+def _beside(task: bytes, place: Path) -> Steps[dict[str, Any]]:
+    """Have a child process learn; it ends with whoever drives these steps. Raises `Refusal`."""
+    with TemporaryDirectory(prefix="annotator-") as folder:
+        asked, told = Path(folder) / "task", Path(folder) / "told"
+        asked.write_bytes(task)
+        with asked.open("rb") as given, told.open("wb") as out, told.open(encoding="utf-8") as lines:
+            process = subprocess.Popen([*COMMAND, str(place)], stdin=given, stdout=out, stderr=subprocess.DEVNULL)
+            try:
+                return (yield from _followed(process, lines))
+            finally:
+                process.kill()
+                process.wait()
+
+
+def _followed(process: subprocess.Popen[bytes], lines: Any) -> Steps[dict[str, Any]]:
+    row: dict[str, Any] = {}
+    at = Progress(0, 0, "Learning")
+    while True:
+        ended = process.poll() is not None  # asked before reading, so that no line is missed
+        for line in lines:
+            row = json.loads(line) if line.endswith("\n") else {}
+            if "doing" in row:
+                at = Progress(row["done"], row["of"], row["doing"])
+        if "report" in row:
+            report: dict[str, Any] = row["report"]
+            return report
+        if "refused" in row:
+            raise Refusal(str(row["refused"]))
+        if ended:
+            raise Refusal(f"Learning broke off (exit status {process.returncode}); nothing was changed.")
+        yield at
+        _rest(process)
+
+
+def _rest(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(0.05)
+    except subprocess.TimeoutExpired:
+        return
+
+
+def _language(project: Project) -> str:
+    """The language of most articles that say one; English where none does."""
+    said = [document.language[:2].lower() for document in project.documents() if document.language]
+    return max(set(said), key=said.count) if said else _ENGLISH
+
+
+# --- versions ---------------------------------------------------------------------------------------------------------------
+
+
+def versions(project: Project) -> list[Learned]:
+    """What was learned, the latest first."""
+    number = used(project)
+    return [
+        Learned(one.number, one.created, json.loads(one.report), one.number == number)
+        for one in machine.versions(project.store)
+    ]
+
+
+def used(project: Project) -> int:
+    """The number of the version that suggests: the latest that is better than the rules; 0 for none."""
+    for one in machine.versions(project.store):
+        told = json.loads(one.report)
+        if told["learned_f1"] > told["rules_f1"]:
+            return one.number
+    return 0
+
+
+def forget(project: Project, number: int) -> None:
+    """Delete a version. Raises `Refusal` where there is none."""
+    if not machine.forget(project.store, number):
+        raise Refusal(f"There is no version {number} of what was learned.")
+
+
+def export(project: Project, number: int, out: Path) -> None:
+    """Write a version's model to a file. Raises `Refusal`."""
+    model = machine.model(project.store, number)
+    if model is None:
+        raise Refusal(f"There is no version {number} of what was learned.")
+    try:
+        part = out.with_name(out.name + ".part")
+        part.write_bytes(model)
+        part.replace(out)
+    except OSError as error:
+        raise Refusal(f"{out}: cannot be written: {error.strerror}.") from error

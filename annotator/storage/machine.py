@@ -1,0 +1,147 @@
+"""What machines suggest and have learned, as it lies in the database: made from texts and tags, so it is written beside the edits and
+is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, insert, select
+
+from annotator.domain.model import now
+from annotator.domain.suggestion import Suggestion
+from annotator.storage.codec import to_row
+from annotator.storage.schema import asked, entity, layer, learned, span, suggestion, text_, unaided, verdict
+from annotator.storage.store import Store
+
+_LOOKED_AT = 50_000  # of the latest tags: enough to know who is tagged again and again
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What was learned at a time: its number, and a report as JSON."""
+
+    number: int
+    created: str
+    report: str
+
+
+# --- suggestions ------------------------------------------------------------------------------------------------------------
+
+
+def replace(
+    store: Store, document_id: str, makers: Sequence[str], found: Iterable[Suggestion], stamp: str, notes: str
+) -> None:
+    """What makers suggest for an article, in place of what they suggested before."""
+    rows = [to_row(one) for one in found]
+    with store.writing() as connection:
+        connection.execute(
+            delete(suggestion).where(suggestion.c.document_id == document_id, suggestion.c.maker.in_(list(makers)))
+        )
+        if rows:
+            connection.execute(insert(suggestion), rows)
+        connection.execute(delete(asked).where(asked.c.document_id == document_id))
+        connection.execute(insert(asked), [{"document_id": document_id, "stamp": stamp, "notes": notes}])
+
+
+def stamps(store: Store, documents: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Under which conditions suggestions were made for articles, and what could not be done."""
+    query = select(asked).where(asked.c.document_id.in_(list(documents)))
+    with store.reading() as connection:
+        return {row.document_id: (row.stamp, row.notes) for row in connection.execute(query)}
+
+
+def all_suggestions(store: Store, document_ids: Sequence[str]) -> dict[str, list[Suggestion]]:
+    """The suggestions for articles, decided or not."""
+    found: dict[str, list[Suggestion]] = {key: [] for key in document_ids}
+    for one in store.read(Suggestion, document_id=list(document_ids)):
+        found[one.document_id].append(one)
+    return found
+
+
+def unaided_documents(store: Store) -> frozenset[str]:
+    """The articles that are coded without suggestions."""
+    with store.reading() as connection:
+        return frozenset(connection.scalars(select(unaided.c.document_id)))
+
+
+def decided(store: Store, makers: Sequence[str]) -> list[tuple[str, float, str]]:
+    """Of each decision about what makers suggested: the maker, how sure it was, and the answer."""
+    query = select(verdict.c.maker, verdict.c.confidence, verdict.c.answer).where(verdict.c.maker.in_(list(makers)))
+    with store.reading() as connection:
+        return [(row.maker, float(row.confidence), row.answer) for row in connection.execute(query)]
+
+
+# --- what was tagged --------------------------------------------------------------------------------------------------------
+
+
+def tagged_words(store: Store, labels: Sequence[str], limit: int) -> list[tuple[str, str, str]]:
+    """Words that bear one of the labels, with label and the name of their actor (empty for none), the most frequent first; of the
+    latest tags."""
+    latest = (
+        select(span.c.id, span.c.label, span.c.start, span.c.end, span.c.entity_id, layer.c.document_id)
+        .join(layer, layer.c.id == span.c.layer_id)
+        .where(span.c.label.in_(list(labels)), layer.c.live == 1)
+        .order_by(span.c.created.desc())
+        .limit(_LOOKED_AT)
+        .subquery()
+    )
+    words = func.substr(text_.c.text, latest.c.start + 1, latest.c.end - latest.c.start)
+    query = (
+        select(
+            words.label("words"),
+            latest.c.label,
+            func.coalesce(entity.c.name, "").label("name"),
+            func.count().label("times"),
+        )
+        .join(text_, text_.c.id == latest.c.document_id)
+        .join(entity, entity.c.id == latest.c.entity_id, isouter=True)
+        .group_by(words, latest.c.label, entity.c.name)
+        .order_by(func.count().desc(), words)
+        .limit(limit)
+    )
+    with store.reading() as connection:
+        return [(row.words, row.label, row.name) for row in connection.execute(query)]
+
+
+def statement_counts(store: Store, labels: Sequence[str]) -> dict[str, int]:
+    """How many spans with one of the labels each layer has; layers without any are left out."""
+    query = (
+        select(span.c.layer_id, func.count())
+        .join(layer, layer.c.id == span.c.layer_id)
+        .where(span.c.label.in_(list(labels)), layer.c.live == 1)
+        .group_by(span.c.layer_id)
+    )
+    with store.reading() as connection:
+        return {row[0]: int(row[1]) for row in connection.execute(query)}
+
+
+# --- what was learned -------------------------------------------------------------------------------------------------------
+
+
+def keep(store: Store, report: str, model: bytes) -> int:
+    """Keep a version of what was learned; returns its number."""
+    with store.writing() as connection:
+        made = connection.execute(
+            insert(learned).values(created=now(), report=report, model=model)
+        ).inserted_primary_key
+        return int(made[0]) if made else 0
+
+
+def versions(store: Store) -> list[Version]:
+    """What was learned, the latest first."""
+    query = select(learned.c.number, learned.c.created, learned.c.report).order_by(learned.c.number.desc())
+    with store.reading() as connection:
+        return [Version(row.number, row.created, row.report) for row in connection.execute(query)]
+
+
+def model(store: Store, number: int) -> bytes | None:
+    """The models of a version; None where there is none."""
+    with store.reading() as connection:
+        return connection.scalar(select(learned.c.model).where(learned.c.number == number))
+
+
+def forget(store: Store, number: int) -> bool:
+    """Delete a version; False where there was none."""
+    with store.writing() as connection:
+        return connection.execute(delete(learned).where(learned.c.number == number)).rowcount > 0

