@@ -86,7 +86,7 @@ def _run_learn(options: argparse.Namespace) -> int:
                 raise Refusal(f"--write {number!r}: a version has a number.")
             learning.export(project, int(number), Path(out))
         elif not options.list:
-            drive(learning.learn(project, pipeline=options.pipeline))
+            learning.keep(project, drive(learning.learn(project, pipeline=options.pipeline)))
         found = learning.versions(project)
     rows = [{"version": one.number, "created": one.created, "used": one.used, **one.report} for one in found]
     lines = [one.sentence() + "." for one in found] or ["Nothing was learned yet."]

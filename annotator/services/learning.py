@@ -98,9 +98,16 @@ def _taught(article: Article, one: Statement) -> Taught:
 # --- learning ---------------------------------------------------------------------------------------------------------------
 
 
-def learn(project: Project, *, pipeline: str = "") -> Steps[Learned]:
-    """Learn in a child process and keep what came of it as a new version. Raises `Refusal`."""
-    project.author  # noqa: B018  raises where nobody may write
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of learning, not kept yet: the report and the model."""
+
+    report: dict[str, Any]
+    model: bytes
+
+
+def learn(project: Project, *, pipeline: str = "") -> Steps[Outcome]:
+    """Learn in a child process. Reads the project only. Raises `Refusal`."""
     found = list[Example]()
     for one in examples(project):
         found.append(one)
@@ -109,9 +116,20 @@ def learn(project: Project, *, pipeline: str = "") -> Steps[Learned]:
     with TemporaryDirectory(prefix="annotator-") as folder:
         place = Path(folder) / "model"
         report = yield from _beside(task, place)
-        yield Progress(1, 1, "Keeping what was learned", final=True)
-        machine.keep(project.store, json.dumps(report), place.read_bytes())
+        return Outcome(report, place.read_bytes())
+
+
+def keep(project: Project, outcome: Outcome) -> Learned:
+    """Keep what was learned as a new version. Raises `Refusal`."""
+    project.author  # noqa: B018  raises where nobody may write
+    machine.keep(project.store, json.dumps(outcome.report), outcome.model)
     return versions(project)[0]
+
+
+def taught(project: Project) -> int:
+    """How many articles there are to learn from, without reading them."""
+    ready = _chosen(project, only_complete=True)
+    return len(ready) if len(ready) >= FEWEST else len(_chosen(project, only_complete=False))
 
 
 def _beside(task: bytes, place: Path) -> Steps[dict[str, Any]]:
@@ -182,10 +200,28 @@ def used(project: Project) -> int:
     return 0
 
 
-def forget(project: Project, number: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """A version that was deleted, whole, so that it can be had again."""
+
+    version: machine.Version
+    model: bytes
+
+
+def forget(project: Project, number: int) -> Forgotten:
     """Delete a version. Raises `Refusal` where there is none."""
-    if not machine.forget(project.store, number):
+    project.author  # noqa: B018  raises where nobody may write
+    version = next((one for one in machine.versions(project.store) if one.number == number), None)
+    model = machine.model(project.store, number)
+    if version is None or model is None or not machine.forget(project.store, number):
         raise Refusal(f"There is no version {number} of what was learned.")
+    return Forgotten(version, model)
+
+
+def remember(project: Project, gone: Forgotten) -> None:
+    """Keep a deleted version again, as it was. Raises `Refusal`."""
+    project.author  # noqa: B018  raises where nobody may write
+    machine.keep(project.store, gone.version.report, gone.model, gone.version)
 
 
 def export(project: Project, number: int, out: Path) -> None:

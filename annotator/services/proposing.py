@@ -31,6 +31,7 @@ class Conditions:
     """What suggestions are made under: the same for all articles of a sitting."""
 
     pipeline: str = ""
+    trained: str = ""
     makers: tuple[str, ...] = ()
     known: tuple[Known, ...] = ()
     learned: int = 0  # the version that is used; 0 for none
@@ -40,15 +41,11 @@ class Conditions:
         """Changes whenever other suggestions may come of asking again."""
         zones = [(zone.kind, zone.start, zone.end) for zone in request.zones]
         revision = project.revision.id
+        known = sorted((one.words, one.label, one.name) for one in request.known)
         said = [
-            annotator.__version__,
-            revision,
-            self.pipeline,
-            self.makers,
-            self.learned,
-            request.language,
-            sorted(zones),
-        ]
+            annotator.__version__, revision, self.pipeline, self.trained, self.makers, self.learned, request.language,
+            sorted(zones), known,
+        ]  # fmt: skip
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 
@@ -77,7 +74,9 @@ class Folder:
         self._kept, self._number = None, 0
 
 
-def conditions(project: Project, folder: Folder, *, pipeline: str = "", makers: Sequence[str] = ()) -> Conditions:
+def conditions(
+    project: Project, folder: Folder, *, pipeline: str = "", trained: str = "", makers: Sequence[str] = ()
+) -> Conditions:
     """What suggestions of a project are made under now."""
     number = learning.used(project)
     naming = [label.id for label in project.codebook.labels if label.names_actor and not label.retired]
@@ -85,16 +84,16 @@ def conditions(project: Project, folder: Folder, *, pipeline: str = "", makers: 
         Known(words=said, label=label, name=name)
         for said, label, name in machine.tagged_words(project.store, naming, _WORDS)
     ]
-    return Conditions(pipeline, tuple(makers), tuple(words), number, folder.file(project, number))
+    return Conditions(pipeline, trained, tuple(makers), tuple(words), number, folder.file(project, number))
 
 
 def request(project: Project, document_id: str, under: Conditions) -> Request:
-    """What the makers are asked for an article."""
-    document = project.document(document_id)
+    """What the makers are asked for an article. Of the words that were tagged before those that stand in it."""
+    document, text = project.document(document_id), project.text(document_id)
     return Request(
-        document_id=document_id, text=project.text(document_id), book=project.codebook, language=document.language,
-        zones=tuple(project.store.read(Zone, document_id=document_id)), known=under.known, makers=under.makers,
-        pipeline=under.pipeline, model=under.model,
+        document_id=document_id, text=text, book=project.codebook, language=document.language,
+        zones=tuple(project.store.read(Zone, document_id=document_id)), makers=under.makers, pipeline=under.pipeline,
+        known=tuple(one for one in under.known if one.words in text), model=under.model, trained=under.trained,
     )  # fmt: skip
 
 
@@ -105,6 +104,29 @@ def due(project: Project, documents: Sequence[str], under: Conditions) -> list[R
     before = machine.stamps(project.store, documents)
     requests = (request(project, key, under) for key in documents if key not in unaided)
     return [one for one in requests if before.get(one.document_id, ("", ""))[0] != under.stamp(project, one)]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be asked for, in order, and under which conditions."""
+
+    under: Conditions
+    requests: tuple[Request, ...]
+
+
+def plan(
+    project: Project, documents: Sequence[str], folder: Folder, *, pipeline: str = "", trained: str = ""
+) -> Steps[Plan]:
+    """What is to be asked for some articles: for those that this coder calls complete, nothing. Reads only."""
+    yield Progress(0, len(documents), "Suggesting")
+    under = conditions(project, folder, pipeline=pipeline, trained=trained)
+    found = list[Request]()
+    for n, key in enumerate(documents):
+        yield Progress(n, len(documents), "Suggesting")
+        layer = project.own_layer(key)
+        if layer is None or layer.status != "complete":
+            found += due(project, [key], under)
+    return Plan(under, tuple(found))
 
 
 def keep(project: Project, asked: Request, reply: Reply, under: Conditions) -> None:

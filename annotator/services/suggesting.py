@@ -11,7 +11,8 @@ from annotator.domain.article import Article
 from annotator.domain.change import ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook
 from annotator.domain.model import Fragment, Layer, Relation, Span, now
-from annotator.domain.suggestion import ACCEPTED, REJECTED, Answer, Part, Suggestion, Verdict, undecided
+from annotator.domain.precision import Decided
+from annotator.domain.suggestion import ACCEPTED, PROJECTION, REJECTED, Answer, Part, Suggestion, Verdict, undecided
 from annotator.domain.text import merged
 from annotator.services import annotate
 from annotator.services.annotate import Hand
@@ -37,6 +38,14 @@ def known(project: Project, document_id: str) -> tuple[list[Suggestion], list[Ve
     if not found or project.coder is None:
         return found, []
     return found, project.store.read(Verdict, document_id=document_id, coder_id=project.coder.id)
+
+
+def decisions(project: Project) -> list[Decided]:
+    """What all coders of the project decided about what machines suggested, another version of a text left aside."""
+    found = machine.decided(project.store)
+    return [
+        Decided(maker, rule, sure, answer == ACCEPTED) for maker, rule, sure, answer in found if maker != PROJECTION
+    ]
 
 
 def open_ones(project: Project, article: Article) -> tuple[Suggestion, ...]:

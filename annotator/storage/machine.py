@@ -65,11 +65,11 @@ def unaided_documents(store: Store) -> frozenset[str]:
         return frozenset(connection.scalars(select(unaided.c.document_id)))
 
 
-def decided(store: Store, makers: Sequence[str]) -> list[tuple[str, float, str]]:
-    """Of each decision about what makers suggested: the maker, how sure it was, and the answer."""
-    query = select(verdict.c.maker, verdict.c.confidence, verdict.c.answer).where(verdict.c.maker.in_(list(makers)))
+def decided(store: Store) -> list[tuple[str, str, float, str]]:
+    """Of each decision of any coder about a suggestion: the maker, its rule, how sure it was, and the answer."""
+    query = select(verdict.c.maker, verdict.c.rule, verdict.c.confidence, verdict.c.answer)
     with store.reading() as connection:
-        return [(row.maker, float(row.confidence), row.answer) for row in connection.execute(query)]
+        return [(row.maker, row.rule, float(row.confidence), row.answer) for row in connection.execute(query)]
 
 
 # --- what was tagged --------------------------------------------------------------------------------------------------------
@@ -119,12 +119,11 @@ def statement_counts(store: Store, labels: Sequence[str]) -> dict[str, int]:
 # --- what was learned -------------------------------------------------------------------------------------------------------
 
 
-def keep(store: Store, report: str, model: bytes) -> int:
-    """Keep a version of what was learned; returns its number."""
+def keep(store: Store, report: str, model: bytes, again: Version | None = None) -> int:
+    """Keep a version of what was learned, `again` the one that was deleted; returns its number."""
+    place = {"number": again.number, "created": again.created} if again else {"created": now()}
     with store.writing() as connection:
-        made = connection.execute(
-            insert(learned).values(created=now(), report=report, model=model)
-        ).inserted_primary_key
+        made = connection.execute(insert(learned).values(report=report, model=model, **place)).inserted_primary_key
         return int(made[0]) if made else 0
 
 

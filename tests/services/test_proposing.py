@@ -142,12 +142,16 @@ def test_what_was_learned_has_versions(project: Project, tmp_path: Path) -> None
     assert Path(under.model).read_bytes() == b"one"
     learning.export(project, 2, tmp_path / "two")
     assert (tmp_path / "two").read_bytes() == b"two"
-    learning.forget(project, 1)
+    gone = learning.forget(project, 1)
     assert proposing.conditions(project, folder).model == ""
     assert not Path(under.model).exists()
     for wrong in (lambda: learning.forget(project, 1), lambda: learning.export(project, 1, tmp_path / "one")):
         with pytest.raises(Refusal, match="There is no version 1"):
             wrong()
+    learning.remember(project, gone)
+    assert [(one.number, one.used) for one in learning.versions(project)] == [(2, False), (1, True)]
+    assert Path(proposing.conditions(project, folder).model).read_bytes() == b"one"
+    folder.close()
 
 
 def tagged(project: Project, tmp_path: Path, count: int) -> None:
@@ -180,7 +184,10 @@ def test_a_project_learns_from_its_tagged_articles(project: Project, tmp_path: P
     tagged(project, tmp_path, 20)
     (layer, *_) = project.layers(project.document_ids()[0])
     assert layer.name == "ada"
-    learned = run(learning.learn(project))
+    assert learning.taught(project) == 20
+    outcome = run(learning.learn(project))
+    assert learning.versions(project) == []  # nothing is kept yet
+    learned = learning.keep(project, outcome)
     assert (learned.number, learned.used, learned.report["articles"], learned.report["statements"]) == (
         1,
         True,

@@ -39,6 +39,20 @@ SAID = [
     ("The mayor returned to the hall and said little, according to the clerk.", "the clerk", "according to",
      "The mayor returned to the hall and said little"),
     ("Officials warned the town “in letters” of a flood.", "Officials", "warned", "of a flood"),
+    ("The boats are said to leave at noon.", "", "said", "The boats to leave at noon"),
+    ("The crews were urged by the union to stay at home.", "the union", "urged", "The crews to stay at home"),
+    ("The clerk pointed out that the lamps were new.", "The clerk", "pointed out", "that the lamps were new"),
+    ("“The tide waits for nobody,” he went on.", "he", "went on", "“The tide waits for nobody,”"),
+    ("The firm puts the damage at two million.", "The firm", "puts", "the damage at two million"),
+    ("The firm blamed the loss on the weather.", "The firm", "blamed", "the loss on the weather"),
+    ("Her promise to rebuild the pier was kept.", "Her", "promise", "to rebuild the pier"),
+    ("The agency's warning of high water came late.", "The agency", "warning", "of high water"),
+    ("The owners are willing to sell the yard.", "The owners", "are willing", "to sell the yard"),
+    ("The owners want the council to pay for the yard.", "The owners", "want", "the council to pay for the yard"),
+    ("The lamps will stay dark all winter, says report", "report", "says", "The lamps will stay dark all winter"),
+    ("The lamps went out, with some fishers claiming the crews included men from abroad.", "some fishers", "claiming",
+     "the crews included men from abroad"),
+    ("‘Nobody asked us,’ said Tomas Rehm.", "Tomas Rehm", "said", "‘Nobody asked us,’"),
 ]  # fmt: skip
 
 

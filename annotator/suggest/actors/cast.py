@@ -135,7 +135,7 @@ class Cast:
     def _body(self, places: Sequence[int]) -> Member | None:
         """“The ministry”: the organisation before that has this word in its name."""
         said = {self._doc[at].lemma_.lower() for at in places if self._doc[at].pos_ in ("NOUN", "PROPN")}
-        if self._doc[places[0]].lower_ not in ("the", "its", "their"):
+        if self._doc[places[0]].lower_ not in self._words.definite:
             return None
         before = [name for name in self.names if name.end <= places[0] and name.kind == "organisation"]
         return next((self._of[one] for one in reversed(before) if said & {word.lower() for word in one.words}), None)

@@ -65,7 +65,7 @@ def _of(doc: Doc, start: int, end: int, label: str, lexicon: Lexicon) -> Name | 
         if longer > end:
             end, kind = longer, "organisation"
     titles, start = _titles_before(doc, start, end, lexicon)
-    start, end = _trimmed(doc, start, end)
+    start, end = _trimmed(doc, start, end, lexicon)
     if start >= end or (kind == "group" and doc[end - 1].pos_ == "ADJ"):
         return None
     spelled = doc[start:end].text
@@ -99,8 +99,8 @@ def _titles_before(doc: Doc, start: int, end: int, lexicon: Lexicon) -> tuple[fr
     return frozenset(found), start
 
 
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].lower_ in ("the", "a", "an")):
+def _trimmed(doc: Doc, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].lower_ in lexicon.articles):
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
         end -= 1

@@ -16,7 +16,7 @@ __all__ = ["Attribution", "Page", "alone", "find"]
 
 def find(page: Page, lexicon: Lexicon) -> list[Attribution]:
     """The attributions of a parsed text, in reading order of their cues. Quotations without a cue are `alone.rest`."""
-    with_cue = [replace(one, content=afterthought.cut(page, one)) for one in _with_cue(page, lexicon)]
+    with_cue = [replace(one, content=afterthought.cut(page, one, lexicon)) for one in _with_cue(page, lexicon)]
     speech = [one for one in with_cue if one.rule in _SPEECH]
     kept = [one for one in with_cue if _is_spoken(page, one, lexicon) or not _is_within(one, speech)]
     return alone.joined(page, kept)
@@ -47,5 +47,5 @@ def _with_cue(page: Page, lexicon: Lexicon) -> Iterator[Attribution]:
             yield from adjectives.find(page, token, lexicon)
         elif token.pos_ in ("VERB", "AUX") and lemma in lexicon.verbs and not page.quoted[token.i]:
             yield from verbs.find(page, token, lexicon, moved)
-        elif token.pos_ == "NOUN" and lemma in lexicon.nouns and not page.quoted[token.i]:
+        elif token.pos_ == "NOUN" and lemma in lexicon.noun_cues and not page.quoted[token.i]:
             yield from nouns.find(page, token, lexicon)

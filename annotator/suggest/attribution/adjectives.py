@@ -23,8 +23,9 @@ def find(page: Page, be: Token, lexicon: Lexicon) -> list[Attribution]:
     return [
         one
         for adjective in be.children
-        if adjective.dep_ == "acomp" and adjective.lemma_.lower() in lexicon.adjectives
+        if adjective.dep_ == "acomp"
         for clause in adjective.children
-        if clause.dep_ == "ccomp"
+        if (clause.dep_ == "ccomp" and adjective.lemma_.lower() in lexicon.adjectives)
+        or (clause.dep_ == "xcomp" and adjective.lemma_.lower() in lexicon.adjective_infinitive)
         for one in page.made((be.i, adjective.i), source, subtree(clause), RULE)
     ]

@@ -20,9 +20,21 @@ def joined(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
         speech = _speech(page, every, quotation[0])
         if speech is not None and speech.cue and _begins(page, quotation[0]):
             cue, here = page.paragraphs[max(speech.cue)], page.paragraphs[quotation[0]]
-            if cue == here:
+            if cue == here and not _others_between(page, found, speech, quotation[0]):
                 every[every.index(speech)] = replace(speech, content=speech.content | frozenset(quotation))
     return every
+
+
+def _others_between(page: Page, found: Sequence[Attribution], speech: Attribution, at: int) -> bool:
+    """Does somebody else, who is named, say or demand something between a speech and a quotation?"""
+    named = _names(page, speech)
+    return any(
+        one is not speech and one.cue and speech.end < max(one.cue) < at and _names(page, one) - named for one in found
+    ) and bool(named)
+
+
+def _names(page: Page, one: Attribution) -> set[str]:
+    return {page.doc[at].lower_ for at in one.source if page.doc[at].pos_ in ("PROPN", "NOUN")}
 
 
 def rest(page: Page, found: Sequence[Attribution]) -> list[Attribution]:

@@ -19,10 +19,11 @@ _FEWEST = 3  # words of a claim
 
 def find(page: Page, noun: Token, lexicon: Lexicon) -> list[Attribution]:
     """The statement of a noun."""
-    clauses = [child for child in noun.children if child.i > noun.i and _says(child)]
+    clauses = [child for child in noun.children if child.i > noun.i and _is_said(noun, child, lexicon)]
     if not clauses:
-        return page.made((noun.i,), _whose(noun), _in_headline(page, noun), RULE)
-    source, verb = _whose(noun), _verb(noun)
+        said = _in_headline(page, noun) if noun.lemma_.lower() in lexicon.nouns else ()
+        return page.made((noun.i,), _whose(noun, lexicon), said, RULE)
+    source, verb = _whose(noun, lexicon), _verb(noun)
     if verb is not None and verb.lemma_.lower() in lexicon.noun:
         verb = None  # “denied reports that …” denies what others report
     who = subject(verb) if verb is not None and not source else None
@@ -49,6 +50,16 @@ def _verb(noun: Token) -> Token | None:
     return head if noun.dep_ in ("dobj", "pobj") and head.pos_ == "VERB" else None
 
 
+def _is_said(noun: Token, child: Token, lexicon: Lexicon) -> bool:
+    """Is what hangs behind a noun what it says: a clause, an infinitive, or something behind its preposition?"""
+    lemma = noun.lemma_.lower()
+    if child.dep_ == "prep":
+        return child.lower_ in lexicon.noun_preposition.get(lemma, ())
+    if child.dep_ == "acl" and any(one.tag_ == "TO" for one in child.children):
+        return lemma in lexicon.noun_infinitive
+    return lemma in lexicon.nouns and _says(child)
+
+
 def _says(clause: Token) -> bool:
     if clause.pos_ not in ("VERB", "AUX"):
         return False
@@ -56,14 +67,14 @@ def _says(clause: Token) -> bool:
     return opened or clause.dep_ == "ccomp"
 
 
-def _whose(noun: Token) -> Tokens:
+def _whose(noun: Token, lexicon: Lexicon) -> Tokens:
     found: Tokens = frozenset()
     for child in noun.children:
         if child.dep_ == "poss":
             found = frozenset(one.i for one in child.subtree if one.tag_ != "POS")
         elif child.dep_ in ("amod", "compound") and child.ent_type_ in _NAMED:
             found = frozenset((child.i,))
-        elif child.dep_ == "prep" and child.lower_ in ("by", "from", "of") and not found:
+        elif child.dep_ == "prep" and child.lower_ in lexicon.owners and not found:
             for one in child.children:
                 if one.dep_ == "pobj" and one.ent_type_ in _NAMED:
                     found = name(one)

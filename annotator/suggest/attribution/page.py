@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 Tokens: TypeAlias = frozenset[int]
 
 QUOTES = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))
+SINGLE = frozenset(
+    ("‘", "’", "'")
+)  # quotation marks in papers that use no others; elsewhere quotations within quotations
 # By which marks a quotation ends that one begins. ” and '' begin none where nothing is open: they are left over.
-_CLOSING = {"“": '”"', "„": "“”", "«": "»", "»": "«", '"': "\"”''", "``": "''\"", "''": "''"}
+_CLOSING = {"“": '”"', "„": "“”", "«": "»", "»": "«", '"': "\"”''", "``": "''\"", "''": "''", "‘": "’", "'": "'"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _LOOSE = frozenset(("relcl", "parataxis", "ccomp", "advcl"))  # clauses that hang behind a name and are not of it
 _SHARING = frozenset(("conj", "xcomp"))  # verbs that share the subject of the one they hang from
@@ -47,17 +50,50 @@ class Page:
 
     @cached_property
     def quoted(self) -> Sequence[bool]:
-        """Is a token within quotation marks, these included? A paragraph ends every quotation."""
-        found, closing = [False] * len(self.doc), ""  # empty outside
+        """Is a token within quotation marks, these included?"""
+        inside = frozenset(at for tokens in self.quotations for at in tokens)
+        return [at in inside for at in range(len(self.doc))]
+
+    @cached_property
+    def quotations(self) -> Sequence[tuple[int, ...]]:
+        """Each quotation as its tokens, marks included. A paragraph ends every quotation."""
+        found, now, closing, marks = list[tuple[int, ...]](), list[int](), "", self._marks()  # `closing`: empty outside
         for token in self.doc:
+            is_mark = token.text in marks and not self._is_apostrophe(token)
             if token.is_space and "\n" in token.text:
-                closing = ""
-            if token.text in QUOTES:
-                found[token.i] = True
-                closing = "" if closing and token.text in closing else _CLOSING.get(token.text, closing)
-            elif closing:
-                found[token.i] = True
-        return found
+                found, now, closing = [*found, tuple(now)] if now else found, [], ""
+            elif is_mark and closing and token.text in closing:
+                found, now, closing = [*found, (*now, token.i)], [], ""
+            elif is_mark or closing:
+                now.append(token.i)
+                closing = _CLOSING.get(token.text, closing) if is_mark else closing
+                if not closing:  # a mark that ends what nothing began
+                    found, now = [*found, tuple(now)], []
+        return [*found, tuple(now)] if now else found
+
+    def _marks(self) -> frozenset[str]:
+        """The quotation marks of this text. Single ones are, where there are no others."""
+        if any(token.text in QUOTES for token in self.doc):
+            return QUOTES
+        opened = any(token.text in SINGLE and self._opens(token) for token in self.doc)
+        return SINGLE if opened else QUOTES
+
+    def _opens(self, token: Token) -> bool:
+        before = self.doc[token.i - 1] if token.i else None
+        apart = before is None or before.is_space or bool(before.whitespace_)
+        return apart and not token.whitespace_ and token.i + 1 < len(self.doc) and self.doc[token.i + 1].is_alpha
+
+    def _is_apostrophe(self, token: Token) -> bool:
+        """“The workers' dogs”: a sign behind an s, and the quotation around it goes on until another one ends it."""
+        if token.text not in SINGLE or self._opens(token):
+            return False
+        before = self.doc[token.i - 1] if token.i else None
+        if token.tag_ == "POS" or before is None or before.whitespace_ or not before.lower_.endswith("s"):
+            return token.tag_ == "POS"
+        for later in self.doc[token.i + 1 :]:
+            if later.text in SINGLE or (later.is_space and "\n" in later.text):
+                return later.text in SINGLE and later.tag_ != "POS" and not self._opens(later)
+        return False
 
     @cached_property
     def paragraphs(self) -> Sequence[int]:
@@ -67,21 +103,6 @@ class Page:
             number += token.is_space and "\n" in token.text
             found.append(number)
         return found
-
-    @cached_property
-    def quotations(self) -> Sequence[tuple[int, ...]]:
-        """Each quotation as its tokens."""
-        found, now = list[tuple[int, ...]](), list[int]()
-        for token in self.doc:
-            if self.quoted[token.i]:
-                now.append(token.i)
-                if len(now) > 1 and token.text in ("”", '"', "''", "»"):
-                    found.append(tuple(now))
-                    now = []
-            elif now:
-                found.append(tuple(now))
-                now = []
-        return [*found, tuple(now)] if now else found
 
     @cached_property
     def quotation_of(self) -> dict[int, int]:

@@ -15,19 +15,14 @@ from annotator.suggest.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SAY, THINK, DESCRIBE, INFINITIVE, NOUN, SHOWN, PREPOSITION = (
-    "say",
-    "think",
-    "describe as",
-    "vow to",
-    "deny something",
-    "a poll shows",
-    "speak of",
-)
+SAY, THINK, DESCRIBE, INFINITIVE = "say", "think", "describe as", "vow to"
+RAISED, NOUN, SHOWN, PREPOSITION = "is said to", "deny something", "a poll shows", "speak of"
 _SET_OFF = frozenset((",", "”", '"', "''", "—", "-", "--"))  # what stands before “he said” behind a claim
 _INSERTED = frozenset(("parataxis", "ccomp", "advcl"))
+_STOPS = frozenset((".", "!", "?"))
 _NEAR, _GAP = 3, 9  # tokens between a quotation and the cue behind it; words between a cue and the quotation behind it
 _OBJECTS = frozenset(("oprd", "dobj", "ccomp", "xcomp", "prep"))
+_PARTICLE = frozenset(("prt", "advmod", "dobj"))  # “point *out*”, “put *it*”
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _HIGHEST = 5  # verbs between a thought and the speech that it stands in
 _PLAIN = frozenset(
@@ -47,6 +42,7 @@ class Clause:
     cue: Tokens
     by: bool  # passive, and the speaker stands behind “by”
     passive: bool
+    says: bool  # its verb is one of speech
 
     @property
     def children(self) -> list[Token]:
@@ -61,24 +57,25 @@ class Clause:
 def find(page: Page, verb: Token, lexicon: Lexicon, moved: dict[int, int]) -> Iterator[Attribution]:
     """The statement that a verb opens; the first rule that knows one. `moved` is what was found out of later verbs."""
     clause = _clause(page, verb, lexicon, moved)
-    said = _speech(page, clause, lexicon, moved)
+    if raised := _raised(clause, lexicon):
+        yield from page.made(clause.cue, clause.source if clause.by else (), raised, RAISED)
+        return
+    other = _other(clause, lexicon)
+    said = _speech(page, clause, lexicon, moved, other[1] if other else frozenset())
     if said:
         yield from said
-    elif (clause.speaker is not None or clause.by) and not is_reported(verb, clause.speaker, lexicon):
-        for rule in (_described, _infinitive, _noun, _shown, _preposition):
-            content = rule(clause, lexicon)
-            if content:
-                yield from page.made(clause.cue, clause.source, content, _NAMES[rule.__name__])
-                return
+    elif other:
+        yield from page.made(clause.cue, clause.source, other[1], other[0])
 
 
-_NAMES = {
-    "_described": DESCRIBE,
-    "_infinitive": INFINITIVE,
-    "_noun": NOUN,
-    "_shown": SHOWN,
-    "_preposition": PREPOSITION,
-}
+def _other(clause: Clause, lexicon: Lexicon) -> tuple[str, Tokens] | None:
+    """What a verb says that is neither clause nor quotation, with its rule."""
+    if (clause.speaker is None and not clause.by) or is_reported(clause.verb, clause.speaker, lexicon):
+        return None
+    for name_, rule in _OTHERS:
+        if content := rule(clause, lexicon):
+            return name_, content
+    return None
 
 
 def _clause(page: Page, verb: Token, lexicon: Lexicon, moved: dict[int, int]) -> Clause:
@@ -86,35 +83,70 @@ def _clause(page: Page, verb: Token, lexicon: Lexicon, moved: dict[int, int]) ->
     speaker = subject(verb)
     agents = [one for child in children if child.dep_ == "agent" for one in child.children if one.dep_ == "pobj"]
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children)
+    particles = [
+        child for child in children if child.lower_ in lexicon.phrasal.get(lemma, ()) and child.dep_ in _PARTICLE
+    ]
+    says = lemma in lexicon.say or bool(particles)
+    if speaker is None and says and not passive:
+        speaker = _behind_in_headline(page, verb)
     source: Tokens = name(speaker) if speaker is not None else frozenset()
     if verb.dep_ == "acl":  # “a man claiming that …”
         source = frozenset(at for at in name(verb.head) if at < verb.i)
-    if passive and not agents and lemma in lexicon.say | lexicon.think:
+    if passive and not agents and (says or lemma in lexicon.think):
         source = frozenset()  # “it was said that …”: nobody
     if verb.i in moved:
         speaker = page.doc[moved[verb.i]]
         source = name(speaker)
     if agents:
         source = name(agents[0])
-    cue = frozenset((verb.i, *(child.i for child in children if child.dep_ == "neg")))
-    return Clause(verb, lemma, speaker, source, cue, bool(agents), passive)
+    cue = frozenset((verb.i, *(child.i for child in children if child.dep_ == "neg"), *(one.i for one in particles)))
+    return Clause(verb, lemma, speaker, source, cue, bool(agents), passive, says)
+
+
+def _behind_in_headline(page: Page, verb: Token) -> Token | None:
+    """“Moths listen for rain, says study”: who speaks ends the line."""
+    line = page.line(verb.i)
+    found = next(
+        (child for child in verb.children if child.dep_ in ("dobj", "attr", "oprd") and child.i > verb.i), None
+    )
+    at_end = found is not None and verb.tag_ in _FINITE and not page.words(range(found.right_edge.i + 1, line.stop))
+    return found if at_end and verb.i > line.start and page.doc[verb.i - 1].text in _SET_OFF else None
+
+
+def _raised(clause: Clause, lexicon: Lexicon) -> Tokens:
+    """“The cup is said to be lost”, “ministers were urged to act”: subject and infinitive are what is said."""
+    who = next(iter(clause.of("nsubjpass")), None)
+    known = clause.says or clause.lemma in lexicon.think | lexicon.infinitive
+    if not known or who is None or clause.of("ccomp"):
+        return frozenset()
+    acts = [child for child in clause.of("xcomp") if child.i > clause.verb.i and _has_to(child)]
+    return subtrees([who, *acts]) if acts else frozenset()
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 # --- clauses and quotations -----------------------------------------------------------------------------------------
 
 
-def _speech(page: Page, clause: Clause, lexicon: Lexicon, moved: dict[int, int]) -> list[Attribution]:
-    """Clause, quotation, or the sentence that “he said” stands behind."""
-    speaks = clause.lemma in lexicon.say
+def _speech(page: Page, clause: Clause, lexicon: Lexicon, moved: dict[int, int], other: Tokens) -> list[Attribution]:
+    """Clause, quotation, or the sentence that “he said” stands behind. `other` is what the verb says otherwise: “urged them to go”
+    does not say the quotation that comes next."""
+    speaks = clause.says
     if not speaks and clause.lemma not in lexicon.think:
         return []
     if not speaks and is_reported(clause.verb, clause.speaker, lexicon):
         return []
-    said = _clauses(page, clause, lexicon, moved) | _as_told(clause) | _inserted(page, clause, speaks=speaks)
+    said = _clauses(page, clause, lexicon, moved) | _as_told(clause, lexicon) | _inserted(page, clause, speaks=speaks)
+    said |= _taken_subject(clause)
     if speaks:
         if not said and _behind(clause, lexicon):
             return []  # “warned "quietly" of a flood”: what it warns of is said, whatever is quoted between
-        said |= _quotations(page, clause, lexicon, said)
+        quoted = _quotations(page, clause, lexicon, said)
+        if not said and other and not other & quoted:
+            return []
+        said |= quoted
         said = said or _sentence_before(page, clause) or _sentence_behind(page, clause)
     said = _whole_quotations(page, clause.verb.i, said)
     return (
@@ -135,7 +167,7 @@ def _clauses(page: Page, clause: Clause, lexicon: Lexicon, moved: dict[int, int]
                     moved[verb.i] = clause.speaker.i
                 cut = min(subtree(verb))
                 content = frozenset(at for at in content if at < cut)
-        if clause.lemma in lexicon.say or clause.speaker is not None or clause.passive:
+        if clause.says or clause.speaker is not None or clause.passive:
             said |= content
     return said
 
@@ -187,13 +219,30 @@ def _inserted(page: Page, clause: Clause, *, speaks: bool) -> Tokens:
     return frozenset()
 
 
-def _as_told(clause: Clause) -> Tokens:
+def _as_told(clause: Clause, lexicon: Lexicon) -> Tokens:
     """“As the mayor told us, the dam is safe”, “as reported by the agency”: what is said is the clause around."""
     verb = clause.verb
-    as_clause = any(child.lower_ == "as" and child.dep_ == "mark" for child in clause.children)
+    as_clause = any(child.lower_ in lexicon.as_told and child.dep_ == "mark" for child in clause.children)
     if not as_clause or verb.dep_ != "advcl" or verb.head.pos_ not in ("VERB", "AUX") or clause.of("ccomp"):
         return frozenset()
     return subtree(verb.head) - subtree(verb)
+
+
+def _taken_subject(clause: Clause) -> Tokens:
+    """“With some activists claiming the targets *included* rebels”: a parser gives the clause's verb to those who claim."""
+    verb, head = clause.verb, clause.verb.head
+    stolen = head.head
+    if (
+        verb.dep_ != "acl"
+        or clause.lemma not in _PLAIN
+        or head.dep_ not in SUBJECTS
+        or stolen.tag_ not in (*_FINITE, "MD")
+    ):
+        return frozenset()
+    between = frozenset(range(verb.i + 1, stolen.i))
+    if stolen.i <= verb.i or not between or not between <= subtree(verb):
+        return frozenset()
+    return between | frozenset(range(stolen.i, stolen.right_edge.i + 1))
 
 
 def _sentence_before(page: Page, clause: Clause) -> Tokens:
@@ -225,7 +274,7 @@ def _quotations(page: Page, clause: Clause, lexicon: Lexicon, said: Tokens) -> T
         if page.paragraphs[quotation[0]] != page.paragraphs[clause.verb.i] or not page.words(quotation):
             continue
         if quotation[-1] < first and first - quotation[-1] <= _NEAR:
-            fits = True
+            fits = not any(page.doc[at].text in _STOPS for at in range(quotation[-1] + 1, first))
         else:
             fits = quotation[0] > last and _reaches(page, clause, lexicon, range(last + 1, quotation[0]), bool(said))
         apart = bool(found) and not found & frozenset(quotation) and quotation[0] > last and quotation[0] - last > 2
@@ -259,13 +308,23 @@ def _described(clause: Clause, lexicon: Lexicon) -> Tokens:
         return frozenset()  # “a website called …” is a name
     speaker = clause.speaker.i if clause.speaker is not None else -1
     objects = (child for child in clause.children if child.dep_ in _OBJECTS and child.i != speaker)
-    return subtrees(one for one in objects if one.dep_ != "prep" or one.lower_ in ("as", "for", "on"))
+    return subtrees(one for one in objects if one.dep_ != "prep" or one.lower_ in lexicon.described)
+
+
+def _valued(clause: Clause, lexicon: Lexicon) -> Tokens:
+    """“Put the losses at two million”."""
+    known = lexicon.value.get(clause.lemma, frozenset[str]())
+    what = clause.of("dobj")
+    at = [child for child in clause.of("prep") if child.lower_ in known]
+    return subtrees([*what, *at]) if what and at else frozenset()
 
 
 def _infinitive(clause: Clause, lexicon: Lexicon) -> Tokens:
     """“Vowed to stay”, “urged the council to act”."""
     found: Sequence[Token] = clause.of("xcomp") if clause.lemma in lexicon.infinitive else ()
-    if not found or not any(child.lower_ == "to" for child in found[0].children):
+    if not found and clause.lemma in lexicon.infinitive:  # “wants *the mayor to resign*” hangs as a clause
+        found = [child for child in clause.of("ccomp") if child.i > clause.verb.i and _has_to(child)]
+    if not found or not _has_to(found[0]):
         return frozenset()
     return subtrees([found[0], *clause.of("dobj")[:1]])
 
@@ -288,7 +347,9 @@ def _shown(clause: Clause, lexicon: Lexicon) -> Tokens:
     ):
         return frozenset()
     return subtrees(
-        child for child in clause.of("dobj", "ccomp", "xcomp", "prep") if child.dep_ != "prep" or child.lower_ == "with"
+        child
+        for child in clause.of("dobj", "ccomp", "xcomp", "prep")
+        if child.dep_ != "prep" or child.lower_ in lexicon.shown
     )
 
 
@@ -312,4 +373,9 @@ def _hung_too_deep(clause: Clause) -> list[Token]:
 
 def _opened_by(clause: Token) -> str:
     """The preposition before an infinitive: “called *for* the president to resign”."""
-    return next((child.lower_ for child in clause.children if child.dep_ == "mark" and child.lower_ == "for"), "")
+    return next((child.lower_ for child in clause.children if child.dep_ == "mark"), "")
+
+
+_OTHERS = (
+    (DESCRIBE, _described), (DESCRIBE, _valued), (INFINITIVE, _infinitive), (NOUN, _noun), (SHOWN, _shown), (PREPOSITION, _preposition),
+)  # fmt: skip
