@@ -290,7 +290,7 @@ def dialog(window: Window) -> QDialog:
 
 def fresh(theme: str = "light", *, contrast: bool = False) -> Window:
     os.environ["ANNOTATOR_HOME"] = tempfile.mkdtemp(prefix="annotator-pictures-")  # nothing of the last picture
-    window = make_window(Settings(theme=theme, contrast=contrast, coder="Maria Kessler", language="en"))
+    window = make_window(Settings(theme=theme, contrast=contrast, coder="Maria Kessler", language="en", suggest=False))
     window.resize(1280, 800)
     window.show()
     QTest.qWaitForWindowExposed(window)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from annotator import interchange, paths
+from annotator.suggest import makers
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "annotator").rglob("*.py"))
@@ -121,6 +122,11 @@ def test_every_format_is_told_in_the_manual(format_name: str) -> None:
     manual = " ".join(p.read_text(encoding="utf-8") for p in (paths.resources() / "manual").glob("*.md"))
     assert f"`{format_name}`" in manual
     assert interchange.formats()[format_name].CARRIES
+
+
+@pytest.mark.parametrize("name", makers.makers())
+def test_every_suggester_is_told_in_the_manual(name: str) -> None:
+    assert f"`{name}`" in (paths.resources() / "manual" / "18-suggestions.md").read_text(encoding="utf-8")
 
 
 def test_every_command_of_the_command_line_is_told_in_the_manual() -> None:

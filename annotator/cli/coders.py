@@ -37,6 +37,10 @@ def _agreement(commands: Any) -> None:
         "--measure", action="append", default=[], metavar="NAME", help="only this one; may stand several times"
     )
     made.add_argument("--csv", type=Path, metavar="FILE", help="write every figure to a table, too")
+    made.add_argument(
+        "--tags", choices=("all", "unsuggested", "unaided"), default="all",
+        help="all tags; all but those that suggestions had a part in; those of articles coded without suggestions",
+    )  # fmt: skip
 
 
 def _run_agreement(options: argparse.Namespace) -> int:
@@ -44,7 +48,7 @@ def _run_agreement(options: argparse.Namespace) -> int:
     from annotator.services.project import Project
 
     with Project.open(options.project) as project:
-        report = drive(agreement.agreement(project, names(options.layers), options.measure))
+        report = drive(agreement.agreement(project, names(options.layers), options.measure, options.tags))
     if options.csv:
         agreement.write_csv(report, options.csv)
     for note in report.notes:

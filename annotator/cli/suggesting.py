@@ -18,6 +18,9 @@ def _suggest(commands: Any) -> None:
     made.add_argument("--suggester", action="append", metavar="NAME", help="only this one; may stand several times")
     made.add_argument("--document", action="append", metavar="ID", help="only this article; may stand several times")
     made.add_argument("--pipeline", default="", metavar="NAME|FOLDER", help="the spaCy pipeline that parses")
+    made.add_argument(
+        "--trained", default="", metavar="FOLDER", help="a spaCy pipeline that was trained from an export to find spans"
+    )
     made.add_argument("--trust", action="store_true", help="load a pipeline from a folder: it runs code of its makers")
 
 
@@ -34,7 +37,9 @@ def _run_suggest(options: argparse.Namespace) -> int:
         documents = [project.named(key).id for key in options.document or ()] or project.document_ids()
         folder = proposing.Folder()
         try:
-            under = proposing.conditions(project, folder, pipeline=options.pipeline, makers=options.suggester or ())
+            under = proposing.conditions(
+                project, folder, pipeline=options.pipeline, trained=options.trained, makers=options.suggester or ()
+            )
             report = drive(proposing.every(project, documents, under))
         finally:
             folder.close()
@@ -55,8 +60,9 @@ def _run_suggest(options: argparse.Namespace) -> int:
 
 def _ask(options: argparse.Namespace) -> None:
     """Raises `Refusal` for a pipeline in a folder that nobody said they trust."""
-    place = options.pipeline
-    if ("/" in place or "\\" in place) and not options.trust:
+    parses, finds = options.pipeline, getattr(options, "trained", "")
+    place = finds or (parses if "/" in parses or "\\" in parses else "")
+    if place and not options.trust:
         raise Refusal(f"{place}: loading a pipeline runs code that its makers chose; say --trust if you know them.")
 
 
@@ -94,4 +100,36 @@ def _run_learn(options: argparse.Namespace) -> int:
     return 0
 
 
-ADD = (_suggest, _learn)
+def _unaided(commands: Any) -> None:
+    made = command(
+        commands, "unaided", _run_unaided, "have articles coded without suggestions, to see what these do to coders"
+    )
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument(
+        "--document", action="append", default=[], metavar="ID", help="this article; may stand several times"
+    )
+    made.add_argument(
+        "--share",
+        type=float,
+        metavar="SHARE",
+        help="of the articles that nobody has begun, such as 0.2, drawn by their ids",
+    )
+    made.add_argument("--show", action="store_true", help="show suggestions there again")
+
+
+def _run_unaided(options: argparse.Namespace) -> int:
+    from annotator.services import proposing
+    from annotator.services.project import Project
+
+    with Project.open(options.project, coder=user()) as project:
+        chosen = [project.named(key).id for key in options.document]
+        chosen += proposing.drawn(project, options.share) if options.share is not None else []
+        if chosen:
+            verb = proposing.show if options.show else proposing.hide
+            project.do(verb(project, list(dict.fromkeys(chosen))))
+        hidden = [key for key in project.document_ids() if proposing.is_hidden(project, key)]
+    say(options, {"hidden": len(hidden), "ids": hidden}, f"{len(hidden):,} articles are coded without suggestions.")
+    return 0
+
+
+ADD = (_suggest, _learn, _unaided)

@@ -16,6 +16,7 @@ from annotator.domain.model import Attributes, Fragment, Value
 Answer: TypeAlias = Literal["accepted", "rejected"]
 ACCEPTED: Answer = "accepted"
 REJECTED: Answer = "rejected"
+ORIGIN = "suggestion:"  # before the maker, in the origin of a span that was suggested
 PROJECTION = "projection"  # the maker of what is taken over from another version of a text
 
 # Two marks of a label are about the same where they share more than half and end within a word of each other. More must not
@@ -111,7 +112,7 @@ def undecided(
     said = [(verdict.label, verdict.fragments) for verdict in verdicts]
     found: list[Suggestion] = []
     for one in sorted(suggestions, key=lambda s: (-s.confidence, s.start, s.id)):
-        known = any(label == one.main.label and _alike(pieces, one.main.fragments) for label, pieces in said)
+        known = any(label == one.main.label and are_alike(pieces, one.main.fragments) for label, pieces in said)
         if not known and not _tagged(article, one.main):
             said.append((one.main.label, one.main.fragments))
             found.append(one)
@@ -120,10 +121,11 @@ def undecided(
 
 def _tagged(article: Article, main: Part) -> bool:
     near = article.spans.touching(*_hull(main.fragments))
-    return any(span.label == main.label and _alike(span.fragments, main.fragments) for span in near)
+    return any(span.label == main.label and are_alike(span.fragments, main.fragments) for span in near)
 
 
-def _alike(one: tuple[Fragment, ...], two: tuple[Fragment, ...]) -> bool:
+def are_alike(one: tuple[Fragment, ...], two: tuple[Fragment, ...]) -> bool:
+    """Do two marks of a label mean the same words?"""
     (a, b), (c, d) = _hull(one), _hull(two)
     return abs(a - c) <= _WORD and abs(b - d) <= _WORD and likeness(one, two) > _SHARED
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from annotator.domain.actors import Heard, Proposal, Registry, normal
 from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.model import Entity, EntityRole, Span
+from annotator.domain.suggestion import ORIGIN
 from annotator.services.annotate import Hand, own_layer
 
 _LIKE = 80  # of 100: what rapidfuzz must find, so that a spelling counts as like
@@ -21,7 +23,27 @@ def propose(registry: Registry, article: Article, span: Span) -> list[Proposal]:
     """Who may be meant by a span's words, the surest first."""
     before = sorted((s for s in article.spans if s.entity_id and s.start < span.start), key=lambda s: s.start)
     heard = [Heard(s.quote(article.text), s.entity_id or "") for s in before]
-    return registry.propose(span.quote(article.text), heard, article.document.published, similar)
+    words, called = span.quote(article.text), called_by(span)
+    meant = [
+        Proposal(entity, "called so in the article", 0.97) for entity in (registry.named(called) if called else [])
+    ]
+    found = {
+        one.entity.id: one for one in [*registry.propose(words, heard, article.document.published, similar), *meant]
+    }
+    return sorted(found.values(), key=lambda one: -one.score)
+
+
+def called_by(span: Span) -> str:
+    """What the article calls whoever an accepted suggestion means: of “he” the name; empty where that is not known."""
+    if not span.origin.startswith(ORIGIN) or not span.extra:
+        return ""
+    return str(json.loads(span.extra).get("called", ""))
+
+
+def _fellows(article: Article, span: Span) -> list[Span]:
+    """The tags of the article that suggestions put together with this one, and that name nobody yet."""
+    called = called_by(span)
+    return [s for s in article.spans if called and s.id != span.id and s.entity_id is None and called_by(s) == called]
 
 
 def similar(words: str, names: Sequence[str]) -> list[tuple[int, float]]:
@@ -33,21 +55,23 @@ def similar(words: str, names: Sequence[str]) -> list[tuple[int, float]]:
 
 
 def assign(article: Article, hand: Hand, span: Span, entity: Entity | None) -> ChangeSet:
-    """Say whom a span means, or with None that nobody is said to be meant. Raises `Refusal`."""
+    """Say whom a span means, and with it those that suggestions put together with it; or with None that nobody is said to be
+    meant. Raises `Refusal`."""
     own_layer(article, hand)
     key = entity.id if entity else None
     if span.entity_id == key:
         raise Refusal(f"The tag means {entity.name} already." if entity else "The tag means no actor.")
+    several = [span, *(_fellows(article, span) if key and span.entity_id is None else ())]
     title = f"Actor: {entity.name}" if entity else "Actor: not set"
-    return ChangeSet(title, (Change(span, replace(span, entity_id=key)),))
+    return ChangeSet(title, tuple(Change(one, replace(one, entity_id=key)) for one in several))
 
 
 def enter(article: Article, hand: Hand, span: Span, entity: Entity) -> ChangeSet:
     """A new actor, whom a span means."""
     own_layer(article, hand)
-    return ChangeSet(
-        f"New actor: {entity.name}", (*added([checked(entity)]), Change(span, replace(span, entity_id=entity.id)))
-    )
+    several = [span, *(_fellows(article, span) if span.entity_id is None else ())]
+    links = (Change(one, replace(one, entity_id=entity.id)) for one in several)
+    return ChangeSet(f"New actor: {entity.name}", (*added([checked(entity)]), *links))
 
 
 def named_after(words: str, kind: str = "") -> Entity:

@@ -67,6 +67,7 @@ class Report:
     seed: int = bootstrap.SEED
     draws: int = bootstrap.DRAWS
     notes: tuple[str, ...] = field(default=())
+    tags: str = sheets.ALL_TAGS  # which of them count
 
     def of(self, measure_id: str) -> Measured:
         """The measure of that id. Raises KeyError."""
@@ -91,14 +92,18 @@ def measures(codebook: Codebook) -> tuple[Measure, ...]:
     return (*MEASURES, *(attribute_measure(name) for name in names))
 
 
-def agreement(project: Project, names: Sequence[str] = (), chosen: Sequence[str] = ()) -> Steps[Report]:
+def agreement(
+    project: Project, names: Sequence[str] = (), chosen: Sequence[str] = (), tags: str = sheets.ALL_TAGS
+) -> Steps[Report]:
     """Measure everything, or the chosen measures. Raises `Refusal` where no article has two layers."""
     if len(set(names)) == 1:
         raise Refusal("Agreement needs two layers: name at least two, --layers A,B.")
     laid: list[Laid] = []
-    for one in sheets.lay_all(project, names):
+    for one in sheets.lay_all(project, names, tags):
         laid.append(one)
         yield Progress(len(laid), 0, "Read")
+    if not laid and tags == sheets.UNAIDED:
+        raise Refusal("No article with two layers was coded without suggestions.")
     if not laid:
         raise Refusal(f"{project.place}: agreement needs two layers of one article; import a colleague's bundle.")
     coders, articles = prepare(laid, project.codebook)
@@ -113,8 +118,16 @@ def agreement(project: Project, names: Sequence[str] = (), chosen: Sequence[str]
     notes = (
         [f"{unfinished} layers are not called complete by their coders; they count as they are."] if unfinished else []
     )
+    if tags in _NOTES:
+        notes.append(_NOTES[tags])
     return Report(coders, tuple(one.sheet.document for one in laid), len(laid) / max(tagged, 1), tuple(found), kinds,
-                  project.codebook, notes=tuple(notes))  # fmt: skip
+                  project.codebook, notes=tuple(notes), tags=tags)  # fmt: skip
+
+
+_NOTES = {
+    sheets.UNSUGGESTED: "Spans that were accepted from suggestions do not count, nor what others tagged alike in their place.",
+    sheets.UNAIDED: "Only articles that were coded without suggestions count.",
+}
 
 
 def _chosen(codebook: Codebook, ids: Sequence[str]) -> list[Measure]:
@@ -184,7 +197,7 @@ def as_json(report: Report) -> dict[str, Any]:
     ]  # fmt: skip
     return {
         "layers": list(report.coders), "documents": len(report.documents), "coverage": round(report.coverage, 6),
-        "interval": {"share": 0.95, "over": "documents", "draws": report.draws, "seed": report.seed},
+        "tags": report.tags, "interval": {"share": 0.95, "over": "documents", "draws": report.draws, "seed": report.seed},
         "cases": report.kinds, "measures": rows, "notes": list(report.notes),
     }  # fmt: skip
 
@@ -285,12 +298,14 @@ class Details:
 FAR = 12  # tokens
 
 
-def material(project: Project, names: Sequence[str] = ()) -> Steps[Material]:
+def material(project: Project, names: Sequence[str] = (), tags: str = sheets.ALL_TAGS) -> Steps[Material]:
     """Read and prepare every article with two layers. Raises `Refusal` where there is none."""
     laid: list[Laid] = []
-    for one in sheets.lay_all(project, names):
+    for one in sheets.lay_all(project, names, tags):
         laid.append(one)
         yield Progress(len(laid), 0, "Read")
+    if not laid and tags == sheets.UNAIDED:
+        raise Refusal("No article with two layers was coded without suggestions.")
     if not laid:
         raise Refusal("Agreement needs two layers of one article; import a colleague's bundle.")
     coders, articles = prepare(laid, project.codebook)
@@ -387,10 +402,12 @@ class Overview:
     report: Report
 
 
-def overview(project: Project, measure: Measure, names: Sequence[str] = ()) -> Steps[Overview]:
+def overview(
+    project: Project, measure: Measure, names: Sequence[str] = (), tags: str = sheets.ALL_TAGS
+) -> Steps[Overview]:
     """Everything that the page shows first, of the named layers or of every coder's. Raises `Refusal` where there is nothing
     to compare."""
-    found = yield from material(project, names)
+    found = yield from material(project, names, tags)
     apart = yield from details(found)
     given = yield from all_reasons(project)
     return Overview(found, apart, given, (yield from report(found, measure)))

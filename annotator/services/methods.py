@@ -16,11 +16,17 @@ def methods(report: Report) -> str:
     return (
         f"{len(report.coders)} coders coded {len(report.documents)} articles independently, following the codebook "
         f"“{report.codebook.name}”. Agreement was measured on the coders' own layers, before any review: {'; '.join(told)}. "
-        "α is Krippendorff's coefficient for nominal data over tokens, each with the set of labels on it. Span F1 counts spans of the "
+        f"{_TAGS.get(report.tags, '')}α is Krippendorff's coefficient for nominal data over tokens, each with the set of labels on it. Span F1 counts spans of the "
         "same label, with the same words (exact) or sharing a character (overlap), over all pairs of coders. Statements of two coders "
         "are put together by best overlap of claim and cue. Intervals in brackets hold 95 % of "
         f"{report.draws} bootstrap resamples of articles (seed {report.seed})."
     )  # fmt: skip
+
+
+_TAGS = {
+    "unsuggested": "Spans that a coder accepted from a machine's suggestion were left out, with what others had tagged alike there. ",
+    "unaided": "Only articles that were coded without a machine's suggestions count. ",
+}
 
 
 def _shown(found: Estimate) -> str:

@@ -13,11 +13,10 @@ import annotator
 from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.exchange import Record, RelationRow, SpanRow
 from annotator.domain.model import Layer, Zone
-from annotator.domain.suggestion import Suggestion, Unaided, Verdict, undecided
+from annotator.domain.suggestion import ORIGIN, Suggestion, Unaided, Verdict, undecided
 from annotator.services import learning
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
-from annotator.services.suggesting import ORIGIN
 from annotator.storage import bulk, machine
 from annotator.storage.codec import pack_attributes, pack_fragments
 from annotator.suggest.sheet import Known, Reply, Request
@@ -191,6 +190,25 @@ def every(
 
 
 # --- without suggestions ----------------------------------------------------------------------------------------------------
+
+
+def is_hidden(project: Project, document_id: str) -> bool:
+    """Is an article coded without suggestions?"""
+    return bool(project.store.read(Unaided, document_id=document_id))
+
+
+def drawn(project: Project, share: float) -> list[str]:
+    """Articles to be coded without suggestions: about that share of those that nobody has begun, drawn by their ids. The same ones
+    whenever it is asked, in every copy of the project. Raises `Refusal` for a share that is none."""
+    if not 0 < share <= 1:
+        raise Refusal("The share must be above 0 and at most 1.")
+    begun = {layer.document_id for layer in project.store.read(Layer) if layer.status != "new"}
+    return [key for key in project.document_ids() if key not in begun and _lot(key) < share]
+
+
+def _lot(document_id: str) -> float:
+    """A number from 0 to 1 that an article always has."""
+    return int(hashlib.sha256(f"unaided:{document_id}".encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
 
 
 def hide(project: Project, documents: Sequence[str]) -> ChangeSet:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.domain.change import Refusal
+from annotator.domain.compare.aided import without_suggested
 from annotator.domain.compare.frames import Sheet, Work, with_roots
 from annotator.domain.model import GOLD, Document, Entity, Layer
 from annotator.services.again import first_of
 from annotator.services.project import Project
-from annotator.storage import reading
+from annotator.storage import machine, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,12 @@ def lay(project: Project, document_id: str, names: Sequence[str] = ()) -> Laid:
     return _lay(project, project.document(document_id), tuple(names), _roots(project))
 
 
-def lay_all(project: Project, names: Sequence[str] = ()) -> Iterator[Laid]:
+# Which tags count where coders are compared: all; all but those that suggestions had a part in; those of articles that were coded
+# without suggestions.
+ALL_TAGS, UNSUGGESTED, UNAIDED = TAGS = ("all", "unsuggested", "unaided")
+
+
+def lay_all(project: Project, names: Sequence[str] = (), tags: str = ALL_TAGS) -> Iterator[Laid]:
     """The sheets of all articles (newest versions) that have at least two layers to compare. Raises `Refusal` for names that are nowhere."""
     known = set(project.layer_names())
     if unknown := [name for name in names if name not in known]:
@@ -39,11 +45,12 @@ def lay_all(project: Project, names: Sequence[str] = ()) -> Iterator[Laid]:
         raise Refusal(f"{project.place}: there is no layer {unknown[0]!r}; there are: {there}.")
     root = _roots(project)
     several = reading.with_layers(project.store, tuple(names))
+    unaided = machine.unaided_documents(project.store) if tags == UNAIDED else frozenset[str]()
     for document in project.documents():
-        if several.get(document.id, 0) > 1:
+        if several.get(document.id, 0) > 1 and (tags != UNAIDED or document.id in unaided):
             laid = _lay(project, document, tuple(names), root)
             if len(laid.sheet.works) > 1:
-                yield laid
+                yield replace(laid, sheet=without_suggested(laid.sheet)) if tags == UNSUGGESTED else laid
 
 
 def _lay(project: Project, document: Document, names: tuple[str, ...], root: Callable[[str], str]) -> Laid:

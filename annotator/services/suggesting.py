@@ -12,14 +12,22 @@ from annotator.domain.change import ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook
 from annotator.domain.model import Fragment, Layer, Relation, Span, now
 from annotator.domain.precision import Decided
-from annotator.domain.suggestion import ACCEPTED, PROJECTION, REJECTED, Answer, Part, Suggestion, Verdict, undecided
+from annotator.domain.suggestion import (
+    ACCEPTED,
+    ORIGIN,
+    PROJECTION,
+    REJECTED,
+    Answer,
+    Part,
+    Suggestion,
+    Verdict,
+    undecided,
+)
 from annotator.domain.text import merged
 from annotator.services import annotate
 from annotator.services.annotate import Hand
 from annotator.services.project import Project
 from annotator.storage import machine
-
-ORIGIN = "suggestion:"  # before the maker, in the origin of a span
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +125,8 @@ class _Work:
         there = annotate.same_extent(self.article, pieces, [part.label]) or self.spans.get(key)
         if there is not None:
             return there
-        extra = json.dumps({"confidence": one.confidence, "rule": one.rule}, ensure_ascii=False, separators=(",", ":"))
+        told = {"confidence": one.confidence, "rule": one.rule} | ({"called": part.name} if part.name else {})
+        extra = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         self.spans[key] = Span(
             layer_id=self.layer.id, label=part.label, fragments=pieces, attributes=_allowed(self.article.codebook, part),
             entity_id=self._meant(part), origin=ORIGIN + one.maker, coder_id=self.hand.coder.id, created=now(),

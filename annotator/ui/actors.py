@@ -126,7 +126,7 @@ class Actors(QObject):
         from annotator.services import actors
 
         article = self.desk.article
-        made = actors.named_after(typed or (span.quote(article.text) if article else ""))
+        made = actors.named_after(typed or actors.called_by(span) or (span.quote(article.text) if article else ""))
         kinds = article.codebook.entity_types if article else ()
         text = self.tr("New actor “{name}”").format(name=made.name)
         rows = [Choice(text, kind, partial(self.enter, span, replace(made, type=kind))) for kind in kinds]

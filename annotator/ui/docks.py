@@ -157,7 +157,7 @@ class Docks:
         self._window.resizeDocks(
             [*left[:1], *right[:1]], [272 if wide else 236, 336 if wide else 304], Qt.Orientation.Horizontal
         )
-        self._window.resizeDocks(right[:2], [470, 330], Qt.Orientation.Vertical)
+        self._window.resizeDocks(right[:2], [420, 380], Qt.Orientation.Vertical)
 
     def toggle(self, area: Qt.DockWidgetArea | None = None) -> None:
         """Show or hide one side, or everything around the article."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QWidget
@@ -23,6 +25,12 @@ def plain(text: str, name: str = "", parent: QWidget | None = None) -> QLabel:
     if name:
         label.setObjectName(name)
     return label
+
+
+def explain(widget: QWidget, words: str) -> None:
+    """What a widget means in more words, for who points at it or hears it. They are shown as they are, and wrap."""
+    widget.setToolTip(f"<qt>{escape(words)}</qt>" if words else "")
+    widget.setAccessibleDescription(words)
 
 
 class Elided(QLabel):

@@ -42,6 +42,9 @@ from annotator.ui.panels import Stage
 from annotator.ui.sentences import told
 from annotator.ui.settings import Settings
 from annotator.ui.statusbar import StatusBar
+from annotator.ui.suggestions import Suggesting
+from annotator.ui.suggestions.ahead import Ahead
+from annotator.ui.suggestions.decisions import Decisions
 from annotator.ui.suggestions.proposals import Proposals
 from annotator.ui.text.gestures import Gestures
 from annotator.ui.text.hints import Hints
@@ -82,9 +85,11 @@ class Window(QMainWindow):
         self.gestures = Gestures(self.view, self.desk)
         self.hover = HoverChip(self.view, self.desk)
         self.hints: Hints = Hints(self.view, self.desk)
-        self.proposals: Proposals = Proposals(self.desk, self)
         self.palette_: Palette = Palette(self, self.theme)
         self.actors: Actors = Actors(self.desk, self.palette_, self)
+        self.proposals: Proposals = Proposals(self.desk, settings, lambda: self.actors.registry, self)
+        self.ahead = Ahead(self.desk, settings, self._following, lambda: self.work.job is None, self)
+        self.suggesting = Suggesting(self.proposals, self.ahead, Decisions(self.desk, self), settings)
         self.finder: FindBar = FindBar(self.view)
         self.labels = LabelBar(self.theme)
         self.status = StatusBar(self.theme)
@@ -147,6 +152,8 @@ class Window(QMainWindow):
         desk.open_changed.connect(self._show_open)
         desk.codebook_changed.connect(self._on_codebook)
         self.proposals.changed.connect(self._on_proposals)
+        self.ahead.answered.connect(self.proposals.on_answered)
+        self.work.ended.connect(self.ahead.keep)
         self.view.zoomed.connect(self._on_zoom)
         self.view.menu_wanted.connect(self._context_menu)
         status.cancelled.connect(self.work.cancel)
@@ -195,7 +202,7 @@ class Window(QMainWindow):
 
     def stage(self) -> Stage:
         """What panels are built on."""
-        return Stage(self.desk, self.theme, self.actors, self.work, self.run_by_id, self.keymap.shown)
+        return Stage(self.desk, self.theme, self.actors, self.work, self.suggesting, self.run_by_id, self.keymap.shown)
 
     # --- projects ---------------------------------------------------------------------------------------
 
@@ -258,6 +265,14 @@ class Window(QMainWindow):
             last = self.whereabouts.last
             self.desk.open_article(last if self.queue.model.place(last) >= 0 else self.queue.model.ids[0])
 
+    def _following(self, count: int) -> list[str]:
+        """The ids of so many articles of the queue, from the one in hand on."""
+        document = self.desk.document
+        if document is None or self.queue is None:
+            return []
+        ids, at = self.queue.model.ids, self.queue.model.place(document.id)
+        return list(ids[at : at + count]) if at >= 0 else [document.id]
+
     def _back_up(self) -> None:
         if self.project is not None:
             self.work.back_up(self.project)
@@ -274,6 +289,7 @@ class Window(QMainWindow):
 
     def _leave_project(self) -> None:
         self.work.must_rest()
+        self.ahead.leave()
         if self.docks.all:
             self.settings.state = self.docks.state()
             self.settings.save()
@@ -575,6 +591,7 @@ class Window(QMainWindow):
         self._leave_project()
         self.settings.save()
         self.hints.parser.end()
+        self.ahead.end()
         event.accept()
 
 

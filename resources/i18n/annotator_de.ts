@@ -170,6 +170,22 @@
    <translation>Zu vergleichende Schichten</translation>
   </message>
   <message>
+   <source>All tags</source>
+   <translation>Alle Markierungen</translation>
+  </message>
+  <message>
+   <source>Without suggested tags</source>
+   <translation>Ohne vorgeschlagene</translation>
+  </message>
+  <message>
+   <source>Articles coded without suggestions</source>
+   <translation>Artikel ohne Vorschläge</translation>
+  </message>
+  <message>
+   <source>Which tags count</source>
+   <translation>Welche Markierungen zählen</translation>
+  </message>
+  <message>
    <source>Cases behind a mark</source>
    <translation>Fälle hinter einem Zeichen</translation>
   </message>
@@ -1364,6 +1380,30 @@
    <translation>Vorschlag annehmen und bearbeiten</translation>
   </message>
   <message>
+   <source>Su&amp;ggestions</source>
+   <translation>&amp;Vorschläge</translation>
+  </message>
+  <message>
+   <source>Accept all ticked suggestions</source>
+   <translation>Alle angehakten Vorschläge annehmen</translation>
+  </message>
+  <message>
+   <source>Suggest statements, actors, or both</source>
+   <translation>Aussagen, Akteure oder beides vorschlagen</translation>
+  </message>
+  <message>
+   <source>Suggestions: surest first, or in the text</source>
+   <translation>Vorschläge: sicherste zuerst oder wie im Text</translation>
+  </message>
+  <message>
+   <source>Hide or show suggestions in this article</source>
+   <translation>Vorschläge in diesem Artikel ausblenden oder zeigen</translation>
+  </message>
+  <message>
+   <source>Learn from the tagged articles</source>
+   <translation>Aus den markierten Artikeln lernen</translation>
+  </message>
+  <message>
    <source>Story and &amp;versions</source>
    <translation>Geschichte &amp;und Fassungen</translation>
   </message>
@@ -1559,7 +1599,7 @@
   </message>
   <message>
    <source>Export…</source>
-   <translation>Exportieren …</translation>
+   <translation>Exportieren…</translation>
   </message>
   <message>
    <source>What this format cannot carry</source>
@@ -1964,7 +2004,7 @@
   <name>Hits</name>
   <message>
    <source>ticked, </source>
-   <translation>abgehakt, </translation>
+   <translation>angehakt, </translation>
   </message>
  </context>
  <context>
@@ -2418,6 +2458,89 @@
   </message>
  </context>
  <context>
+  <name>Lessons</name>
+  <message>
+   <source>Learn</source>
+   <translation>Lernen</translation>
+  </message>
+  <message>
+   <source>What was learned…</source>
+   <translation>Gelerntes…</translation>
+  </message>
+  <message>
+   <source>Learned from {n} articles; on {m} that were held out its F1 is {f1}, that of the rules {rules}.</source>
+   <translation>Aus {n} Artikeln gelernt; an {m} zurückgehaltenen ist das F1 {f1}, das der Regeln {rules}.</translation>
+  </message>
+  <message>
+   <source>Learned: F1 {f1}, rules {rules}</source>
+   <translation>Gelernt: F1 {f1}, Regeln {rules}</translation>
+  </message>
+  <message>
+   <source>Rules: F1 {rules}, learned {f1}</source>
+   <translation>Regeln: F1 {rules}, gelernt {f1}</translation>
+  </message>
+  <message>
+   <source>{n} articles to learn from</source>
+   <translation>{n} Artikel zum Lernen</translation>
+  </message>
+  <message>
+   <source>It takes about a minute, beside the window; what suggests better is used.</source>
+   <translation>Es dauert etwa eine Minute, neben dem Fenster; was besser vorschlägt, wird benutzt.</translation>
+  </message>
+  <message>
+   <source>Learns from {most} articles on: {n}</source>
+   <translation>Lernt ab {most} Artikeln: {n}</translation>
+  </message>
+  <message>
+   <source>From {most} tagged articles on it can learn from them; {n} are tagged.</source>
+   <translation>Ab {most} markierten Artikeln kann es daraus lernen; {n} sind markiert.</translation>
+  </message>
+  <message>
+   <source>Learning</source>
+   <translation>Lernen</translation>
+  </message>
+  <message>
+   <source>Learned from {n} articles: F1 {f1}, the rules {rules}, on {m} held out</source>
+   <translation>Aus {n} Artikeln gelernt: F1 {f1}, die Regeln {rules}, an {m} zurückgehaltenen</translation>
+  </message>
+  <message>
+   <source>Undo deleting version {n}</source>
+   <translation>Löschen der Fassung {n} rückgängig</translation>
+  </message>
+  <message>
+   <source>suggests now</source>
+   <translation>schlägt jetzt vor</translation>
+  </message>
+  <message>
+   <source>rests</source>
+   <translation>ruht</translation>
+  </message>
+  <message>
+   <source>Version {n} of {day}: F1 {f1}, {state}</source>
+   <translation>Fassung {n} vom {day}: F1 {f1}, {state}</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Export what was learned</source>
+   <translation>Gelerntes exportieren</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} gespeichert</translation>
+  </message>
+  <message>
+   <source>Version {n} deleted; the menu beside Learn takes that back</source>
+   <translation>Fassung {n} gelöscht; das Menü neben Lernen nimmt das zurück</translation>
+  </message>
+ </context>
+ <context>
   <name>Manual</name>
   <message>
    <source>Manual</source>
@@ -2594,6 +2717,69 @@
   </message>
  </context>
  <context>
+  <name>More</name>
+  <message>
+   <source>In the order of the text</source>
+   <translation>In der Reihenfolge des Textes</translation>
+  </message>
+  <message>
+   <source>Surest first</source>
+   <translation>Sicherste zuerst</translation>
+  </message>
+  <message>
+   <source>Suggest by itself, ahead of the queue</source>
+   <translation>Von selbst vorschlagen, der Liste voraus</translation>
+  </message>
+  <message>
+   <source>Hide suggestions in this article</source>
+   <translation>Vorschläge in diesem Artikel ausblenden</translation>
+  </message>
+  <message>
+   <source>Pipeline that parses</source>
+   <translation>Pipeline, die Sätze analysiert</translation>
+  </message>
+  <message>
+   <source>The best that is installed</source>
+   <translation>Die beste installierte</translation>
+  </message>
+  <message>
+   <source>From a folder…</source>
+   <translation>Aus einem Ordner…</translation>
+  </message>
+  <message>
+   <source>Trained pipeline that finds spans</source>
+   <translation>Trainierte Pipeline, die Spannen findet</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <source>Folder of a spaCy pipeline</source>
+   <translation>Ordner einer spaCy-Pipeline</translation>
+  </message>
+  <message>
+   <source>Load this pipeline?</source>
+   <translation>Diese Pipeline laden?</translation>
+  </message>
+  <message>
+   <source>A pipeline is a program: loading it runs code that its makers chose.</source>
+   <translation>Eine Pipeline ist ein Programm: Sie zu laden führt Code aus, den ihre Hersteller gewählt haben.</translation>
+  </message>
+  <message>
+   <source>{folder}: load it only if you know where it is from.</source>
+   <translation>{folder}: laden Sie sie nur, wenn Sie wissen, woher sie ist.</translation>
+  </message>
+  <message>
+   <source>Load</source>
+   <translation>Laden</translation>
+  </message>
+  <message>
+   <source>Do not load</source>
+   <translation>Nicht laden</translation>
+  </message>
+ </context>
+ <context>
   <name>Palette</name>
   <message>
    <source>Choices</source>
@@ -2621,6 +2807,10 @@
   <message>
    <source>There is no open suggestion in this article.</source>
    <translation>In diesem Artikel ist kein Vorschlag offen.</translation>
+  </message>
+  <message>
+   <source>There is no open suggestion of this kind; the panel Suggestions shows the others.</source>
+   <translation>Kein Vorschlag dieser Art ist offen; das Feld Vorschläge zeigt die anderen.</translation>
   </message>
   <message>
    <source>There is no further suggestion.</source>
@@ -2938,7 +3128,7 @@
   <name>ReviewPage</name>
   <message>
    <source>next</source>
-   <translation>weiter</translation>
+   <translation>nächster</translation>
   </message>
   <message>
    <source>majority</source>
@@ -2986,6 +3176,97 @@
   <message>
    <source>Article under review</source>
    <translation>Artikel in Prüfung</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rule</name>
+  <message>
+   <source>A verb of speech, with the clause or quotation that hangs from it.</source>
+   <translation>Ein Verb des Sagens mit dem Satz oder Zitat, das daran hängt.</translation>
+  </message>
+  <message>
+   <source>A verb of thinking or knowing, with a clause.</source>
+   <translation>Ein Verb des Denkens oder Wissens mit einem Satz.</translation>
+  </message>
+  <message>
+   <source>A verb that calls or describes something.</source>
+   <translation>Ein Verb, das etwas nennt oder beschreibt.</translation>
+  </message>
+  <message>
+   <source>A verb of promising, asking or wanting, with an infinitive.</source>
+   <translation>Ein Verb des Versprechens, Bittens oder Wollens mit Infinitiv.</translation>
+  </message>
+  <message>
+   <source>A passive with an infinitive; who says it is not told.</source>
+   <translation>Ein Passiv mit Infinitiv; wer es sagt, steht nicht da.</translation>
+  </message>
+  <message>
+   <source>A verb of speech with a noun: what is denied, praised, demanded.</source>
+   <translation>Ein Verb des Sagens mit einem Nomen: was bestritten, gelobt, verlangt wird.</translation>
+  </message>
+  <message>
+   <source>A poll, report or document that shows something.</source>
+   <translation>Eine Umfrage, ein Bericht oder Dokument, das etwas zeigt.</translation>
+  </message>
+  <message>
+   <source>A verb of speech with a preposition.</source>
+   <translation>Ein Verb des Sagens mit einer Präposition.</translation>
+  </message>
+  <message>
+   <source>“According to”, with the clause around it.</source>
+   <translation>„According to“ mit dem Satz darum.</translation>
+  </message>
+  <message>
+   <source>A noun of speech with what is said behind it.</source>
+   <translation>Ein Nomen des Sagens mit dem Gesagten dahinter.</translation>
+  </message>
+  <message>
+   <source>An adjective of thinking with a clause.</source>
+   <translation>Ein Adjektiv des Denkens mit einem Satz.</translation>
+  </message>
+  <message>
+   <source>A line that begins with a name and a colon.</source>
+   <translation>Eine Zeile, die mit einem Namen und Doppelpunkt beginnt.</translation>
+  </message>
+  <message>
+   <source>A quotation that goes on after the speech before it.</source>
+   <translation>Ein Zitat, das die Rede davor fortsetzt.</translation>
+  </message>
+  <message>
+   <source>A quotation that nobody is named for.</source>
+   <translation>Ein Zitat, zu dem niemand genannt ist.</translation>
+  </message>
+  <message>
+   <source>Learned from this project's own tags.</source>
+   <translation>Aus den Markierungen dieses Projekts gelernt.</translation>
+  </message>
+  <message>
+   <source>Found by the trained pipeline.</source>
+   <translation>Von der trainierten Pipeline gefunden.</translation>
+  </message>
+  <message>
+   <source>Words that were tagged in this project before.</source>
+   <translation>Wörter, die in diesem Projekt schon markiert wurden.</translation>
+  </message>
+  <message>
+   <source>The name of a person.</source>
+   <translation>Der Name einer Person.</translation>
+  </message>
+  <message>
+   <source>The name of an organisation.</source>
+   <translation>Der Name einer Organisation.</translation>
+  </message>
+  <message>
+   <source>The name of a state or place.</source>
+   <translation>Der Name eines Staates oder Ortes.</translation>
+  </message>
+  <message>
+   <source>The name of a group.</source>
+   <translation>Der Name einer Gruppe.</translation>
+  </message>
+  <message>
+   <source>Tagged so in another version: {title}.</source>
+   <translation>So markiert in einer anderen Fassung: {title}.</translation>
   </message>
  </context>
  <context>
@@ -5003,6 +5284,34 @@
    <translation>Der Artikel hat {n} Zeichen; bis zu {most} werden analysiert. Zitate werden vorgeschlagen.</translation>
   </message>
   <message>
+   <source>No article with two layers was coded without suggestions.</source>
+   <translation>Kein Artikel mit zwei Schichten wurde ohne Vorschläge kodiert.</translation>
+  </message>
+  <message>
+   <source>The share must be above 0 and at most 1.</source>
+   <translation>Der Anteil muss über 0 und höchstens 1 sein.</translation>
+  </message>
+  <message>
+   <source>Spans that were accepted from suggestions do not count, nor what others tagged alike in their place.</source>
+   <translation>Spannen, die aus Vorschlägen angenommen wurden, zählen nicht, auch nicht, was andere dort ebenso markierten.</translation>
+  </message>
+  <message>
+   <source>Only articles that were coded without suggestions count.</source>
+   <translation>Nur Artikel, die ohne Vorschläge kodiert wurden, zählen.</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} finds no spans: it has neither a span categorizer nor an entity recognizer.</source>
+   <translation>Die Pipeline {name} findet keine Spannen: Sie hat weder einen Span-Kategorisierer noch eine Eigennamenerkennung.</translation>
+  </message>
+  <message>
+   <source>called so in the article</source>
+   <translation>im Artikel so genannt</translation>
+  </message>
+  <message>
+   <source>The article has more suggestions than {most}; the surest ones are kept.</source>
+   <translation>Der Artikel hat mehr als {most} Vorschläge; die sichersten bleiben.</translation>
+  </message>
+  <message>
    <source>it holds {n} MB; unpack it and import the folder</source>
    <translation>es enthält {n} MB; entpacken Sie es und importieren Sie den Ordner</translation>
   </message>
@@ -5287,6 +5596,127 @@
   <message>
    <source>Saved {time}</source>
    <translation>Gespeichert {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestionCard</name>
+  <message>
+   <source>Right in {share} % of this project's {n} decisions about it.</source>
+   <translation>Richtig in {share} % der {n} Entscheidungen dieses Projekts darüber.</translation>
+  </message>
+  <message>
+   <source>Suggested statement</source>
+   <translation>Vorgeschlagene Aussage</translation>
+  </message>
+  <message>
+   <source>Suggested tag</source>
+   <translation>Vorgeschlagene Markierung</translation>
+  </message>
+  <message>
+   <source>accept</source>
+   <translation>annehmen</translation>
+  </message>
+  <message>
+   <source>reject</source>
+   <translation>ablehnen</translation>
+  </message>
+  <message>
+   <source>next</source>
+   <translation>nächster</translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestionModel</name>
+  <message>
+   <source>ticked, </source>
+   <translation>angehakt, </translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestionsPanel</name>
+  <message>
+   <source>Suggestions of this article</source>
+   <translation>Vorschläge für diesen Artikel</translation>
+  </message>
+  <message>
+   <source>More…</source>
+   <translation>Mehr…</translation>
+  </message>
+  <message>
+   <source>How sure at least, in per cent</source>
+   <translation>Wie sicher mindestens, in Prozent</translation>
+  </message>
+  <message>
+   <source>Statements {n}</source>
+   <translation>Aussagen {n}</translation>
+  </message>
+  <message>
+   <source>Actors {n}</source>
+   <translation>Akteure {n}</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>Accept {n}</source>
+   <translation>{n} annehmen</translation>
+  </message>
+  <message>
+   <source>≥ {least} %: {share} % right of {n}</source>
+   <translation>≥ {least} %: {share} % richtig von {n}</translation>
+  </message>
+  <message>
+   <source>Of {n} decisions in this project about suggestions at least {least} % sure, {right} were right: {share} % (95 % interval: {low} to {high} %).</source>
+   <translation>Von {n} Entscheidungen dieses Projekts über mindestens zu {least} % sichere Vorschläge waren {right} richtig: {share} % (95-%-Intervall: {low} bis {high} %).</translation>
+  </message>
+  <message>
+   <source>≥ {least} %: none</source>
+   <translation>≥ {least} %: keiner</translation>
+  </message>
+  <message>
+   <source>≥ {least} %: about {share} % right</source>
+   <translation>≥ {least} %: etwa {share} % richtig</translation>
+  </message>
+  <message>
+   <source>By the rules' own reckoning about {share} % are right; {n} decisions in this project are too few to measure it.</source>
+   <translation>Nach eigener Rechnung der Regeln sind etwa {share} % richtig; {n} Entscheidungen in diesem Projekt sind zu wenige, um es zu messen.</translation>
+  </message>
+  <message>
+   <source>No article is open.</source>
+   <translation>Kein Artikel ist offen.</translation>
+  </message>
+  <message>
+   <source>The project is open read-only: nothing is suggested.</source>
+   <translation>Das Projekt ist nur zum Lesen offen: nichts wird vorgeschlagen.</translation>
+  </message>
+  <message>
+   <source>Suggestions are hidden in this article; More… shows them again.</source>
+   <translation>Vorschläge sind in diesem Artikel ausgeblendet; Mehr… zeigt sie wieder.</translation>
+  </message>
+  <message>
+   <source>The article is complete: nothing is suggested any more.</source>
+   <translation>Der Artikel ist fertig: nichts wird mehr vorgeschlagen.</translation>
+  </message>
+  <message>
+   <source>Nothing of this kind is open; the other kinds stand above.</source>
+   <translation>Nichts dieser Art ist offen; die anderen Arten stehen oben.</translation>
+  </message>
+  <message>
+   <source>Suggestions are switched off; More… switches them on.</source>
+   <translation>Vorschläge sind abgeschaltet; Mehr… schaltet sie ein.</translation>
+  </message>
+  <message>
+   <source>The program that suggests broke again and again; it rests until the project is opened anew.</source>
+   <translation>Das Programm, das vorschlägt, brach immer wieder ab; es ruht, bis das Projekt neu geöffnet wird.</translation>
+  </message>
+  <message>
+   <source>Reading the article …</source>
+   <translation>Der Artikel wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Everything suggested is decided or tagged.</source>
+   <translation>Alles Vorgeschlagene ist entschieden oder markiert.</translation>
   </message>
  </context>
  <context>
@@ -5602,6 +6032,26 @@
    <translation>Kein Artikel ist offen.</translation>
   </message>
   <message>
+   <source>The surest suggestion comes first</source>
+   <translation>Der sicherste Vorschlag kommt zuerst</translation>
+  </message>
+  <message>
+   <source>Suggestions come in the order of the text</source>
+   <translation>Vorschläge kommen in der Reihenfolge des Textes</translation>
+  </message>
+  <message>
+   <source>Statements are suggested</source>
+   <translation>Aussagen werden vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>Actors are suggested</source>
+   <translation>Akteure werden vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>Statements and actors are suggested</source>
+   <translation>Aussagen und Akteure werden vorgeschlagen</translation>
+  </message>
+  <message>
    <source>The project is open read-only; nothing was changed.</source>
    <translation>Das Projekt ist nur zum Lesen offen; nichts wurde geändert.</translation>
   </message>
@@ -5730,6 +6180,10 @@ Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
   <message>
    <source>Versions</source>
    <translation>Fassungen</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>Vorschläge</translation>
   </message>
  </context>
  <context>

@@ -44,7 +44,7 @@
   </message>
   <message>
    <source>All</source>
-   <translation>Tous</translation>
+   <translation>Tout</translation>
   </message>
   <message>
    <source>Which actors</source>
@@ -168,6 +168,22 @@
   <message>
    <source>Layers to compare</source>
    <translation>Couches à comparer</translation>
+  </message>
+  <message>
+   <source>All tags</source>
+   <translation>Toutes les marques</translation>
+  </message>
+  <message>
+   <source>Without suggested tags</source>
+   <translation>Sans celles suggérées</translation>
+  </message>
+  <message>
+   <source>Articles coded without suggestions</source>
+   <translation>Articles sans suggestions</translation>
+  </message>
+  <message>
+   <source>Which tags count</source>
+   <translation>Quelles marques comptent</translation>
   </message>
   <message>
    <source>Cases behind a mark</source>
@@ -1364,6 +1380,30 @@
    <translation>Accepter la suggestion et la modifier</translation>
   </message>
   <message>
+   <source>Su&amp;ggestions</source>
+   <translation>Su&amp;ggestions</translation>
+  </message>
+  <message>
+   <source>Accept all ticked suggestions</source>
+   <translation>Accepter toutes les suggestions cochées</translation>
+  </message>
+  <message>
+   <source>Suggest statements, actors, or both</source>
+   <translation>Suggérer les énoncés, les acteurs ou les deux</translation>
+  </message>
+  <message>
+   <source>Suggestions: surest first, or in the text</source>
+   <translation>Suggestions : les plus sûres d’abord, ou comme dans le texte</translation>
+  </message>
+  <message>
+   <source>Hide or show suggestions in this article</source>
+   <translation>Masquer ou afficher les suggestions dans cet article</translation>
+  </message>
+  <message>
+   <source>Learn from the tagged articles</source>
+   <translation>Apprendre des articles marqués</translation>
+  </message>
+  <message>
    <source>Story and &amp;versions</source>
    <translation>Histoire et &amp;versions</translation>
   </message>
@@ -1598,7 +1638,7 @@
   </message>
   <message>
    <source>All</source>
-   <translation>Tous</translation>
+   <translation>Tout</translation>
   </message>
   <message>
    <source>By label</source>
@@ -1964,7 +2004,7 @@
   <name>Hits</name>
   <message>
    <source>ticked, </source>
-   <translation>coché, </translation>
+   <translation>cochée, </translation>
   </message>
  </context>
  <context>
@@ -2418,6 +2458,89 @@
   </message>
  </context>
  <context>
+  <name>Lessons</name>
+  <message>
+   <source>Learn</source>
+   <translation>Apprendre</translation>
+  </message>
+  <message>
+   <source>What was learned…</source>
+   <translation>Ce qui a été appris…</translation>
+  </message>
+  <message>
+   <source>Learned from {n} articles; on {m} that were held out its F1 is {f1}, that of the rules {rules}.</source>
+   <translation>Appris de {n} articles ; sur {m} mis de côté, le F1 est {f1}, celui des règles {rules}.</translation>
+  </message>
+  <message>
+   <source>Learned: F1 {f1}, rules {rules}</source>
+   <translation>Appris : F1 {f1}, règles {rules}</translation>
+  </message>
+  <message>
+   <source>Rules: F1 {rules}, learned {f1}</source>
+   <translation>Règles : F1 {rules}, appris {f1}</translation>
+  </message>
+  <message>
+   <source>{n} articles to learn from</source>
+   <translation>{n} articles pour apprendre</translation>
+  </message>
+  <message>
+   <source>It takes about a minute, beside the window; what suggests better is used.</source>
+   <translation>Cela prend environ une minute, à côté de la fenêtre ; ce qui suggère le mieux est utilisé.</translation>
+  </message>
+  <message>
+   <source>Learns from {most} articles on: {n}</source>
+   <translation>Apprend dès {most} articles : {n}</translation>
+  </message>
+  <message>
+   <source>From {most} tagged articles on it can learn from them; {n} are tagged.</source>
+   <translation>Dès {most} articles marqués, il peut en apprendre ; {n} sont marqués.</translation>
+  </message>
+  <message>
+   <source>Learning</source>
+   <translation>Apprentissage</translation>
+  </message>
+  <message>
+   <source>Learned from {n} articles: F1 {f1}, the rules {rules}, on {m} held out</source>
+   <translation>Appris de {n} articles : F1 {f1}, les règles {rules}, sur {m} mis de côté</translation>
+  </message>
+  <message>
+   <source>Undo deleting version {n}</source>
+   <translation>Annuler la suppression de la version {n}</translation>
+  </message>
+  <message>
+   <source>suggests now</source>
+   <translation>suggère maintenant</translation>
+  </message>
+  <message>
+   <source>rests</source>
+   <translation>au repos</translation>
+  </message>
+  <message>
+   <source>Version {n} of {day}: F1 {f1}, {state}</source>
+   <translation>Version {n} du {day} : F1 {f1}, {state}</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Exporter…</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Export what was learned</source>
+   <translation>Exporter ce qui a été appris</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} enregistré</translation>
+  </message>
+  <message>
+   <source>Version {n} deleted; the menu beside Learn takes that back</source>
+   <translation>Version {n} supprimée ; le menu à côté d’Apprendre revient là-dessus</translation>
+  </message>
+ </context>
+ <context>
   <name>Manual</name>
   <message>
    <source>Manual</source>
@@ -2594,6 +2717,69 @@
   </message>
  </context>
  <context>
+  <name>More</name>
+  <message>
+   <source>In the order of the text</source>
+   <translation>Dans l’ordre du texte</translation>
+  </message>
+  <message>
+   <source>Surest first</source>
+   <translation>Les plus sûres d’abord</translation>
+  </message>
+  <message>
+   <source>Suggest by itself, ahead of the queue</source>
+   <translation>Suggérer de soi-même, en avance sur la liste</translation>
+  </message>
+  <message>
+   <source>Hide suggestions in this article</source>
+   <translation>Masquer les suggestions dans cet article</translation>
+  </message>
+  <message>
+   <source>Pipeline that parses</source>
+   <translation>Pipeline qui analyse les phrases</translation>
+  </message>
+  <message>
+   <source>The best that is installed</source>
+   <translation>Le meilleur qui est installé</translation>
+  </message>
+  <message>
+   <source>From a folder…</source>
+   <translation>D’un dossier…</translation>
+  </message>
+  <message>
+   <source>Trained pipeline that finds spans</source>
+   <translation>Pipeline entraîné qui trouve des segments</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Aucun</translation>
+  </message>
+  <message>
+   <source>Folder of a spaCy pipeline</source>
+   <translation>Dossier d’un pipeline spaCy</translation>
+  </message>
+  <message>
+   <source>Load this pipeline?</source>
+   <translation>Charger ce pipeline ?</translation>
+  </message>
+  <message>
+   <source>A pipeline is a program: loading it runs code that its makers chose.</source>
+   <translation>Un pipeline est un programme : le charger exécute du code choisi par ses auteurs.</translation>
+  </message>
+  <message>
+   <source>{folder}: load it only if you know where it is from.</source>
+   <translation>{folder} : ne le chargez que si vous savez d’où il vient.</translation>
+  </message>
+  <message>
+   <source>Load</source>
+   <translation>Charger</translation>
+  </message>
+  <message>
+   <source>Do not load</source>
+   <translation>Ne pas charger</translation>
+  </message>
+ </context>
+ <context>
   <name>Palette</name>
   <message>
    <source>Choices</source>
@@ -2621,6 +2807,10 @@
   <message>
    <source>There is no open suggestion in this article.</source>
    <translation>Il n’y a aucune suggestion ouverte dans cet article.</translation>
+  </message>
+  <message>
+   <source>There is no open suggestion of this kind; the panel Suggestions shows the others.</source>
+   <translation>Aucune suggestion de ce genre n’est ouverte ; le panneau Suggestions montre les autres.</translation>
   </message>
   <message>
    <source>There is no further suggestion.</source>
@@ -2687,7 +2877,7 @@
   </message>
   <message>
    <source>All</source>
-   <translation>Tous</translation>
+   <translation>Tout</translation>
   </message>
   <message>
    <source>New</source>
@@ -2938,7 +3128,7 @@
   <name>ReviewPage</name>
   <message>
    <source>next</source>
-   <translation>suivant</translation>
+   <translation>suivante</translation>
   </message>
   <message>
    <source>majority</source>
@@ -2986,6 +3176,97 @@
   <message>
    <source>Article under review</source>
    <translation>Article en révision</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rule</name>
+  <message>
+   <source>A verb of speech, with the clause or quotation that hangs from it.</source>
+   <translation>Un verbe de parole, avec la proposition ou la citation qui en dépend.</translation>
+  </message>
+  <message>
+   <source>A verb of thinking or knowing, with a clause.</source>
+   <translation>Un verbe de pensée ou de savoir, avec une proposition.</translation>
+  </message>
+  <message>
+   <source>A verb that calls or describes something.</source>
+   <translation>Un verbe qui nomme ou décrit quelque chose.</translation>
+  </message>
+  <message>
+   <source>A verb of promising, asking or wanting, with an infinitive.</source>
+   <translation>Un verbe de promesse, de demande ou de volonté, avec un infinitif.</translation>
+  </message>
+  <message>
+   <source>A passive with an infinitive; who says it is not told.</source>
+   <translation>Un passif avec un infinitif ; qui le dit n’est pas indiqué.</translation>
+  </message>
+  <message>
+   <source>A verb of speech with a noun: what is denied, praised, demanded.</source>
+   <translation>Un verbe de parole avec un nom : ce qui est nié, loué, exigé.</translation>
+  </message>
+  <message>
+   <source>A poll, report or document that shows something.</source>
+   <translation>Un sondage, un rapport ou un document qui montre quelque chose.</translation>
+  </message>
+  <message>
+   <source>A verb of speech with a preposition.</source>
+   <translation>Un verbe de parole avec une préposition.</translation>
+  </message>
+  <message>
+   <source>“According to”, with the clause around it.</source>
+   <translation>« According to », avec la proposition autour.</translation>
+  </message>
+  <message>
+   <source>A noun of speech with what is said behind it.</source>
+   <translation>Un nom de parole, suivi de ce qui est dit.</translation>
+  </message>
+  <message>
+   <source>An adjective of thinking with a clause.</source>
+   <translation>Un adjectif de pensée avec une proposition.</translation>
+  </message>
+  <message>
+   <source>A line that begins with a name and a colon.</source>
+   <translation>Une ligne qui commence par un nom et un deux-points.</translation>
+  </message>
+  <message>
+   <source>A quotation that goes on after the speech before it.</source>
+   <translation>Une citation qui continue la parole précédente.</translation>
+  </message>
+  <message>
+   <source>A quotation that nobody is named for.</source>
+   <translation>Une citation dont l’auteur n’est pas nommé.</translation>
+  </message>
+  <message>
+   <source>Learned from this project's own tags.</source>
+   <translation>Appris des marques de ce projet.</translation>
+  </message>
+  <message>
+   <source>Found by the trained pipeline.</source>
+   <translation>Trouvé par le pipeline entraîné.</translation>
+  </message>
+  <message>
+   <source>Words that were tagged in this project before.</source>
+   <translation>Des mots déjà marqués dans ce projet.</translation>
+  </message>
+  <message>
+   <source>The name of a person.</source>
+   <translation>Le nom d’une personne.</translation>
+  </message>
+  <message>
+   <source>The name of an organisation.</source>
+   <translation>Le nom d’une organisation.</translation>
+  </message>
+  <message>
+   <source>The name of a state or place.</source>
+   <translation>Le nom d’un État ou d’un lieu.</translation>
+  </message>
+  <message>
+   <source>The name of a group.</source>
+   <translation>Le nom d’un groupe.</translation>
+  </message>
+  <message>
+   <source>Tagged so in another version: {title}.</source>
+   <translation>Marqué ainsi dans une autre version : {title}.</translation>
   </message>
  </context>
  <context>
@@ -5003,6 +5284,34 @@
    <translation>L’article a {n} caractères ; jusqu’à {most} sont analysés. Les citations sont suggérées.</translation>
   </message>
   <message>
+   <source>No article with two layers was coded without suggestions.</source>
+   <translation>Aucun article à deux couches n’a été codé sans suggestions.</translation>
+  </message>
+  <message>
+   <source>The share must be above 0 and at most 1.</source>
+   <translation>La part doit être supérieure à 0 et au plus 1.</translation>
+  </message>
+  <message>
+   <source>Spans that were accepted from suggestions do not count, nor what others tagged alike in their place.</source>
+   <translation>Les segments acceptés de suggestions ne comptent pas, ni ce que d’autres ont marqué de même à leur place.</translation>
+  </message>
+  <message>
+   <source>Only articles that were coded without suggestions count.</source>
+   <translation>Seuls comptent les articles codés sans suggestions.</translation>
+  </message>
+  <message>
+   <source>The pipeline {name} finds no spans: it has neither a span categorizer nor an entity recognizer.</source>
+   <translation>Le pipeline {name} ne trouve pas de segments : il n’a ni catégoriseur de segments ni reconnaissance d’entités.</translation>
+  </message>
+  <message>
+   <source>called so in the article</source>
+   <translation>appelé ainsi dans l’article</translation>
+  </message>
+  <message>
+   <source>The article has more suggestions than {most}; the surest ones are kept.</source>
+   <translation>L’article a plus de {most} suggestions ; les plus sûres sont gardées.</translation>
+  </message>
+  <message>
    <source>it holds {n} MB; unpack it and import the folder</source>
    <translation>il contient {n} Mo ; décompressez-le et importez le dossier</translation>
   </message>
@@ -5287,6 +5596,127 @@
   <message>
    <source>Saved {time}</source>
    <translation>Enregistré {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestionCard</name>
+  <message>
+   <source>Right in {share} % of this project's {n} decisions about it.</source>
+   <translation>Juste dans {share} % des {n} décisions de ce projet à ce sujet.</translation>
+  </message>
+  <message>
+   <source>Suggested statement</source>
+   <translation>Énoncé suggéré</translation>
+  </message>
+  <message>
+   <source>Suggested tag</source>
+   <translation>Marque suggérée</translation>
+  </message>
+  <message>
+   <source>accept</source>
+   <translation>accepter</translation>
+  </message>
+  <message>
+   <source>reject</source>
+   <translation>rejeter</translation>
+  </message>
+  <message>
+   <source>next</source>
+   <translation>suivante</translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestionModel</name>
+  <message>
+   <source>ticked, </source>
+   <translation>cochée, </translation>
+  </message>
+ </context>
+ <context>
+  <name>SuggestionsPanel</name>
+  <message>
+   <source>Suggestions of this article</source>
+   <translation>Suggestions de cet article</translation>
+  </message>
+  <message>
+   <source>More…</source>
+   <translation>Plus…</translation>
+  </message>
+  <message>
+   <source>How sure at least, in per cent</source>
+   <translation>Sûreté minimale, en pour cent</translation>
+  </message>
+  <message>
+   <source>Statements {n}</source>
+   <translation>Énoncés {n}</translation>
+  </message>
+  <message>
+   <source>Actors {n}</source>
+   <translation>Acteurs {n}</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <source>Accept {n}</source>
+   <translation>Accepter {n}</translation>
+  </message>
+  <message>
+   <source>≥ {least} %: {share} % right of {n}</source>
+   <translation>≥ {least} % : {share} % justes sur {n}</translation>
+  </message>
+  <message>
+   <source>Of {n} decisions in this project about suggestions at least {least} % sure, {right} were right: {share} % (95 % interval: {low} to {high} %).</source>
+   <translation>Sur {n} décisions de ce projet au sujet de suggestions sûres à {least} % au moins, {right} étaient justes : {share} % (intervalle à 95 % : {low} à {high} %).</translation>
+  </message>
+  <message>
+   <source>≥ {least} %: none</source>
+   <translation>≥ {least} % : aucune</translation>
+  </message>
+  <message>
+   <source>≥ {least} %: about {share} % right</source>
+   <translation>≥ {least} % : environ {share} % justes</translation>
+  </message>
+  <message>
+   <source>By the rules' own reckoning about {share} % are right; {n} decisions in this project are too few to measure it.</source>
+   <translation>Selon l’estimation des règles, environ {share} % sont justes ; {n} décisions dans ce projet sont trop peu pour le mesurer.</translation>
+  </message>
+  <message>
+   <source>No article is open.</source>
+   <translation>Aucun article n’est ouvert.</translation>
+  </message>
+  <message>
+   <source>The project is open read-only: nothing is suggested.</source>
+   <translation>Le projet est ouvert en lecture seule : rien n’est suggéré.</translation>
+  </message>
+  <message>
+   <source>Suggestions are hidden in this article; More… shows them again.</source>
+   <translation>Les suggestions sont masquées dans cet article ; Plus… les affiche de nouveau.</translation>
+  </message>
+  <message>
+   <source>The article is complete: nothing is suggested any more.</source>
+   <translation>L’article est terminé : rien n’est plus suggéré.</translation>
+  </message>
+  <message>
+   <source>Nothing of this kind is open; the other kinds stand above.</source>
+   <translation>Rien de ce genre n’est ouvert ; les autres genres sont au-dessus.</translation>
+  </message>
+  <message>
+   <source>Suggestions are switched off; More… switches them on.</source>
+   <translation>Les suggestions sont désactivées ; Plus… les active.</translation>
+  </message>
+  <message>
+   <source>The program that suggests broke again and again; it rests until the project is opened anew.</source>
+   <translation>Le programme qui suggère s’est interrompu plusieurs fois ; il reste au repos jusqu’à la réouverture du projet.</translation>
+  </message>
+  <message>
+   <source>Reading the article …</source>
+   <translation>Lecture de l’article …</translation>
+  </message>
+  <message>
+   <source>Everything suggested is decided or tagged.</source>
+   <translation>Tout ce qui est suggéré est décidé ou marqué.</translation>
   </message>
  </context>
  <context>
@@ -5602,6 +6032,26 @@
    <translation>Aucun article n’est ouvert.</translation>
   </message>
   <message>
+   <source>The surest suggestion comes first</source>
+   <translation>La suggestion la plus sûre vient d’abord</translation>
+  </message>
+  <message>
+   <source>Suggestions come in the order of the text</source>
+   <translation>Les suggestions viennent dans l’ordre du texte</translation>
+  </message>
+  <message>
+   <source>Statements are suggested</source>
+   <translation>Les énoncés sont suggérés</translation>
+  </message>
+  <message>
+   <source>Actors are suggested</source>
+   <translation>Les acteurs sont suggérés</translation>
+  </message>
+  <message>
+   <source>Statements and actors are suggested</source>
+   <translation>Les énoncés et les acteurs sont suggérés</translation>
+  </message>
+  <message>
    <source>The project is open read-only; nothing was changed.</source>
    <translation>Le projet est ouvert en lecture seule ; rien n’a été changé.</translation>
   </message>
@@ -5730,6 +6180,10 @@ Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
   <message>
    <source>Versions</source>
    <translation>Versions</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>Suggestions</translation>
   </message>
  </context>
  <context>

@@ -36,7 +36,7 @@ class Desktop:
 
     def __init__(self, place: Path | None = None) -> None:
         self.application = make_application()
-        self.window: Window = make_window(Settings(theme="light", coder=CODER))
+        self.window: Window = make_window(Settings(theme="light", coder=CODER, suggest=False))
         self.window.show()
         self.window.activateWindow()
         self.settle()

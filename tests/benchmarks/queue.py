@@ -52,7 +52,15 @@ def run(work: Work) -> list[Row]:
 
 def _open(desktop: Desktop, clock: Clock) -> queue.Queue:
     with clock.once():
-        panel = queue.build(Stage(desktop.desk, desktop.window.theme, desktop.window.actors, desktop.window.work))
+        panel = queue.build(
+            Stage(
+                desktop.desk,
+                desktop.window.theme,
+                desktop.window.actors,
+                desktop.window.work,
+                desktop.window.suggesting,
+            )
+        )
         panel.resize(260, 760)
         panel.show()
         QApplication.processEvents()

@@ -286,7 +286,7 @@ def window(folder: str) -> dict[str, Any]:
     with Project.open(place) as project:
         project.backup(copy)
     application = make_application()
-    shown = make_window(Settings(theme="light", coder="Otto"))
+    shown = make_window(Settings(theme="light", coder="Otto", suggest=False))
     shown.resize(1280, 800)
     shown.show()
     shown.open_place(str(copy), "Otto")

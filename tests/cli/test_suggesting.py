@@ -56,3 +56,33 @@ def test_nothing_is_learned_from_nothing(annotator: Annotator, empty: Path, tmp_
     assert annotator("learn", empty, "--list").out == "Nothing was learned yet.\n"
     assert annotator("learn", empty, "--forget", "3").err == "There is no version 3 of what was learned.\n"
     assert annotator("learn", empty, "--write", "x", tmp_path / "m").err == "--write 'x': a version has a number.\n"
+
+
+def test_a_share_of_the_articles_is_coded_without_suggestions(
+    annotator: Annotator, empty: Path, tmp_path: Path
+) -> None:
+    for n in range(40):
+        (tmp_path / f"{n}.txt").write_text(f"“Number {n} was called twice,” she said.")
+    annotator("import", empty, *sorted(tmp_path.glob("*.txt")))
+    drawn = annotator("unaided", empty, "--share", "0.25", "--json").json
+    assert 3 <= drawn["hidden"] <= 20
+    assert annotator("suggest", empty, "--suggester", "quotations", "--json").json["hidden"] == drawn["hidden"]
+    again = annotator("unaided", empty, "--share", "0.25")
+    assert (again.status, again.err) == (1, "Suggestions are hidden there already.\n")
+    shown = annotator("unaided", empty, "--show", "--document", drawn["ids"][0], "--json")
+    assert shown.json == {"hidden": drawn["hidden"] - 1, "ids": drawn["ids"][1:]}
+    assert annotator("unaided", empty, "--share", "0").err == "The share must be above 0 and at most 1.\n"
+
+
+def test_a_trained_pipeline_wants_trust_and_suggests(annotator: Annotator, empty: Path, tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    (tmp_path / "a.txt").write_text("The boats are safe, Hale said. Niemand sah den Kahn.")
+    annotator("import", empty, tmp_path / "a.txt")
+    nlp = spacy.blank("en")
+    nlp.add_pipe("span_ruler", config={"spans_key": "sc"}).add_patterns(
+        [{"label": "Claim", "pattern": "The boats are safe"}]
+    )
+    nlp.to_disk(tmp_path / "mine")
+    words = ("suggest", empty, "--suggester", "trained", "--trained", tmp_path / "mine")
+    assert "say --trust if you know them" in annotator(*words).err
+    assert annotator(*words, "--trust", "--json").json["suggesters"] == {"trained": 1}

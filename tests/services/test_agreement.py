@@ -12,7 +12,7 @@ from annotator.domain.agreement.measures import MEASURES
 from annotator.domain.change import Change, ChangeSet, Refusal
 from annotator.domain.model import Layer
 from annotator.domain.review import Comment
-from annotator.services import again, agreement, bring, comments, feedback, methods, review
+from annotator.services import again, agreement, bring, comments, feedback, methods, proposing, review
 from annotator.services.agreement import Report
 from annotator.services.annotate import Hand
 from annotator.services.project import Project
@@ -44,6 +44,32 @@ def test_who_agrees_with_themselves_agrees_wholly(demo: Project) -> None:
     found = run(agreement.agreement(demo, ["maria", "twin"]))
     for one in found.measured:
         assert one.all.value in (None, pytest.approx(1.0)), one.measure.id
+
+
+def test_agreement_without_what_suggestions_had_a_part_in(demo: Project) -> None:
+    """A claim that one coder accepted from a suggestion is left out on both sides; an actor that only one has tagged stays."""
+    whole = run(agreement.agreement(demo, chosen=["span-f1-overlap"])).of("span-f1-overlap")
+    (layer,) = [x for x in demo.store.read(Layer, name="maria") if whole.by_document.get(x.document_id)][:1]
+    aided = [s for s in demo.spans(layer) if s.label == "claim"]
+    demo.do(ChangeSet("Aid", tuple(Change(s, replace(s, origin="suggestion:rules")) for s in aided)))
+    left = run(agreement.agreement(demo, chosen=["span-f1-overlap"], tags="unsuggested"))
+    assert left.of("span-f1-overlap").by_document[layer.document_id].n < whole.by_document[layer.document_id].n
+    assert any("accepted from suggestions do not count" in note for note in left.notes)
+    assert "were left out" in methods.methods(left)
+    same = run(agreement.agreement(demo, chosen=["span-f1-overlap"])).of("span-f1-overlap")
+    assert same.all == whole.all  # with them, where they are from makes no difference
+    others = {key: found for key, found in whole.by_document.items() if key != layer.document_id}
+    assert {key: left.of("span-f1-overlap").by_document[key] for key in others} == others
+
+
+def test_agreement_of_articles_coded_without_suggestions(demo: Project) -> None:
+    with pytest.raises(Refusal, match="No article with two layers was coded without suggestions"):
+        run(agreement.agreement(demo, tags="unaided"))
+    several = [x.document_id for x in demo.store.read(Layer, name="jonas")][:2]
+    demo.do(proposing.hide(demo, several))
+    found = run(agreement.agreement(demo, chosen=["alpha"], tags="unaided"))
+    assert {document.id for document in found.documents} == set(several)
+    assert agreement.as_json(found)["tags"] == "unaided"
 
 
 def test_every_measure_has_a_value_an_interval_and_its_views(report: Report) -> None:

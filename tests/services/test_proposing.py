@@ -100,7 +100,7 @@ def test_undecided_ones_are_exported_with_rule_and_confidence(
     (span,) = row["spans"]
     assert TEXT[span["start"] : span["end"]] == "Nein, gewiss nicht alle"
     assert (span["label"], span["origin"]) == ("Claim", "suggestion:quotations")
-    assert span["extra"] == {"confidence": 0.3, "rule": "quotation"}
+    assert (span["confidence"], span["rule"]) == (0.3, "quotation")
     run(send.send(project, tmp_path / "t.jsonl", send.Options(layer="suggestions", labels=("Source",))))
     assert (tmp_path / "t.jsonl").read_text("utf-8") == ""
 

@@ -26,7 +26,7 @@ class Told(QObject):
 
 def main() -> None:
     application = make_application()
-    window = make_window(Settings(theme="light", coder="Maria Kessler"))
+    window = make_window(Settings(theme="light", coder="Maria Kessler", suggest=False))
     window.show()
     ask.open_demo(window)
     told = Told()

@@ -42,6 +42,12 @@ def no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("annotator.services.hinting.can_parse", lambda _language: False)
 
 
+@pytest.fixture(autouse=True)
+def no_suggesting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is suggested ahead, unless a test asks for it."""
+    monkeypatch.setattr("annotator.ui.suggestions.ahead.Ahead.begin", lambda _self: None)
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[Window]:
     """A shown window without a project."""

@@ -69,6 +69,8 @@ class SpanPart(Part, kw_only=True):
     coder: str = ""
     created: str = ""
     codebook: str = ""
+    rule: str = ""
+    confidence: Annotated[float, Meta(ge=0, le=1)] | UnsetType = UNSET
     extra: Extra | UnsetType = UNSET
 
 
@@ -91,6 +93,8 @@ class WrittenSpan(Struct, omit_defaults=True, gc=False):
     coder: str = ""
     created: str = ""
     codebook: str = ""
+    rule: str = ""
+    confidence: Any = UNSET
     extra: Any = ""
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from annotator.domain.exchange import Record, RelationRow, SpanRow
 from annotator.domain.model import Document, Entity, EntityRole, Layer, Zone
+from annotator.domain.suggestion import ORIGIN
 from annotator.domain.text import sha256
 from annotator.interchange import Names, Source
 from annotator.interchange.native.line import (
@@ -82,11 +83,32 @@ def _span_rows(line: Line, layer_id: str) -> list[SpanRow]:
                 span.coder or coder,
                 span.created,
                 span.codebook or codebook,
-                _pack(span.extra) if span.extra else "",
+                _span_extra(span),
             ),
         )
         for span in line.spans
     ]
+
+
+def _span_extra(span: SpanPart) -> str:
+    """What is known of a span besides, with the rule that suggested it and how sure that was."""
+    if not span.rule and span.confidence is msgspec.UNSET:
+        return _pack(span.extra) if span.extra else ""
+    told = {"confidence": span.confidence} if span.confidence is not msgspec.UNSET else {}
+    return _pack({**(span.extra or {}), **told, **({"rule": span.rule} if span.rule else {})})
+
+
+def _told(origin: str, extra: str) -> tuple[str, Any, Any]:
+    """Of a span that was suggested: its rule, how sure that was, and what else is known of it."""
+    if not extra or not origin.startswith(ORIGIN):
+        return "", msgspec.UNSET, _raw(extra) if extra else ""
+    rest = _unpacked(extra)
+    rule = rest.pop("rule") if isinstance(rest.get("rule"), str) else ""
+    sure = rest.get("confidence")
+    known = isinstance(sure, int | float) and not isinstance(sure, bool) and 0 <= sure <= 1
+    if known:
+        del rest["confidence"]
+    return rule, sure if known else msgspec.UNSET, rest or ""
 
 
 class _PackedAttributes(dict[tuple[tuple[str, Any], ...], str]):
@@ -147,7 +169,7 @@ def _span_parts(record: Record, names: Names, codebook: str) -> list[WrittenSpan
             " ".join([text[a:b] for a, b in json.loads(fragments)]) if fragments else text[start:end],
             _raw(attributes) if attributes else "",
             entity or "", note, origin, coders.get(coder, ""), created,
-            "" if book == codebook else book, _raw(extra) if extra else "",
+            "" if book == codebook else book, *_told(origin, extra),
         )
         for key, _, label, start, end, fragments, attributes, entity, note, origin, coder, created, book, extra in record.spans
     ]  # fmt: skip

@@ -16,6 +16,7 @@ from annotator.domain.suggestion import Suggestion
 from annotator.suggest.sheet import Reply, Request, Sheet, Unable
 
 log = logging.getLogger(__name__)
+_MOST = 3_000  # suggestions of an article: nobody decides about more, and all of them are drawn
 
 
 class Maker(Protocol):
@@ -52,5 +53,8 @@ def answer(request: Request) -> Reply:
         except Exception as error:  # whatever it is: the others go on, and somebody hears of it
             log.exception("%s failed", name)
             notes[f"{maker.TITLE} failed at this article ({type(error).__name__}: {error})."] = None
+    if len(made) > _MOST:
+        notes[f"The article has more suggestions than {_MOST:,}; the surest ones are kept."] = None
+        made = sorted(made, key=lambda one: -one.confidence)[:_MOST]
     told = tuple(dict.fromkeys((*notes, *sheet.notes)))
     return Reply(document_id=request.document_id, suggestions=tuple(made), makers=tuple(worked), notes=told)

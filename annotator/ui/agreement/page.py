@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -162,6 +163,9 @@ class AgreementPage(QWidget):
         self.layers_at = QHBoxLayout()
         self.layers_at.setContentsMargins(16, 0, 16, 0)
         column.addLayout(self.layers_at)
+        self.tags_at = QHBoxLayout()
+        self.tags_at.setContentsMargins(16, 0, 16, 0)
+        column.addLayout(self.tags_at)
         self._offer_layers()
         for words, run in (
             (self.tr("Save figures (CSV)…"), self.save_table), (self.tr("Save page (PNG, SVG)…"), self.save_picture),
@@ -181,6 +185,15 @@ class AgreementPage(QWidget):
         self.layers.setAccessibleName(self.tr("Layers to compare"))
         self.layers.chosen.connect(self._on_layers)
         self.layers_at.addWidget(self.layers)
+        self.tags = QComboBox()
+        for words, tags in ((self.tr("All tags"), "all"), (self.tr("Without suggested tags"), "unsuggested"),
+                            (self.tr("Articles coded without suggestions"), "unaided")):  # fmt: skip
+            self.tags.addItem(words, tags)
+        self.tags.setAccessibleName(self.tr("Which tags count"))
+        self.tags.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.tags.setMinimumContentsLength(8)
+        self.tags.activated.connect(lambda _n: self._on_layers())
+        self.tags_at.addWidget(self.tags)
 
     def _on_layers(self) -> None:
         if len(self.layers.values()) != 1:
@@ -254,7 +267,7 @@ class AgreementPage(QWidget):
         self._wanted = False
         if self.material is None:
             self.work.read(
-                agreement.overview(self.desk.project, self._chosen(), self.layers.values()),
+                agreement.overview(self.desk.project, self._chosen(), self.layers.values(), self.tags.currentData()),
                 self.tr("Agreement"),
                 self._on_overview,
                 self._on_refused,
@@ -330,7 +343,9 @@ class AgreementPage(QWidget):
             from annotator.services import agreement
 
             self.work.read(
-                agreement.agreement(self.desk.project), self.tr("Agreement"), partial(self._write_table, Path(place))
+                agreement.agreement(self.desk.project, self.layers.values(), (), self.tags.currentData()),
+                self.tr("Agreement"),
+                partial(self._write_table, Path(place)),
             )
 
     def _write_table(self, place: Path, report: Report) -> None:
@@ -373,7 +388,11 @@ class AgreementPage(QWidget):
             QGuiApplication.clipboard().setText(methods.methods(report))
             self.desk.said.emit(self.tr("Copied"), False)
 
-        self.work.read(agreement.agreement(self.desk.project, (), methods.METHODS), self.tr("Agreement"), done)
+        self.work.read(
+            agreement.agreement(self.desk.project, self.layers.values(), methods.METHODS, self.tags.currentData()),
+            self.tr("Agreement"),
+            done,
+        )
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Of a usual window."""

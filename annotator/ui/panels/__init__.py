@@ -13,18 +13,20 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.actors import Actors
 from annotator.ui.desk import Desk
+from annotator.ui.suggestions import Suggesting
 from annotator.ui.theme import Theme
 from annotator.ui.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a panel is built on: the desk it follows, how it looks, who is who, long work, and the commands."""
+    """What a panel is built on: the desk it follows, how it looks, who is who, long work, suggestions, and the commands."""
 
     desk: Desk
     theme: Theme
     actors: Actors
     work: Work
+    suggesting: Suggesting
     run: Callable[[str], None] = lambda _id: None  # a command by its id
     key: Callable[[str], str] = lambda _id: ""  # its key, as it is shown
 

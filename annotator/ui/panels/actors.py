@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 TITLE = QT_TRANSLATE_NOOP("Window", "Actors")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
-PLACE = 21
+PLACE = 22
 
 _ROW, _MENTIONS = 28, 200
 _ENTRY = Qt.ItemDataRole.UserRole + 1

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TITLE = QT_TRANSLATE_NOOP("Window", "History")
 AREA = Qt.DockWidgetArea.RightDockWidgetArea
-PLACE = 21
+PLACE = 13
 
 _SHOWN = 200
 

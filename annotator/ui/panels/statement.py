@@ -27,6 +27,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.labelbar import Elided, plain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
+from annotator.ui.suggestions import card as suggested
 from annotator.ui.swatch import Swatch
 from annotator.ui.theme import Theme
 
@@ -112,7 +113,8 @@ class Card(QScrollArea):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
-        self.desk, self.theme, self.key = stage.desk, stage.theme, stage.key
+        self.desk, self.theme, self.key, self.run = stage.desk, stage.theme, stage.key, stage.run
+        self.proposals, self.decisions = stage.suggesting.proposals, stage.suggesting.decisions
         desk = stage.desk
         desk.keys_changed.connect(self._forget)
         self.setWidgetResizable(True)
@@ -129,6 +131,7 @@ class Card(QScrollArea):
         self._soon.timeout.connect(self.rebuild)
         desk.open_changed.connect(self._later)
         desk.article_changed.connect(self._later)
+        stage.suggesting.proposals.changed.connect(self._later)
         self.rebuild()
 
     def _forget(self) -> None:
@@ -144,8 +147,9 @@ class Card(QScrollArea):
         statement = self.desk.statement
         article = self.desk.article
         links = _link_ids(article, statement.claim) if article and statement else ()
+        meant = self.proposals.current if statement is None else None
         key: tuple[object, ...] = (
-            (article, statement, article.claim_count, links) if article and statement else ("empty",)
+            (article, statement, article.claim_count, links) if article and statement else (article, meant)
         )
         if self._shown and key == self._shown:
             return
@@ -156,7 +160,9 @@ class Card(QScrollArea):
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
         self.note = None
-        if statement is None or article is None:
+        if article is not None and meant is not None:
+            suggested.fill(column, meant, article, self.decisions, self.theme, self.run)
+        elif statement is None or article is None:
             self._empty(column)
             self._note(column, None)
         else:

@@ -47,4 +47,16 @@ SENTENCES = (
         "Sentence", "No words of saying are known for {language}; quotations are suggested, without who said them."
     ),
     QT_TRANSLATE_NOOP("Sentence", "The article has {n} characters; up to {most} are parsed. Quotations are suggested."),
+    QT_TRANSLATE_NOOP("Sentence", "No article with two layers was coded without suggestions."),
+    QT_TRANSLATE_NOOP("Sentence", "The share must be above 0 and at most 1."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "Spans that were accepted from suggestions do not count, nor what others tagged alike in their place.",
+    ),
+    QT_TRANSLATE_NOOP("Sentence", "Only articles that were coded without suggestions count."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "The pipeline {name} finds no spans: it has neither a span categorizer nor an entity recognizer."
+    ),
+    QT_TRANSLATE_NOOP("Sentence", "called so in the article"),
+    QT_TRANSLATE_NOOP("Sentence", "The article has more suggestions than {most}; the surest ones are kept."),
 )

@@ -140,6 +140,7 @@ class Ahead(QObject):
             self._process.readyReadStandardOutput.connect(self._read)
             self._process.readyReadStandardError.connect(self._complain)
             self._process.finished.connect(self._on_broken)
+            self._process.errorOccurred.connect(self._on_error)
             self._process.start(self._command[0], list(self._command[1:]))
         return self._process
 
@@ -183,6 +184,11 @@ class Ahead(QObject):
             log.info(
                 "suggesting: %s", bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
             )
+
+    @Slot(QProcess.ProcessError)
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # of which nothing finishes
+            QTimer.singleShot(0, self, self._on_broken)
 
     @Slot()
     def _on_broken(self) -> None:
