@@ -26,7 +26,7 @@ def main() -> int:
         )
         return 1
     setup_env.system_libraries()
-    setup_env.environment()
+    setup_env.environment("nlp")
     arguments = words if check else (words or ["--demo"])
     return subprocess.run([str(setup_env.PYTHON), "-m", "annotator", "window", *arguments], check=False).returncode
 

@@ -109,14 +109,30 @@ def undecided(
 
     Of two about the same words the surer one counts.
     """
-    said = [(verdict.label, verdict.fragments) for verdict in verdicts]
+    said = _Said()
+    for verdict in verdicts:
+        said.add(verdict.label, verdict.fragments)
     found: list[Suggestion] = []
     for one in sorted(suggestions, key=lambda s: (-s.confidence, s.start, s.id)):
-        known = any(label == one.main.label and are_alike(pieces, one.main.fragments) for label, pieces in said)
-        if not known and not _tagged(article, one.main):
-            said.append((one.main.label, one.main.fragments))
+        if not said.knows(one.main.label, one.main.fragments) and not _tagged(article, one.main):
+            said.add(one.main.label, one.main.fragments)
             found.append(one)
     return tuple(sorted(found, key=lambda s: (s.start, -s.end, s.id)))
+
+
+class _Said:
+    """Marks by label and place: like ones begin within a word of each other, so that thousands are looked through at once."""
+
+    def __init__(self) -> None:
+        self._there: dict[tuple[str, int], list[tuple[Fragment, ...]]] = {}
+
+    def add(self, label: str, pieces: tuple[Fragment, ...]) -> None:
+        self._there.setdefault((label, _hull(pieces)[0] // _WORD), []).append(pieces)
+
+    def knows(self, label: str, pieces: tuple[Fragment, ...]) -> bool:
+        place = _hull(pieces)[0] // _WORD
+        near = (self._there.get((label, place + step), ()) for step in (-1, 0, 1))
+        return any(are_alike(one, pieces) for several in near for one in several)
 
 
 def _tagged(article: Article, main: Part) -> bool:

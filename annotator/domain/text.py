@@ -24,8 +24,9 @@ _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col
 _CLAUSE_BREAK = re.compile(
     r"[,;:–—]\s+|\s+[-–—]\s+|\s+(?=(?:and|but|or|that|which|who|while|because|although|when|as)\b)"
 )
-_MARKED = r'"[^"\n]+"|“[^”\n]+”|„[^“”\n]+[“”]|‚[^‘’\n]+[‘’]|「[^」\n]+」|『[^』\n]+』|”[^”\n]+”|(?<!\w)‘[^\n]+?’(?!\w)'
-_QUOTED = re.compile(r"«[^»\n]+»|‹[^›\n]+›|" + _MARKED)  # « as in French and Russian »
+# None holds the mark that opens it: else a text of nothing but such marks would be looked through again from each of them.
+_MARKED = r'"[^"\n]+"|“[^“”\n]+”|„[^„“”\n]+[“”]|‚[^‚‘’\n]+[‘’]|「[^「」\n]+」|『[^『』\n]+』|”[^”\n]+”|(?<!\w)‘[^‘\n]{1,2000}?’(?!\w)'
+_QUOTED = re.compile(r"«[^«»\n]+»|‹[^‹›\n]+›|" + _MARKED)  # « as in French and Russian »
 _QUOTED_INWARD = re.compile(r"»[^«»\n]+[«»]|›[^‹›\n]+[‹›]|" + _MARKED)  # »as in German books« and »Finnish papers»
 _GUILLEMET = re.compile("[«»‹›]")
 

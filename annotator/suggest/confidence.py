@@ -6,11 +6,9 @@ project's own decisions the panel of suggestions measures anew how often each co
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from annotator.suggest.attribution import according, adjectives, colon, nouns, verbs
 from annotator.suggest.attribution.alone import GOES_ON, NOBODY
-from annotator.suggest.attribution.page import Attribution, Page
+from annotator.suggest.attribution.page import Attribution, Contents, Page
 from annotator.suggest.lexicon import Lexicon
 
 _RULES = {
@@ -26,12 +24,12 @@ _DIRECT = 1.05
 _SUREST, _LEAST = 0.97, 0.05
 
 
-def of(page: Page, one: Attribution, among: Sequence[Attribution], lexicon: Lexicon) -> float:
+def of(page: Page, one: Attribution, among: Contents, lexicon: Lexicon) -> float:
     """The confidence of an attribution, one `among` those of its article; 0 to 1."""
     sure = _base(page, one, lexicon)
     if not one.source and one.rule != NOBODY:
         sure *= _NO_SOURCE
-    if any(one.cue and one is not other and one.cue <= other.content for other in among):
+    if one.cue and among.hold(one):
         sure *= _WITHIN
     if page.words(one.content) < _FEW_WORDS:
         sure *= _SHORT

@@ -36,19 +36,20 @@ def of_doc(doc: Doc) -> Iterator[tuple[int, int, str]]:
     for chunk in doc.noun_chunks if doc.has_annotation("DEP") else ():
         if chunk.root.pos_ in ("PROPN", "PRON") and chunk.root.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
             yield *_place(chunk), "name"
+    text = doc.text  # spaCy puts it together anew whenever it is asked
     for sentence in doc.sents:
         first, last = _place(sentence)
-        yield first, without_stop(doc.text, first, last), "sentence"
-        yield from ((*_clause(doc, token), "clause") for token in sentence if _opens_clause(token))
+        yield first, without_stop(text, first, last), "sentence"
+        yield from ((*_clause(text, token), "clause") for token in sentence if _opens_clause(token))
 
 
 def _opens_clause(token: Token) -> bool:
     return token.dep_ in _CLAUSES and token.right_edge.i - token.left_edge.i + 1 >= _SHORTEST
 
 
-def _clause(doc: Doc, token: Token) -> tuple[int, int]:
+def _clause(text: str, token: Token) -> tuple[int, int]:
     first, last = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
-    return first, max(first + 1, without_stop(doc.text, first, last))
+    return first, max(first + 1, without_stop(text, first, last))
 
 
 def _place(span: Span) -> tuple[int, int]:

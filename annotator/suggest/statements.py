@@ -10,7 +10,7 @@ from annotator.domain.model import Attributes, Fragment, attributes
 from annotator.domain.suggestion import Part, Suggestion
 from annotator.suggest import confidence
 from annotator.suggest.attribution import verbs
-from annotator.suggest.attribution.page import QUOTES, Attribution, Page, Tokens
+from annotator.suggest.attribution.page import QUOTES, Attribution, Contents, Page, Tokens
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.sheet import Sheet
 
@@ -28,13 +28,12 @@ def suggestions(sheet: Sheet, found: Sequence[Attribution], maker: str) -> list[
     label = next(iter(sheet.request.book.claims), None)
     if label is None:
         return []
-    made = (_suggestion(sheet, one, found, label, maker) for one in found)
+    among = Contents(found)
+    made = (_suggestion(sheet, one, among, label, maker) for one in found)
     return [one for one in made if one is not None and not sheet.is_silent(one.start, one.end)]
 
 
-def _suggestion(
-    sheet: Sheet, one: Attribution, among: Sequence[Attribution], label: Label, maker: str
-) -> Suggestion | None:
+def _suggestion(sheet: Sheet, one: Attribution, among: Contents, label: Label, maker: str) -> Suggestion | None:
     page = sheet.page
     pieces = fragments(page.doc, one.content)
     if not pieces:
@@ -66,9 +65,9 @@ def fragments(doc: Doc, tokens: Tokens) -> tuple[Fragment, ...]:
     found: list[Fragment] = []
     for first, last in _runs(sorted(tokens)):
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
-        said = doc.text[start:end]
+        said = doc[first : last + 1].text
         a, b = start + len(said) - len(said.lstrip(_STRIPPED)), end - len(said) + len(said.rstrip(_STRIPPED + _OPEN))
-        if a < b and any(letter.isalnum() for letter in doc.text[a:b]):
+        if a < b and any(letter.isalnum() for letter in said[a - start : b - start]):
             found.append((a, b))
     return tuple(found)
 

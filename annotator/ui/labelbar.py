@@ -67,7 +67,7 @@ class _Entry(QWidget):
         row.addWidget(self._swatch)
         self._name = plain(mark.name)
         row.addWidget(self._name)
-        self.setToolTip(mark.name)
+        explain(self, mark.name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("{name}, key {key}").format(name=mark.name, key=mark.key))
 

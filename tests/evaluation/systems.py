@@ -13,6 +13,7 @@ from annotator.domain.suggestion import Suggestion
 from annotator.domain.zones.finding import find as zones_of
 from annotator.suggest import confidence, makers, pipeline
 from annotator.suggest.attribution import Attribution, Page, find
+from annotator.suggest.attribution.page import Contents
 from annotator.suggest.learning.model import Lesson, Model, exercise, train
 from annotator.suggest.learning.trial import Statement, attributions
 from annotator.suggest.lexicon import Lexicon, lexicon
@@ -53,7 +54,8 @@ def read(several: Sequence[Marked], name: str = "", told: Callable[[int], None] 
 
 
 def _surely(page: Page, found: Sequence[Attribution], words: Lexicon) -> list[Attribution]:
-    return [replace(one, sure=confidence.of(page, one, found, words)) for one in found]
+    among = Contents(found)
+    return [replace(one, sure=confidence.of(page, one, among, words)) for one in found]
 
 
 def by_marks(several: Sequence[Read]) -> Tally:

@@ -107,8 +107,18 @@ def test_without_spacy_quotations_are_left_and_the_command_that_helps(
 def test_a_book_in_one_paragraph_is_not_parsed(book: Codebook) -> None:
     text = "She said “one two three four” then. " * 30_000
     reply = makers.answer(asked(book, text))
-    assert len(reply.suggestions) == 30_000
-    assert reply.notes == ("The article has 1,080,000 characters; up to 200,000 are parsed. Quotations are suggested.",)
+    assert len(reply.suggestions) == 3_000
+    assert reply.notes == (
+        "The article has 1,080,000 characters; up to 200,000 are parsed. Quotations are suggested.",
+        "The article has more suggestions than 3,000; the surest ones are kept.",
+    )
+
+
+@pytest.mark.parametrize("sign", ["“", "‘", "«", "»", "„", "「", '"', "”", "'"])
+def test_nothing_but_quotation_marks_is_looked_through_once(book: Codebook, sign: str) -> None:
+    """A million of them would take an hour if each were the beginning of something."""
+    reply = makers.answer(asked(book, f"{sign} a b " * 250_000))
+    assert len(reply.suggestions) <= 3_000
 
 
 def test_words_that_were_tagged_before_are_found_without_a_parse(book: Codebook) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from annotator.suggest.attribution import according, adjectives, afterthought, alone, colon, nouns, verbs
-from annotator.suggest.attribution.page import Attribution, Page
+from annotator.suggest.attribution.page import Attribution, Contents, Page
 from annotator.suggest.lexicon import Lexicon
 
 _SPEECH = frozenset((verbs.SAY, according.RULE))
@@ -17,19 +17,14 @@ __all__ = ["Attribution", "Page", "alone", "find"]
 def find(page: Page, lexicon: Lexicon) -> list[Attribution]:
     """The attributions of a parsed text, in reading order of their cues. Quotations without a cue are `alone.rest`."""
     with_cue = [replace(one, content=afterthought.cut(page, one, lexicon)) for one in _with_cue(page, lexicon)]
-    speech = [one for one in with_cue if one.rule in _SPEECH]
-    kept = [one for one in with_cue if _is_spoken(page, one, lexicon) or not _is_within(one, speech)]
+    speech = Contents(one for one in with_cue if one.rule in _SPEECH)
+    # What the one who speaks thinks, denies or calls names is part of the speech; only speech within speech is a statement of its own.
+    kept = [one for one in with_cue if _is_spoken(page, one, lexicon) or not speech.hold(one)]
     return alone.joined(page, kept)
 
 
 def _is_spoken(page: Page, one: Attribution, lexicon: Lexicon) -> bool:
     return one.rule in _SPEECH or (one.rule in _SPOKEN and any(page.doc[at].lemma_ in lexicon.say for at in one.cue))
-
-
-def _is_within(one: Attribution, speech: Sequence[Attribution]) -> bool:
-    """Does it stand in what somebody says? What the one who speaks thinks, denies or calls names is part of the speech; only speech
-    within speech is a statement of its own."""
-    return any(one.cue <= other.content for other in speech)
 
 
 def _with_cue(page: Page, lexicon: Lexicon) -> Iterator[Attribution]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
@@ -20,7 +21,7 @@ SINGLE = frozenset(
 _CLOSING = {"“": '”"', "„": "“”", "«": "»", "»": "«", '"': "\"”''", "``": "''\"", "''": "''", "‘": "’", "'": "'"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _LOOSE = frozenset(("relcl", "parataxis", "ccomp", "advcl"))  # clauses that hang behind a name and are not of it
-_SHARING = frozenset(("conj", "xcomp"))  # verbs that share the subject of the one they hang from
+SHARING = frozenset(("conj", "xcomp"))  # verbs that share the subject of the one they hang from
 _PARTICIPLE = frozenset(("advcl", "pcomp", "dep", "ccomp"))
 _DEEPEST = 4  # verbs between a verb and the subject that it shares
 
@@ -104,6 +105,20 @@ class Page:
             found.append(number)
         return found
 
+    def quotations_beside(self, first: int, last: int, far: int) -> Iterator[tuple[int, ...]]:
+        """The quotations that end or begin at most so many tokens beside a stretch."""
+        at = bisect_left(self._quotation_starts, last + 1)
+        for quotation in self.quotations[max(0, at - 2) : at]:
+            if first - quotation[-1] <= far:
+                yield quotation
+        while at < len(self.quotations) and self._quotation_starts[at] - last <= far:
+            yield self.quotations[at]
+            at += 1
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation[0] for quotation in self.quotations]
+
     @cached_property
     def quotation_of(self) -> dict[int, int]:
         """The number of the quotation that a token stands in."""
@@ -159,6 +174,22 @@ class Page:
         return [Attribution(cue, self.trimmed(source), said, rule)] if self.words(said) else []
 
 
+class Contents:
+    """What is said, looked up by the tokens in it."""
+
+    def __init__(self, found: Iterable[Attribution]) -> None:
+        self._at: dict[int, list[Attribution]] = {}
+        for one in found:
+            for token in one.content:
+                self._at.setdefault(token, []).append(one)
+
+    def hold(self, one: Attribution) -> bool:
+        """Does the cue of an attribution stand in what another one says?"""
+        return any(
+            one is not other and one.cue <= other.content for other in self._at.get(min(one.cue, default=-1), ())
+        )
+
+
 def subtree(token: Token) -> Tokens:
     """A token with all that hangs from it."""
     return frozenset(one.i for one in token.subtree)
@@ -181,7 +212,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if own is not None or depth >= _DEEPEST:
         return own
     head = verb.head
-    if verb.dep_ in _SHARING and head.i != verb.i and head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ in SHARING and head.i != verb.i and head.pos_ in ("VERB", "AUX"):
         return subject(head, depth + 1)
     if verb.dep_ in _PARTICIPLE and verb.tag_ == "VBG":
         above = head.head if verb.dep_ == "pcomp" else head

@@ -9,7 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.suggest.attribution.page import SUBJECTS, Attribution, Page, Tokens, name, subject, subtree, subtrees
+from annotator.suggest.attribution.page import (
+    SHARING,
+    SUBJECTS,
+    Attribution,
+    Page,
+    Tokens,
+    name,
+    subject,
+    subtree,
+    subtrees,
+)
 from annotator.suggest.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -20,6 +30,7 @@ RAISED, NOUN, SHOWN, PREPOSITION = "is said to", "deny something", "a poll shows
 _SET_OFF = frozenset((",", "”", '"', "''", "—", "-", "--"))  # what stands before “he said” behind a claim
 _INSERTED = frozenset(("parataxis", "ccomp", "advcl"))
 _STOPS = frozenset((".", "!", "?"))
+_SIGHT = 60  # tokens beside a cue in which its quotations may begin
 _NEAR, _GAP = 3, 9  # tokens between a quotation and the cue behind it; words between a cue and the quotation behind it
 _OBJECTS = frozenset(("oprd", "dobj", "ccomp", "xcomp", "prep"))
 _PARTICLE = frozenset(("prt", "advmod", "dobj"))  # “point *out*”, “put *it*”
@@ -94,13 +105,25 @@ def _clause(page: Page, verb: Token, lexicon: Lexicon, moved: dict[int, int]) ->
         source = frozenset(at for at in name(verb.head) if at < verb.i)
     if passive and not agents and (says or lemma in lexicon.think):
         source = frozenset()  # “it was said that …”: nobody
-    if verb.i in moved:
-        speaker = page.doc[moved[verb.i]]
+    if (owner := _owner(verb, moved)) is not None:
+        speaker = page.doc[owner]
         source = name(speaker)
     if agents:
         source = name(agents[0])
     cue = frozenset((verb.i, *(child.i for child in children if child.dep_ == "neg"), *(one.i for one in particles)))
     return Clause(verb, lemma, speaker, source, cue, bool(agents), passive, says)
+
+
+def _owner(verb: Token, moved: dict[int, int]) -> int | None:
+    """To whom a verb was given, or the one that it shares its subject with: “went on to talk about …”."""
+    at = verb
+    for _ in range(_HIGHEST):
+        if at.i in moved:
+            return moved[at.i]
+        if at.dep_ not in SHARING or any(child.dep_ in SUBJECTS for child in at.children):
+            return None
+        at = at.head
+    return None
 
 
 def _behind_in_headline(page: Page, verb: Token) -> Token | None:
@@ -270,7 +293,7 @@ def _quotations(page: Page, clause: Clause, lexicon: Lexicon, said: Tokens) -> T
     """The quotations of the paragraph that touch the cue and its speaker."""
     first, last = min({clause.verb.i, *clause.source}), max({clause.verb.i, *clause.source})
     found = said
-    for quotation in page.quotations:
+    for quotation in page.quotations_beside(first, last, _SIGHT):
         if page.paragraphs[quotation[0]] != page.paragraphs[clause.verb.i] or not page.words(quotation):
             continue
         if quotation[-1] < first and first - quotation[-1] <= _NEAR:

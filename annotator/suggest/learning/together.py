@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.suggest import confidence
-from annotator.suggest.attribution.page import Attribution, Page
+from annotator.suggest.attribution.page import Attribution, Contents, Page
 from annotator.suggest.lexicon import Lexicon
 
 # Set by hand, so that how sure a statement is comes near to the share that is right.
@@ -20,7 +20,8 @@ def together(
     page: Page, learned: Sequence[Attribution], rules: Sequence[Attribution], lexicon: Lexicon
 ) -> list[Attribution]:
     """All statements in the order of their cues. Those that were learned bear how sure that alone made them."""
-    sure = {id(one): confidence.of(page, one, rules, lexicon) for one in rules}
+    among = Contents(rules)
+    sure = {id(one): confidence.of(page, one, among, lexicon) for one in rules}
     found = [replace(one, sure=_sure(one, rules, sure)) for one in learned]
     known = frozenset(at for one in learned for at in one.cue)
     found += [replace(one, sure=sure[id(one)]) for one in rules if not one.cue & known and sure[id(one)] >= _SURE_RULE]

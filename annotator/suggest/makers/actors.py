@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from annotator.domain.codebook import Codebook, Label
 from annotator.domain.suggestion import Part, Suggestion
 from annotator.suggest.actors.names import Name
-from annotator.suggest.sheet import Known, Sheet, Unable
+from annotator.suggest.sheet import Sheet, Unable
 
 NAME, TITLE = "actors", "Actors"
 _PERSON, _BODY, _PLACE, _TAGGED = 0.8, 0.6, 0.4, 0.85  # how sure: a state is often a place only
+_WORD = re.compile(r"\w+")
 _MOST = 5_000  # words that were tagged before, the most frequent ones
 
 
@@ -58,20 +59,25 @@ def _tagged_before(sheet: Sheet, label: str) -> Iterator[Suggestion]:
     """Words that bear an actor's label elsewhere in the project; the longer ones first, none within another."""
     sources = _sources(sheet.request.book)
     known = {one.words: one for one in sheet.request.known[:_MOST] if len(one.words) > 2 and one.words[:1].isupper()}
-    if not known:
-        return
-    longest_first = sorted(known, key=len, reverse=True)
-    for hit in re.finditer(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", sheet.request.text):
-        one: Known = known[hit[0]]
-        yield _suggestion(
-            sheet,
-            label if one.label in sources else one.label,
-            hit.start(),
-            hit.end(),
-            one.name or one.words,
-            _TAGGED,
-            "tagged before",
-        )
+    by_first: dict[str, list[str]] = {}
+    for words in sorted(known, key=len, reverse=True):
+        if first := _WORD.match(words):
+            by_first.setdefault(first[0], []).append(words)
+    text, done = sheet.request.text, 0
+    for hit in _WORD.finditer(text) if known else ():
+        words = next((one for one in by_first.get(hit[0], ()) if _stands(text, hit.start(), one)), "")
+        if words and hit.start() >= done:
+            one, done = known[words], hit.start() + len(words)
+            own = label if one.label in sources else one.label
+            yield _suggestion(sheet, own, hit.start(), done, one.name or one.words, _TAGGED, "tagged before")
+
+
+def _stands(text: str, at: int, words: str) -> bool:
+    """Do these words stand there, and end where a word ends?"""
+    end = at + len(words)
+    return text.startswith(words, at) and not (
+        end < len(text) and (text[end].isalnum() or text[end] == "_") and words[-1].isalnum()
+    )
 
 
 def _suggestion(sheet: Sheet, label: str, start: int, end: int, who: str, sure: float, rule: str) -> Suggestion:

@@ -87,7 +87,7 @@ def _part(article: Article, part: Part, theme: Theme) -> QHBoxLayout:
 def _keys(run: Callable[[str], None]) -> QHBoxLayout:
     """The keys that decide, also for the mouse."""
     row = QHBoxLayout()
-    row.setSpacing(6)
+    row.setSpacing(2)
     for key, words, command in (
         ("Enter", QCoreApplication.translate("SuggestionCard", "accept"), "go.open"),
         ("Del", QCoreApplication.translate("SuggestionCard", "reject"), "tag.delete"),
@@ -97,12 +97,14 @@ def _keys(run: Callable[[str], None]) -> QHBoxLayout:
         button.setObjectName("keyed")
         button.setAccessibleName(f"{words} {key}")
         inside = QHBoxLayout(button)
-        inside.setContentsMargins(4, 0, 6, 0)
+        inside.setContentsMargins(0, 0, 4, 0)
         inside.setSpacing(5)
-        inside.addWidget(plain(key, "key"))
-        inside.addWidget(plain(words, "meta"))
-        button.setMinimumWidth(inside.sizeHint().width())
+        shown, told = plain(key, "key"), Elided(words, "meta")  # words give way where a language has long ones
+        inside.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(told, 1)
+        button.setMinimumWidth(shown.sizeHint().width() + 24)
+        button.setMaximumWidth(shown.sizeHint().width() + told.fontMetrics().horizontalAdvance(words) + 16)
         button.clicked.connect(lambda _checked=False, command=command: run(command))
-        row.addWidget(button)
-    row.addStretch(1)
+        row.addWidget(button, 1)
+    row.addStretch(0)
     return row
