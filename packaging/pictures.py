@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QTableView, QW
 from annotator.domain import codebook_edits as edits
 from annotator.domain.codebook import ArticleLabel, Codebook
 from annotator.domain.model import Document
-from annotator.services import bring, bundling, codebooks, projection, stories
+from annotator.services import bring, bundling, codebooks, proposing, stories
 from annotator.services.project import Project
 from annotator.services.steps import run
 from annotator.ui import ask, ways
@@ -243,16 +243,20 @@ def correct(window: Window) -> tuple[QWidget, QRect | None]:
 
 
 def suggestions(window: Window) -> tuple[QWidget, QRect | None]:
-    mine, other = _another_paper(window)
-    found = projection.project_tags(window.desk.project, mine.id, other.id)
-    window.desk.project.do(projection.edit(found, mine))
-    window.desk.open_article(other.id)
+    """The untagged article of the demo with what the rules suggest, some decided."""
+    project, last = window.desk.project, window.desk.project.document_ids()[-1]
+    folder = proposing.Folder()
+    run(proposing.every(project, [last], proposing.conditions(project, folder)))
+    folder.close()
+    window.desk.open_article(last)
+    window.docks.show("Suggestions")
     window.view.setFocus()
     settle()
     window.proposals.step(1)
-    window.proposals.step(1)
+    for number in range(13):
+        window.proposals.reject() if number in (3, 8) else window.proposals.accept()
     settle()
-    return window, QRect(236, 38, 744, 740)
+    return window, None
 
 
 SCENES: dict[str, Scene] = {
@@ -313,7 +317,12 @@ def manual(folder: Path, names: list[str]) -> None:
         if name == "codebook":
             revise(window, explained)
         widget, part = scene(window)
-        take(widget, part, folder / f"{name}.png", None if name in ("window", "review", "agreement") else WIDEST)
+        take(
+            widget,
+            part,
+            folder / f"{name}.png",
+            None if name in ("window", "review", "agreement", "suggestions") else WIDEST,
+        )
         window.close()
 
 

@@ -18,8 +18,10 @@ pinned = pytest.mark.skipif(PINNED not in pipeline.installed(), reason="the pinn
 
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
-    """What was found out about this machine is not kept from one test to the next."""
-    kept = pipeline.installed, pipeline.load, pipeline._verified, pipeline._is_impostor
+    """What was found out about this machine is not kept from one test to the next, nor from tests of other files."""
+    kept = pipeline.installed, pipeline.load, pipeline._verified, pipeline._is_impostor, pipeline.trained
+    for one in kept:
+        one.cache_clear()
     yield
     for one in kept:
         one.cache_clear()
