@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import paths
+from annotator.suggest import relations
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,11 +66,13 @@ def load(name: str) -> Language:
     try:
         import spacy  # noqa: PLC0415  a second that only this pays
 
-        _tell_of_lines()
+        _tell_of_steps()
         pipeline = spacy.load(place, exclude=["textcat"])
         if "parser" not in pipeline.pipe_names:
             raise Unusable(f"The pipeline {name} has no parser; suggestions of statements need one.")
         pipeline.add_pipe("annotator_lines", before="parser")
+        if relations.are_universal(pipeline):
+            pipeline.add_pipe("annotator_relations", after="parser")
     except (ImportError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise Unusable(f"The pipeline {name} could not be loaded: {_reason(error)}") from error
     return pipeline
@@ -143,8 +146,8 @@ def _is_impostor() -> bool:
 
 
 @cache
-def _tell_of_lines() -> None:
-    """Tell spaCy of our step: no sentence goes on behind a line break. Headlines and standfirsts have no full stop, and a parser
+def _tell_of_steps() -> None:
+    """Tell spaCy of our steps. Relations are turned into those that the rules know; and no sentence goes on behind a line break. Headlines and standfirsts have no full stop, and a parser
     would take them for one sentence."""
     from spacy.language import Language  # noqa: PLC0415
 
@@ -154,3 +157,7 @@ def _tell_of_lines() -> None:
             if token.is_space and "\n" in token.text:
                 doc[token.i + 1].is_sent_start = True
         return doc
+
+    @Language.component("annotator_relations")
+    def annotator_relations(doc: Doc) -> Doc:
+        return relations.known(doc)

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Kind: TypeAlias = Literal["person", "organisation", "state", "group"]
-_KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organisation", "GPE": "state", "NORP": "group"}
+_KINDS: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "state",
+    "NORP": "group",
+    "PER": "person",
+    "LOC": "state",
+}
 _LONGEST = 8  # tokens of a name
 
 

@@ -35,7 +35,7 @@ def _with_cue(page: Page, lexicon: Lexicon) -> Iterator[Attribution]:
         if token.is_space:
             continue
         if according.opens(page, token, lexicon):
-            yield from according.find(page, token)
+            yield from according.find(page, token, lexicon)
         elif token.text == ":":
             yield from colon.find(page, token, lexicon)
         elif token.pos_ in ("VERB", "AUX") and lemma == "be" and not page.quoted[token.i]:

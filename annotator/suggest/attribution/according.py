@@ -17,13 +17,17 @@ _CLAUSES = frozenset(("ccomp", "relcl", "advcl"))
 
 def opens(page: Page, token: Token, lexicon: Lexicon) -> bool:
     """Does the phrase begin here?"""
-    behind = page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
-    return (token.lemma_.lower(), behind) in lexicon.according
+    lemma, behind = token.lemma_.lower(), page.doc[token.i + 1].lower_ if token.i + 1 < len(page.doc) else ""
+    return (lemma, behind) in lexicon.according or _is_one_word(token, lexicon)
 
 
-def find(page: Page, token: Token) -> list[Attribution]:
+def _is_one_word(token: Token, lexicon: Lexicon) -> bool:
+    return (token.lemma_.lower(), "") in lexicon.according and token.pos_ == "ADP"
+
+
+def find(page: Page, token: Token, lexicon: Lexicon) -> list[Attribution]:
     """The statement of the phrase that begins with a token."""
-    to = page.doc[token.i + 1]
+    to = token if _is_one_word(token, lexicon) else page.doc[token.i + 1]
     named = [child for child in to.children if child.dep_ in ("pobj", "pcomp")]
     named = named or [child for child in token.children if child.dep_ == "pobj"]
     source = name(named[0]) if named else frozenset[int]()

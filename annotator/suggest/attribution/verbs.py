@@ -147,7 +147,7 @@ def _raised(clause: Clause, lexicon: Lexicon) -> Tokens:
 
 
 def _has_to(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)
+    return any(child.tag_ == "TO" or (child.dep_ == "mark" and child.pos_ == "ADP") for child in verb.children)
 
 
 # --- clauses and quotations -----------------------------------------------------------------------------------------
