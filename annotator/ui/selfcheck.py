@@ -70,7 +70,25 @@ def _walk(folder: Path) -> list[str]:
     return [
         *([] if made else ["no tag could be made"]),
         *([] if made in spans else ["the tag is not in the export"]),
+        *_suggest(place),
         *[f"{row['where']}: {row['what']}" for row in found["findings"]],
+    ]
+
+
+def _suggest(place: str) -> list[str]:
+    """Statements are suggested where a pipeline is installed, quotations anywhere."""
+    from annotator.services import proposing
+    from annotator.services.project import Project
+    from annotator.services.steps import run
+    from annotator.suggest import pipeline
+
+    with Project.open(place, coder="selfcheck") as project:
+        folder = proposing.Folder()
+        report = run(proposing.every(project, project.document_ids()[-1:], proposing.conditions(project, folder)))
+        folder.close()
+    wanted = ("rules", "actors") if pipeline.installed() else ("quotations",)
+    return [
+        f"{name}: nothing was suggested; {', '.join(report.notes)}" for name in wanted if not report.makers.get(name)
     ]
 
 

@@ -5,6 +5,7 @@ Features are short strings, as CRFsuite wants them; each begins with a letter or
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ _OPENS = frozenset(("VERB", "AUX", "NOUN", "ADJ", "ADP"))
 _HIGHEST = 8  # steps up the parse to a verb of saying
 _LEFT, _RIGHT = 70, 80  # tokens around a cue
 _DEEPEST = 30
+_FAR, _STEPS = (0, 1, 2, 5, 12, 30), ("0", "1", "2", "5", "12", "30", "+")  # tokens from a cue, and what that is called
 
 
 def paragraphs(page: Page) -> list[list[int]]:
@@ -162,14 +164,20 @@ class Surroundings:
         ]  # fmt: skip
         below, above = self._below(cue), _ancestors(head)
         between, by_rule = self._between(cue, here), self._by_rule(cue)
-        frame = _frame(head)
+        frame, sentence = (
+            _frame(head),
+            range(head.sent.start, head.sent.end),
+        )  # asked once: spaCy looks for its ends each time
         found = list[Features]()
         for at in here:
-            features = [*self._tokens[at], *self._place(at, cue, head, between.get(at, 0))]
+            features = [
+                *self._tokens[at],
+                *self._place(at, cue, first, last, sentence, paragraphs[head.i], between.get(at, 0)),
+            ]
             told = by_rule.get(at, "-" if by_rule else "none")
             features += [f"RC={told}", f"RCs={told[:3]}"]
             features += self._relation(
-                at, below.get(at), above, head, frame, "L" if at < first else "R" if at > last else "M"
+                at, below.get(at), above, head, frame, at in sentence, "L" if at < first else "R" if at > last else "M"
             )
             found.append(features)
         return here, found
@@ -208,27 +216,15 @@ class Surroundings:
                     found.update(dict.fromkeys(tokens, role + one.rule))
         return found
 
-    def _place(self, at: int, cue: Tokens, head: Token, between: int) -> Features:
-        page, first, last = self._page, min(cue), max(cue)
+    def _place(
+        self, at: int, cue: Tokens, first: int, last: int, sentence: range, paragraph: int, between: int
+    ) -> Features:
+        page = self._page
         side = "L" if at < first else "R" if at > last else "M"
         far = 0 if at in cue else first - at if at < first else at - last
-        steps = (
-            "0"
-            if far <= 0
-            else "1"
-            if far == 1
-            else "2"
-            if far == 2
-            else "5"
-            if far < 6
-            else "12"
-            if far < 13
-            else "30"
-            if far < 31
-            else "+"
-        )
-        within = head.sent.start <= at < head.sent.end
-        away = page.paragraphs[at] - page.paragraphs[head.i]
+        steps = _STEPS[bisect_left(_FAR, far)]
+        within = at in sentence
+        away = page.paragraphs[at] - paragraph
         features = [
             f"C{side}", f"Cd={side}{steps}", f"Cin={within:d}{side}", f"Cp={away}", f"Coc={side}{min(between, 2)}",
             f"Cq={side}{page.quoted[at]:d}{within:d}{away}", f"Cqo={side}{page.quoted[at]:d}{min(between, 2)}",
@@ -246,13 +242,13 @@ class Surroundings:
         above: dict[int, tuple[str, int]],
         head: Token,
         frame: str,
+        within: bool,
         side: str,
     ) -> Features:
         if below:
             relation, depth = below
             return [f"Cr={relation}", f"Crs={relation}{side}", f"Crl={relation}|{head.lemma_.lower()}", f"Crk={relation}{min(depth, 3)}",
                     f"Crf={relation}{frame}"]  # fmt: skip
-        within = head.sent.start <= at < head.sent.end
         features = ["Cr=-", f"Crs=-{side}{within:d}", f"Crf=-{side}{within:d}{frame}"]
         token, last, steps = self._page.doc[at], self._page.doc[at], 0
         while token.i not in above and token.head.i != token.i and steps < _HIGHEST * 2:
