@@ -30,6 +30,7 @@ def _run_suggest(options: argparse.Namespace) -> int:
     from annotator.suggest import makers
 
     _ask(options)
+    _try(options.pipeline, options.trained)
     known = makers.makers()
     if wrong := next((name for name in options.suggester or () if name not in known), None):
         raise Refusal(f"There is no suggester {wrong!r}; there are: {', '.join(known)}.")
@@ -64,6 +65,19 @@ def _ask(options: argparse.Namespace) -> None:
     place = finds or (parses if "/" in parses or "\\" in parses else "")
     if place and not options.trust:
         raise Refusal(f"{place}: loading a pipeline runs code that its makers chose; say --trust if you know them.")
+
+
+def _try(parses: str, finds: str) -> None:
+    """Raises `Refusal` where a pipeline that somebody names cannot be used: nothing is replaced by what is left without it."""
+    from annotator.suggest import pipeline
+
+    try:
+        if parses:
+            pipeline.load(parses)
+        if finds:
+            pipeline.trained(finds)
+    except pipeline.Unusable as error:
+        raise Refusal(str(error)) from error
 
 
 def _learn(commands: Any) -> None:

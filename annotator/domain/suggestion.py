@@ -17,6 +17,7 @@ Answer: TypeAlias = Literal["accepted", "rejected"]
 ACCEPTED: Answer = "accepted"
 REJECTED: Answer = "rejected"
 ORIGIN = "suggestion:"  # before the maker, in the origin of a span that was suggested
+SUGGESTED = "suggestions"  # the layer in which suggestions are exported; no coder's work
 PROJECTION = "projection"  # the maker of what is taken over from another version of a text
 
 # Two marks of a label are about the same where they share more than half and end within a word of each other. More must not
@@ -80,7 +81,7 @@ class Suggestion(Value):
 class Verdict(Value):
     """What a coder decided about a suggestion: of which maker and rule, how sure it was, and its main mark.
 
-    `span_id` is the span that stands for it, where it was accepted.
+    `span_id` is the span that stands for it, where it was accepted; `together` how many were decided in the same edit.
     """
 
     document_id: str
@@ -93,6 +94,7 @@ class Verdict(Value):
     label: str
     fragments: tuple[Fragment, ...]
     span_id: str = ""
+    together: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,27 +111,32 @@ def undecided(
 
     Of two about the same words the surer one counts.
     """
-    said = _Said()
+    said = Places()
     for verdict in verdicts:
         said.add(verdict.label, verdict.fragments)
     found: list[Suggestion] = []
     for one in sorted(suggestions, key=lambda s: (-s.confidence, s.start, s.id)):
-        if not said.knows(one.main.label, one.main.fragments) and not _tagged(article, one.main):
+        label = article.codebook.by_id.get(one.main.label)
+        if label is None or label.retired or said.knows(one.main.label, one.main.fragments):
+            continue
+        if not _tagged(article, one.main):
             said.add(one.main.label, one.main.fragments)
             found.append(one)
     return tuple(sorted(found, key=lambda s: (s.start, -s.end, s.id)))
 
 
-class _Said:
+class Places:
     """Marks by label and place: like ones begin within a word of each other, so that thousands are looked through at once."""
 
     def __init__(self) -> None:
         self._there: dict[tuple[str, int], list[tuple[Fragment, ...]]] = {}
 
     def add(self, label: str, pieces: tuple[Fragment, ...]) -> None:
+        """One more."""
         self._there.setdefault((label, _hull(pieces)[0] // _WORD), []).append(pieces)
 
     def knows(self, label: str, pieces: tuple[Fragment, ...]) -> bool:
+        """Is there one of that label that means the same words?"""
         place = _hull(pieces)[0] // _WORD
         near = (self._there.get((label, place + step), ()) for step in (-1, 0, 1))
         return any(are_alike(one, pieces) for several in near for one in several)

@@ -11,6 +11,7 @@ from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook, dump
 from annotator.domain.model import CodebookRevision, Layer, Span, Value
+from annotator.domain.suggestion import Verdict
 from annotator.interchange.refi.codes import write_codebook
 from annotator.services import annotate
 from annotator.services.annotate import Hand
@@ -46,6 +47,10 @@ def merge(project: Project, gone: str, kept: str) -> Steps[ChangeSet]:
         if n % _EVERY == 0:
             yield Progress(n, len(spans), f"Merging {names[0]} into {names[1]}")
         changes.append(Change(span, replace(span, label=kept)))
+    verdicts = project.store.read(
+        Verdict, label=gone
+    )  # what was rejected under the one name does not come again under the other
+    changes += [Change(one, replace(one, label=kept)) for one in verdicts]
     told = f"{len(spans):,} span{'s' if len(spans) != 1 else ''}"
     return ChangeSet(f"Merge label {names[0]} into {names[1]}: {told}", tuple(changes))
 

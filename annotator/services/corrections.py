@@ -32,6 +32,7 @@ from annotator.domain.model import (
 )  # fmt: skip
 from annotator.domain.review import gold_id
 from annotator.domain.story import BY_HAND, COPY, DISMISSED, EXACT, FUZZY, LOST, MOVED, PLACED, Anchor, Version
+from annotator.domain.suggestion import REJECTED, Unaided, Verdict
 from annotator.domain.text import sha256, storable
 from annotator.interchange.source import Source
 from annotator.interchange.titles import title
@@ -101,10 +102,11 @@ def plan(project: Project, document_id: str, text: str, told: Document | None = 
     for layer in layers:
         values += yield from _layer(project, replace(layer, document_id=document.id), fresh, alignment)
     values += _versions(project, old, document)
+    values += _decided(project, old, document, alignment)
     return Plan(document, new, alignment, tuple(sorted(values, key=lambda value: _ORDER.index(type(value)))))
 
 
-_ORDER: list[type[Value]] = [Document, Text, Zone, Layer, Span, Relation, Version, Anchor]
+_ORDER: list[type[Value]] = [Document, Text, Zone, Layer, Span, Relation, Version, Anchor, Verdict, Unaided]
 
 
 def save(project: Project, planned: Plan) -> None:
@@ -190,6 +192,19 @@ def _renamed(extra: str, fresh: Mapping[str, str]) -> str:
     for old, new in fresh.items():
         extra = extra.replace(old, new)
     return extra
+
+
+def _decided(project: Project, old: Document, document: Document, alignment: Alignment) -> list[Value]:
+    """What was rejected is rejected in the new version, too, as far as it stands there; an article coded without suggestions stays one."""
+    found: list[Value] = [
+        replace(one, id=new_id(), document_id=document.id) for one in project.store.read(Unaided, document_id=old.id)
+    ]
+    for one in project.store.read(Verdict, document_id=old.id, answer=REJECTED):
+        pieces = [alignment.place(start, end) for start, end in one.fragments]
+        there = tuple(piece for piece in pieces if piece is not None)
+        if len(there) == len(pieces):
+            found.append(replace(one, id=new_id(), document_id=document.id, fragments=there))
+    return found
 
 
 def _versions(project: Project, old: Document, document: Document) -> list[Version]:

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import Refusal
 from annotator.domain.model import GOLD, Layer
+from annotator.domain.suggestion import SUGGESTED
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
 from annotator.storage import machine
@@ -39,7 +40,7 @@ class Learned:
     @property
     def better(self) -> bool:
         """Is it better than the rules on the articles that were held out?"""
-        return float(self.report["learned_f1"]) > float(self.report["rules_f1"])
+        return _is_better(self.report)
 
     def sentence(self) -> str:
         """For people."""
@@ -65,7 +66,7 @@ def examples(project: Project) -> Iterator[Example]:
 
 
 def _chosen(project: Project, *, only_complete: bool) -> list[Layer]:
-    old = superseded(project.store)
+    old, sealed = superseded(project.store), machine.sealed_layers(project.store)
     best: dict[str, tuple[bool, int, str, Layer]] = {}
     counts = machine.statement_counts(project.store, [label.id for label in project.codebook.claims])
     for layer in project.store.read(Layer, order=("id",)):
@@ -73,6 +74,8 @@ def _chosen(project: Project, *, only_complete: bool) -> list[Layer]:
         if (
             not count
             or layer.document_id in old
+            or layer.id in sealed
+            or layer.name == SUGGESTED
             or (only_complete and layer.status != "complete" and layer.name != GOLD)
         ):
             continue
@@ -146,20 +149,35 @@ def _beside(task: bytes, place: Path) -> Steps[dict[str, Any]]:
                 process.wait()
 
 
-def _followed(process: subprocess.Popen[bytes], lines: Any) -> Steps[dict[str, Any]]:
-    row: dict[str, Any] = {}
-    at = Progress(0, 0, "Learning")
+def _rows(lines: IO[str]) -> Iterator[dict[str, Any]]:
+    """The rows that a program writes, as they come; a line that is half there waits, and what is no row is nobody's."""
+    half = ""
+    while True:
+        half += lines.readline()
+        if not half.endswith("\n"):
+            yield {}
+            continue
+        line, half = half, ""
+        try:
+            row = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(row, dict) and row:
+            yield row
+
+
+def _followed(process: subprocess.Popen[bytes], lines: IO[str]) -> Steps[dict[str, Any]]:
+    at, told = Progress(0, 0, "Learning"), _rows(lines)
     while True:
         ended = process.poll() is not None  # asked before reading, so that no line is missed
-        for line in lines:
-            row = json.loads(line) if line.endswith("\n") else {}
+        while row := next(told):
             if "doing" in row:
                 at = Progress(row["done"], row["of"], row["doing"])
-        if "report" in row:
-            report: dict[str, Any] = row["report"]
-            return report
-        if "refused" in row:
-            raise Refusal(str(row["refused"]))
+            elif "report" in row:
+                report: dict[str, Any] = row["report"]
+                return report
+            elif "refused" in row:
+                raise Refusal(str(row["refused"]))
         if ended:
             raise Refusal(f"Learning broke off (exit status {process.returncode}); nothing was changed.")
         yield at
@@ -176,7 +194,7 @@ def _rest(process: subprocess.Popen[bytes]) -> None:
 def _language(project: Project) -> str:
     """The language of most articles that say one; English where none does."""
     said = [document.language[:2].lower() for document in project.documents() if document.language]
-    return max(set(said), key=said.count) if said else _ENGLISH
+    return max(sorted(set(said)), key=said.count) if said else _ENGLISH
 
 
 # --- versions ---------------------------------------------------------------------------------------------------------------
@@ -194,10 +212,13 @@ def versions(project: Project) -> list[Learned]:
 def used(project: Project) -> int:
     """The number of the version that suggests: the latest that is better than the rules; 0 for none."""
     for one in machine.versions(project.store):
-        told = json.loads(one.report)
-        if told["learned_f1"] > told["rules_f1"]:
+        if _is_better(json.loads(one.report)):
             return one.number
     return 0
+
+
+def _is_better(report: dict[str, Any]) -> bool:
+    return float(report["learned_f1"]) > float(report["rules_f1"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,16 +12,17 @@ from tempfile import TemporaryDirectory
 import annotator
 from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.exchange import Record, RelationRow, SpanRow
-from annotator.domain.model import Layer, Zone
-from annotator.domain.suggestion import ORIGIN, Suggestion, Unaided, Verdict, undecided
+from annotator.domain.model import Entity, Layer, Zone
+from annotator.domain.suggestion import ORIGIN, SUGGESTED, Suggestion, Unaided, Verdict, undecided
 from annotator.services import learning
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
 from annotator.storage import bulk, machine
 from annotator.storage.codec import pack_attributes, pack_fragments
+from annotator.suggest import pipeline as pipelines
 from annotator.suggest.sheet import Known, Reply, Request
 
-LAYER = "suggestions"  # the name under which they are exported
+LAYER = SUGGESTED  # the name under which they are exported
 _WORDS = 2_000  # that were tagged before and are looked for
 
 
@@ -33,7 +34,7 @@ class Conditions:
     trained: str = ""
     makers: tuple[str, ...] = ()
     known: tuple[Known, ...] = ()
-    learned: int = 0  # the version that is used; 0 for none
+    learned: str = ""  # the version that is used, and when it was made; empty for none
     model: str = ""  # its file
 
     def stamp(self, project: Project, request: Request) -> str:
@@ -42,8 +43,8 @@ class Conditions:
         revision = project.revision.id
         known = sorted((one.words, one.label, one.name) for one in request.known)
         said = [
-            annotator.__version__, revision, self.pipeline, self.trained, self.makers, self.learned, request.language,
-            sorted(zones), known,
+            annotator.__version__, revision, pipelines.state(), self.pipeline, self.trained, _written(self.trained), self.makers,
+            self.learned, request.language, sorted(zones), known,
         ]  # fmt: skip
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
@@ -53,64 +54,85 @@ class Folder:
 
     def __init__(self) -> None:
         self._kept: TemporaryDirectory[str] | None = None
-        self._number = 0
+        self._version: learning.Learned | None = None
 
-    def file(self, project: Project, number: int) -> str:
+    def file(self, project: Project, version: learning.Learned | None) -> str:
         """The file of a version; empty where there is none."""
-        if number != self._number:
+        if version != self._version:
             self.close()
-            model = machine.model(project.store, number) if number else None
+            model = machine.model(project.store, version.number) if version else None
             if model is not None:
                 self._kept = TemporaryDirectory(prefix="annotator-")
                 (Path(self._kept.name) / "model").write_bytes(model)
-            self._number = number
+            self._version = version
         return str(Path(self._kept.name) / "model") if self._kept else ""
 
     def close(self) -> None:
         """Take the file away."""
         if self._kept is not None:
             self._kept.cleanup()
-        self._kept, self._number = None, 0
+        self._kept, self._version = None, None
 
 
 def conditions(
     project: Project, folder: Folder, *, pipeline: str = "", trained: str = "", makers: Sequence[str] = ()
 ) -> Conditions:
     """What suggestions of a project are made under now."""
-    number = learning.used(project)
+    used = next((one for one in learning.versions(project) if one.used), None)
     naming = [label.id for label in project.codebook.labels if label.names_actor and not label.retired]
     words = [
-        Known(words=said, label=label, name=name)
-        for said, label, name in machine.tagged_words(project.store, naming, _WORDS)
+        Known(words=one.words, label=one.label, name=one.name, only_in=one.only_in)
+        for one in machine.tagged_words(project.store, naming, _WORDS)
     ]
-    return Conditions(pipeline, trained, tuple(makers), tuple(words), number, folder.file(project, number))
+    name = f"{used.number} {used.created}" if used else ""
+    return Conditions(pipeline, trained, tuple(makers), tuple(words), name, folder.file(project, used))
+
+
+def _written(folder: str) -> str:
+    """When a trained pipeline was written last: trained anew, it suggests otherwise."""
+    file = Path(folder) / "meta.json"
+    return str(file.stat().st_mtime_ns) if folder and file.is_file() else ""
 
 
 def request(project: Project, document_id: str, under: Conditions) -> Request:
-    """What the makers are asked for an article. Of the words that were tagged before those that stand in it."""
+    """What the makers are asked for an article. Of the words that were tagged before those that stand in it, and were not
+    tagged in it alone: what one coder tagged there gives another one no hint."""
     document, text = project.document(document_id), project.text(document_id)
     return Request(
         document_id=document_id, text=text, book=project.codebook, language=document.language,
         zones=tuple(project.store.read(Zone, document_id=document_id)), makers=under.makers, pipeline=under.pipeline,
-        known=tuple(one for one in under.known if one.words in text), model=under.model, trained=under.trained,
+        known=tuple(one for one in under.known if one.words in text and one.only_in != document_id), model=under.model, trained=under.trained,
     )  # fmt: skip
 
 
-def due(project: Project, documents: Sequence[str], under: Conditions) -> list[Request]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request with the stamp of the conditions that it was made under; the answer is kept under these, whatever holds by then."""
+
+    request: Request
+    stamp: str
+
+
+def asked(project: Project, document_id: str, under: Conditions) -> Asked:
+    """What the makers are asked for an article, stamped."""
+    made = request(project, document_id, under)
+    return Asked(made, under.stamp(project, made))
+
+
+def due(project: Project, documents: Sequence[str], under: Conditions) -> list[Asked]:
     """Of these articles those that suggestions are to be made for: not asked before under the same conditions, and not among those
     that are coded without."""
     unaided = machine.unaided_documents(project.store)
     before = machine.stamps(project.store, documents)
-    requests = (request(project, key, under) for key in documents if key not in unaided)
-    return [one for one in requests if before.get(one.document_id, ("", ""))[0] != under.stamp(project, one)]
+    several = (asked(project, key, under) for key in documents if key not in unaided)
+    return [one for one in several if before.get(one.request.document_id, ("", ""))[0] != one.stamp]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be asked for, in order, and under which conditions."""
+    """What is to be asked for, in order."""
 
-    under: Conditions
-    requests: tuple[Request, ...]
+    asked: tuple[Asked, ...]
 
 
 def plan(
@@ -119,25 +141,21 @@ def plan(
     """What is to be asked for some articles: for those that this coder calls complete, nothing. Reads only."""
     yield Progress(0, len(documents), "Suggesting")
     under = conditions(project, folder, pipeline=pipeline, trained=trained)
-    found = list[Request]()
+    found = list[Asked]()
     for n, key in enumerate(documents):
         yield Progress(n, len(documents), "Suggesting")
         layer = project.own_layer(key)
         if layer is None or layer.status != "complete":
             found += due(project, [key], under)
-    return Plan(under, tuple(found))
+    return Plan(tuple(found))
 
 
-def keep(project: Project, asked: Request, reply: Reply, under: Conditions) -> None:
-    """Keep what came of asking, in place of what the same makers suggested before."""
-    machine.replace(
-        project.store,
-        asked.document_id,
-        reply.makers,
-        reply.suggestions,
-        under.stamp(project, asked),
-        "\n".join(reply.notes),
-    )
+def keep(project: Project, asked: Asked, reply: Reply) -> None:
+    """Keep what came of asking, in place of what the same makers suggested before. Raises `Refusal`."""
+    key = asked.request.document_id
+    if reply.document_id != key:
+        raise Refusal("This is the answer for another article.")
+    machine.replace(project.store, key, reply.makers, reply.suggestions, asked.stamp, "\n".join(reply.notes))
 
 
 def notes(project: Project, document_id: str) -> list[str]:
@@ -169,22 +187,17 @@ class Report:
             self.notes[note] = self.notes.get(note, 0) + 1
 
 
-def every(
-    project: Project, documents: Sequence[str], under: Conditions, *, all_but_same: bool = False
-) -> Steps[Report]:
-    """Make suggestions for articles, here; `all_but_same`: only where they were not made under the same conditions before."""
+def every(project: Project, documents: Sequence[str], under: Conditions) -> Steps[Report]:
+    """Make suggestions for articles, here and now."""
     from annotator.suggest import makers  # noqa: PLC0415  finds its modules when it is loaded
 
     unaided = machine.unaided_documents(project.store)
     report = Report(unaided=sum(key in unaided for key in documents))
     for n, key in enumerate(documents):
         yield Progress(n, len(documents), "Suggesting")
-        asked = (
-            due(project, [key], under) if all_but_same else [request(project, key, under)] if key not in unaided else []
-        )
-        for one in asked:
-            reply = makers.answer(one)
-            keep(project, one, reply, under)
+        for one in [asked(project, key, under)] if key not in unaided else []:
+            reply = makers.answer(one.request)
+            keep(project, one, reply)
             report.count(reply)
     return report
 
@@ -217,6 +230,12 @@ def hide(project: Project, documents: Sequence[str]) -> ChangeSet:
     new = [Unaided(document_id=key) for key in documents if key not in there]
     if not new:
         raise Refusal("Suggestions are hidden there already.")
+    aided = machine.aided_documents(project.store)
+    if late := next((one.document_id for one in new if one.document_id in aided), None):
+        title = project.document(late).title
+        raise Refusal(
+            f"“{title}” has tags that were accepted from suggestions: it cannot count as coded without them any more."
+        )
     return ChangeSet("Hide suggestions", added(new))
 
 
@@ -235,6 +254,7 @@ def records(project: Project, chosen: bulk.Selection) -> Iterator[Record]:
     """The suggestions that nobody has decided about, as a layer of each article that has some."""
     labels = chosen.labels
     bare = chosen._replace(layers=(), statuses=(), labels=())
+    actors = {entity.id: entity for entity in project.entities()}
     for record in bulk.records(project.store, bare):
         key = record.document.id
         found = project.store.read(Suggestion, document_id=key)
@@ -243,10 +263,10 @@ def records(project: Project, chosen: bulk.Selection) -> Iterator[Record]:
         open_ones = undecided(found, project.store.read(Verdict, document_id=key), article) if found else ()
         wanted = [one for one in open_ones if not labels or one.main.label in labels]
         if wanted:
-            yield _record(record, wanted, project.revision.id)
+            yield _record(record, wanted, project.revision.id, actors)
 
 
-def _record(record: Record, found: Iterable[Suggestion], codebook: str) -> Record:
+def _record(record: Record, found: Sequence[Suggestion], codebook: str, actors: Mapping[str, Entity]) -> Record:
     layer = Layer(document_id=record.document.id, name=LAYER, coder_id="", codebook=codebook)
     spans, relations = list[SpanRow](), list[RelationRow]()
     for one in found:
@@ -255,7 +275,9 @@ def _record(record: Record, found: Iterable[Suggestion], codebook: str) -> Recor
             key = f"{one.id}-{n}" if n else one.id
             start, end = min(part.fragments)[0], max(b for _, b in part.fragments)
             spans.append(SpanRow(key, layer.id, part.label, start, end, pack_fragments(part.fragments), pack_attributes(part.attributes),
-                                 part.entity_id, "", ORIGIN + one.maker, "", "", codebook, told))  # fmt: skip
+                                 part.entity_id if part.entity_id in actors else None, "", ORIGIN + one.maker, "", "", codebook, told))  # fmt: skip
             if n:
                 relations.append(RelationRow(f"{key}-r", layer.id, part.role, one.id, key, "", ""))
-    return Record(record.document, record.text, record.zones, layer, spans, relations)
+    named = [actors[key] for key in dict.fromkeys(row.entity_id for row in spans) if key is not None]
+    spans.sort(key=lambda row: (row.start, -row.end))
+    return Record(record.document, record.text, record.zones, layer, spans, relations, named)

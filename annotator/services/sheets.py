@@ -9,6 +9,7 @@ from annotator.domain.change import Refusal
 from annotator.domain.compare.aided import without_suggested
 from annotator.domain.compare.frames import Sheet, Work, with_roots
 from annotator.domain.model import GOLD, Document, Entity, Layer
+from annotator.domain.suggestion import SUGGESTED
 from annotator.services.again import first_of
 from annotator.services.project import Project
 from annotator.storage import machine, reading
@@ -24,7 +25,7 @@ class Laid:
 
 def counts(layer: Layer, *, tagged: bool) -> bool:
     """Is a layer one to compare? One that was not begun is not; one without a tag only where its coder calls it complete."""
-    return layer.name != GOLD and layer.status != "new" and (tagged or layer.status == "complete")
+    return layer.name not in (GOLD, SUGGESTED) and layer.status != "new" and (tagged or layer.status == "complete")
 
 
 def lay(project: Project, document_id: str, names: Sequence[str] = ()) -> Laid:

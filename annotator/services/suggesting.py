@@ -67,7 +67,9 @@ def accept(article: Article, hand: Hand, chosen: Sequence[Suggestion], registry:
     layer, begun = annotate.own_layer(article, hand)
     work = _Work(article, hand, layer, registry)
     spans = tuple(work.take(one) for one in chosen)
-    verdicts = [_verdict(article, hand, one, ACCEPTED, span.id) for one, span in zip(chosen, spans, strict=True)]
+    verdicts = [
+        _verdict(article, hand, one, ACCEPTED, len(chosen), span.id) for one, span in zip(chosen, spans, strict=True)
+    ]
     title = "Accept suggestion" if len(chosen) == 1 else f"Accept {len(chosen)} suggestions"
     return Accepted(ChangeSet(title, (*begun, *added([*work.spans.values(), *work.relations, *verdicts]))), spans)
 
@@ -76,13 +78,15 @@ def reject(article: Article, hand: Hand, chosen: Sequence[Suggestion]) -> Change
     """Say of suggestions that they are none; they do not come again. Raises `Refusal` on a colleague's layer."""
     annotate.own_layer(article, hand)
     title = "Reject suggestion" if len(chosen) == 1 else f"Reject {len(chosen)} suggestions"
-    return ChangeSet(title, added(_verdict(article, hand, one, REJECTED) for one in chosen))
+    return ChangeSet(title, added(_verdict(article, hand, one, REJECTED, len(chosen)) for one in chosen))
 
 
-def _verdict(article: Article, hand: Hand, one: Suggestion, answer: Answer, span_id: str = "") -> Verdict:
+def _verdict(
+    article: Article, hand: Hand, one: Suggestion, answer: Answer, together: int, span_id: str = ""
+) -> Verdict:
     return Verdict(
         document_id=article.document.id, coder_id=hand.coder.id, created=now(), answer=answer, maker=one.maker, rule=one.rule,
-        confidence=one.confidence, label=one.main.label, fragments=one.main.fragments, span_id=span_id,
+        confidence=one.confidence, label=one.main.label, fragments=one.main.fragments, span_id=span_id, together=together,
     )  # fmt: skip
 
 
@@ -101,13 +105,14 @@ class _Work:
 
     def take(self, one: Suggestion) -> Span:
         book = self.article.codebook
-        if one.main.label not in book.by_id:
+        label = book.by_id.get(one.main.label)
+        if label is None or label.retired:
             raise Refusal("The codebook has no label any more that this suggestion asks for.")
         claim = self._span(one, one.main)
         roles = {role.name: role for role in book.label(claim.label).roles}
         for part in one.parts[1:]:
             role = roles.get(part.role)
-            if role is None or part.label not in role.accepts:
+            if role is None or part.label not in role.accepts or book.label(part.label).retired:
                 continue
             held = [
                 r
@@ -135,8 +140,18 @@ class _Work:
         return self.spans[key]
 
     def _meant(self, part: Part) -> str | None:
-        named = self.registry.named(part.name) if self.registry is not None and part.name else []
-        return part.entity_id or (named[0].id if len(named) == 1 else None)
+        """Who is meant, as far as the registry knows them (still). Whom “he” means is a guess: somebody else links that."""
+        if self.registry is None:
+            return part.entity_id
+        there = self.registry.get(part.entity_id) if part.entity_id else None
+        sure = part.name and shares_a_word(part.name, " ".join(self.article.text[a:b] for a, b in part.fragments))
+        named = self.registry.named(part.name) if sure else []
+        return there.id if there is not None else named[0].id if len(named) == 1 else None
+
+
+def shares_a_word(name: str, words: str) -> bool:
+    """Do some words themselves say the name, or a part of it?"""
+    return bool(set(name.lower().split()) & set(words.lower().split()))
 
 
 def _allowed(book: Codebook, part: Part) -> tuple[tuple[str, str | int | float | bool], ...]:

@@ -21,7 +21,12 @@ from annotator.domain.model import Coder, Document, Entity, Layer, Text, Value, 
 from annotator.storage.codec import from_row, to_row
 from annotator.storage.schema import (
     TABLE,
+    anchor,
+    answer,
+    asked,
     coder,
+    comment,
+    decision,
     document,
     effort,
     entity,
@@ -30,8 +35,11 @@ from annotator.storage.schema import (
     relation,
     revision,
     span,
+    suggestion,
     text_,
     touch,
+    unaided,
+    verdict,
     version,
     zone,
 )
@@ -267,6 +275,9 @@ class _Sql:
         return f"SELECT number, id, sha256, live FROM document WHERE {tests}"
 
 
+OF_PEOPLE = (layer, decision, comment, answer, verdict, unaided)  # an article with any of these is not forgotten
+
+
 def purge_dropped(connection: Connection) -> None:
     """Forget for good what came with bulk edits that were undone and then cut off by a newer edit."""
     gone = select(revision.c.batch).where(revision.c.batch.is_not(None), revision.c.state == "dropped")
@@ -278,14 +289,15 @@ def purge_dropped(connection: Connection) -> None:
     gone = select(span.c.id).where(span.c.layer_id.in_(layers))
     connection.execute(delete(relation).where(relation.c.child.in_(gone)))  # links from other articles
     connection.execute(delete(span).where(span.c.layer_id.in_(layers)))
+    connection.execute(delete(anchor).where(anchor.c.layer_id.in_(layers)))
     connection.execute(delete(layer).where(layer.c.batch.in_(dead), layer.c.live == 0))
-    # What an undone import of a colleague builds upon stays, since they may do that again.
-    documents = select(document.c.id).where(
-        document.c.batch.in_(dead), document.c.live == 0, document.c.id.not_in(select(layer.c.document_id))
-    )
+    # What an undone import of a colleague builds upon stays, since they may do that again; so does what somebody decided about.
+    work = (document.c.id.not_in(select(table.c.document_id)) for table in OF_PEOPLE)
+    documents = select(document.c.id).where(document.c.batch.in_(dead), document.c.live == 0, *work)
     for table, column in ((zone, zone.c.document_id), (text_, text_.c.id), (touch, touch.c.document_id),
                           (effort, effort.c.document_id), (fingerprint, fingerprint.c.document_id),
-                          (version, version.c.document_id)):  # fmt: skip
+                          (version, version.c.document_id), (suggestion, suggestion.c.document_id),
+                          (asked, asked.c.document_id)):  # fmt: skip
         connection.execute(delete(table).where(column.in_(documents)))
     connection.execute(delete(document).where(document.c.id.in_(documents)))
     other = entity.alias("other")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, LargeBinary, Row, Select, cast, func, select, text, update
 
 from annotator.storage.codec import Damaged, unpack, unpack_fragments
-from annotator.storage.schema import codebook, document, entity, layer, relation, span, text_, zone
+from annotator.storage.schema import codebook, document, entity, layer, relation, span, suggestion, text_, verdict, zone
 from annotator.storage.store import Store
 
 
@@ -111,6 +111,8 @@ def _packed(connection: Connection) -> Iterator[Finding]:
         layer.c.labels,
         entity.c.aliases,
         entity.c.roles,
+        suggestion.c.parts,
+        verdict.c.fragments,
     )
     for column in packed:
         for key, content in connection.execute(select(column.table.c.id, column).where(column != "")):

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, insert, select
 
 from annotator.domain.model import now
-from annotator.domain.suggestion import Suggestion
+from annotator.domain.suggestion import ORIGIN, PROJECTION, SUGGESTED, Suggestion
 from annotator.storage.codec import to_row
-from annotator.storage.schema import asked, entity, layer, learned, span, suggestion, text_, unaided, verdict
+from annotator.storage.schema import asked, entity, layer, learned, receipt, span, suggestion, text_, unaided, verdict
 from annotator.storage.store import Store
 
 _LOOKED_AT = 50_000  # of the latest tags: enough to know who is tagged again and again
@@ -51,23 +51,26 @@ def stamps(store: Store, documents: Sequence[str]) -> dict[str, tuple[str, str]]
         return {row.document_id: (row.stamp, row.notes) for row in connection.execute(query)}
 
 
-def all_suggestions(store: Store, document_ids: Sequence[str]) -> dict[str, list[Suggestion]]:
-    """The suggestions for articles, decided or not."""
-    found: dict[str, list[Suggestion]] = {key: [] for key in document_ids}
-    for one in store.read(Suggestion, document_id=list(document_ids)):
-        found[one.document_id].append(one)
-    return found
-
-
 def unaided_documents(store: Store) -> frozenset[str]:
     """The articles that are coded without suggestions."""
     with store.reading() as connection:
         return frozenset(connection.scalars(select(unaided.c.document_id)))
 
 
+def aided_documents(store: Store) -> frozenset[str]:
+    """The articles in which a machine's suggestion was accepted, by whomever."""
+    query = select(layer.c.document_id).join(span, span.c.layer_id == layer.c.id)
+    ours = span.c.origin.startswith(ORIGIN) & (span.c.origin != ORIGIN + PROJECTION)
+    with store.reading() as connection:
+        return frozenset(connection.scalars(query.where(ours, layer.c.live == 1).distinct()))
+
+
 def decided(store: Store) -> list[tuple[str, str, float, str]]:
-    """Of each decision of any coder about a suggestion: the maker, its rule, how sure it was, and the answer."""
-    query = select(verdict.c.maker, verdict.c.rule, verdict.c.confidence, verdict.c.answer)
+    """Of each decision of any coder about a suggestion: the maker, its rule, how sure it was, and the answer. What was decided
+    together with others was hardly looked at, and is left out."""
+    query = select(verdict.c.maker, verdict.c.rule, verdict.c.confidence, verdict.c.answer).where(
+        verdict.c.together == 1
+    )
     with store.reading() as connection:
         return [(row.maker, row.rule, float(row.confidence), row.answer) for row in connection.execute(query)]
 
@@ -75,13 +78,24 @@ def decided(store: Store) -> list[tuple[str, str, float, str]]:
 # --- what was tagged --------------------------------------------------------------------------------------------------------
 
 
-def tagged_words(store: Store, labels: Sequence[str], limit: int) -> list[tuple[str, str, str]]:
-    """Words that bear one of the labels, with label and the name of their actor (empty for none), the most frequent first; of the
-    latest tags."""
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Words that bear a label, the name of their actor (empty for none), and the article, where it is only one."""
+
+    words: str
+    label: str
+    name: str
+    only_in: str
+
+
+def tagged_words(store: Store, labels: Sequence[str], limit: int) -> list[Tagged]:
+    """Words that bear one of the labels, the most frequent first; of the latest tags in one piece. Sealed layers stay sealed."""
+    sealed = select(receipt.c.id).where(receipt.c.sealed == 1)
     latest = (
         select(span.c.id, span.c.label, span.c.start, span.c.end, span.c.entity_id, layer.c.document_id)
         .join(layer, layer.c.id == span.c.layer_id)
-        .where(span.c.label.in_(list(labels)), layer.c.live == 1)
+        .where(span.c.label.in_(list(labels)), span.c.fragments == "", layer.c.live == 1)
+        .where(layer.c.name != SUGGESTED, layer.c.id.not_in(sealed))
         .order_by(span.c.created.desc())
         .limit(_LOOKED_AT)
         .subquery()
@@ -92,7 +106,8 @@ def tagged_words(store: Store, labels: Sequence[str], limit: int) -> list[tuple[
             words.label("words"),
             latest.c.label,
             func.coalesce(entity.c.name, "").label("name"),
-            func.count().label("times"),
+            func.min(latest.c.document_id).label("first"),
+            func.max(latest.c.document_id).label("last"),
         )
         .join(text_, text_.c.id == latest.c.document_id)
         .join(entity, entity.c.id == latest.c.entity_id, isouter=True)
@@ -101,7 +116,14 @@ def tagged_words(store: Store, labels: Sequence[str], limit: int) -> list[tuple[
         .limit(limit)
     )
     with store.reading() as connection:
-        return [(row.words, row.label, row.name) for row in connection.execute(query)]
+        rows = connection.execute(query)
+        return [Tagged(r.words, r.label, r.name, r.first if r.first == r.last else "") for r in rows]
+
+
+def sealed_layers(store: Store) -> frozenset[str]:
+    """The layers of colleagues that came sealed."""
+    with store.reading() as connection:
+        return frozenset(connection.scalars(select(receipt.c.id).where(receipt.c.sealed == 1)))
 
 
 def statement_counts(store: Store, labels: Sequence[str]) -> dict[str, int]:

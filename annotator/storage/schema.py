@@ -176,7 +176,7 @@ verdict = _table(
     [
         _col("id", key=True), _col("document_id", None, ForeignKey("document.id")), _col("coder_id", None, ForeignKey("coder.id")),
         _col("created"), _col("answer"), _col("maker"), _col("rule"), _col("confidence", _REAL), _col("label"),
-        _col("fragments"), _col("span_id"),
+        _col("fragments"), _col("span_id"), _col("together", Integer(), default="1"),
     ],
     Index("ix_verdict_document_id", "document_id"),
 )  # fmt: skip
@@ -238,12 +238,11 @@ asked = _table(
     [_col("document_id", None, ForeignKey("document.id"), key=True), _col("stamp"), _col("notes")],
 )
 # What the project's own suggester has learned: each version with its report and its two models. Made from tags, not edited.
-learned = _table(
-    "learned",
-    [
-        Column("number", Integer, primary_key=True, autoincrement=True), _col("created"), _col("report"),
-        _col("model", LargeBinary()),
-    ],
+# Numbers are never used again: what was made with a deleted version must not seem to be of another one.
+learned = Table(
+    "learned", metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True), _col("created"), _col("report"), _col("model", LargeBinary()),
+    sqlite_strict=True, sqlite_autoincrement=True,
 )  # fmt: skip
 
 TABLE: dict[type[model.Value], Table] = {

@@ -28,6 +28,11 @@ PREFERRED = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web
 _TRANSFORMER = "en_core_web_trf"  # the Python index has something else under this name
 _MAKERS = "https://github.com/explosion/"
 _FINDERS = frozenset(("spancat", "spancat_singlelabel", "ner", "entity_ruler", "span_ruler"))
+_NEEDED = {
+    "parser": {"parser"},
+    "lemmatizer": {"lemmatizer", "trainable_lemmatizer"},
+    "tagger": {"tagger", "morphologizer"},
+}
 INSTALL = "pip install 'annotator-desk[nlp]'"
 
 
@@ -44,6 +49,20 @@ def installed(language: str = "en") -> tuple[str, ...]:
     names = {entry.name for entry in entries if entry.name.startswith(f"{language}_")}
     names -= {_TRANSFORMER} if _is_impostor() else set()
     return tuple(sorted(names, key=lambda name: (PREFERRED.index(name) if name in PREFERRED else len(PREFERRED), name)))
+
+
+@cache
+def state() -> str:
+    """Which pipelines are installed, in which versions, and whether a model can be learned: what else is suggested depends on it."""
+    names = sorted(
+        {
+            (one.name, one.version)
+            for one in distributions()
+            for entry in one.entry_points
+            if entry.group == "spacy_models"
+        }
+    )
+    return " ".join([*(f"{name}=={version}" for name, version in names), *(["crf"] if find_spec("pycrfsuite") else [])])
 
 
 def missing(language: str) -> str:
@@ -68,8 +87,9 @@ def load(name: str) -> Language:
 
         _tell_of_steps()
         pipeline = spacy.load(place, exclude=["textcat"])
-        if "parser" not in pipeline.pipe_names:
-            raise Unusable(f"The pipeline {name} has no parser; suggestions of statements need one.")
+        lacks = [part for part, names in _NEEDED.items() if not names.intersection(pipeline.pipe_names)]
+        if lacks:
+            raise Unusable(f"The pipeline {name} has no {' and no '.join(lacks)}; suggestions of statements need one.")
         pipeline.add_pipe("annotator_lines", before="parser")
         if relations.are_universal(pipeline):
             pipeline.add_pipe("annotator_relations", after="parser")
@@ -110,7 +130,15 @@ def _checked(name: str) -> str | Path:
         )
     if find_spec("spacy") is None:
         raise Unusable(f"spaCy is not installed: {INSTALL}")
-    return Path(name) if "/" in name or "\\" in name else name
+    if "/" in name or "\\" in name:
+        return Path(name)
+    if name not in _every_installed():
+        raise Unusable(f"No pipeline {name} is installed. One in a folder is named with its path.")
+    return name
+
+
+def _every_installed() -> set[str]:
+    return {entry.name for one in distributions() for entry in one.entry_points if entry.group == "spacy_models"}
 
 
 @cache

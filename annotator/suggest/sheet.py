@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from annotator.domain.codebook import Codebook
+from annotator.domain.codebook import Codebook, Label, Role
 from annotator.domain.model import Fragment, Zone
 from annotator.domain.suggestion import Suggestion
 from annotator.domain.zones import BOILERPLATE, BYLINE, CREDIT, DATELINE
@@ -28,11 +28,13 @@ class Unable(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Words that were tagged in the project before: their label, and the name of their actor where they have one."""
+    """Words that were tagged in the project before: their label, the name of their actor where they have one, and the article that they
+    were tagged in, where it is only one."""
 
     words: str
     label: str
     name: str = ""
+    only_in: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,16 @@ class Sheet:
     def language(self) -> str:
         """Its language as a code of two letters; where nobody said, as its small words tell; empty where they do not."""
         return self.request.language[:2].lower() or tongue.guess(self.request.text)
+
+    @cached_property
+    def claim(self) -> Label | None:
+        """The label of claims: the first that opens statements and is in use."""
+        return next((label for label in self.request.book.claims if not label.retired), None)
+
+    def label_of(self, role: Role) -> Label | None:
+        """The label for what fills a role, where there is one in use."""
+        known = (self.request.book.by_id.get(key) for key in (role.label, *role.accepts) if key)
+        return next((label for label in known if label is not None and not label.retired), None)
 
     @cached_property
     def silent(self) -> list[Fragment]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.domain.codebook import Codebook, Label, Role
+from annotator.domain.codebook import Label, Role
 from annotator.domain.model import Attributes, Fragment, attributes
 from annotator.domain.suggestion import Part, Suggestion
 from annotator.suggest import confidence
@@ -25,7 +25,7 @@ _STRIPPED = "".join(one for one in QUOTES if len(one) == 1) + "'‘’` \t\r\n\u
 def suggestions(sheet: Sheet, found: Sequence[Attribution], maker: str) -> list[Suggestion]:
     """What was found in a parsed text (which is the article's, character by character), for its codebook; empty where that has no
     label of claims. What lies in a silent zone is left out."""
-    label = next(iter(sheet.request.book.claims), None)
+    label = sheet.claim
     if label is None:
         return []
     among = Contents(found)
@@ -39,20 +39,20 @@ def _suggestion(sheet: Sheet, one: Attribution, among: Contents, label: Label, m
     if not pieces:
         return None
     parts = [Part(label.id, pieces, attributes=_attributes(page, one, label, sheet.words))]
-    speaks, cue = _role(sheet.request.book, label, "source"), _role(sheet.request.book, label, "cue")
-    if speaks is not None and (there := fragments(page.doc, one.source)):
-        parts.append(Part(speaks.label or speaks.accepts[0], there, speaks.name, name=sheet.cast.who(one.source)))
-    if cue is not None and (there := fragments(page.doc, one.cue)):
-        parts.append(Part(cue.label or cue.accepts[0], there, cue.name))
+    for name, tokens in (("source", one.source), ("cue", one.cue)):
+        role, there = _role(sheet, label, name), fragments(page.doc, tokens)
+        bears = sheet.label_of(role) if role is not None else None
+        if role is not None and bears is not None and there:
+            parts.append(Part(bears.id, there, role.name, name=sheet.cast.who(tokens) if name == "source" else ""))
     sure = one.sure if one.sure is not None else confidence.of(page, one, among, sheet.words)
     return Suggestion(
         document_id=sheet.request.document_id, maker=maker, rule=one.rule, confidence=sure, parts=tuple(parts)
     )
 
 
-def _role(book: Codebook, label: Label, name: str) -> Role | None:
+def _role(sheet: Sheet, label: Label, name: str) -> Role | None:
     """The role of that name; else the first one that somebody (source) or a line under words (cue) fills."""
-    fitting = (role for role in label.roles if _fills(book.label(role.label or role.accepts[0]), name))
+    fitting = (role for role in label.roles if (bears := sheet.label_of(role)) is not None and _fills(bears, name))
     return label.role(name) or next(fitting, None)
 
 

@@ -48,8 +48,8 @@ class Elided(QLabel):
         """Qt's paint."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        painter.drawText(self.contentsRect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
         painter.end()
 
 
@@ -102,7 +102,7 @@ class LabelBar(QFrame):
         self._wanted: tuple[int, ...] = ()  # the width with names, and with the tail, too
         self._shown: tuple[bool, bool] | None = None
         self._suggested = ""  # what the keys mean for the suggestion under the caret
-        self._mode = plain("")
+        self._mode = Elided("")
         self._mode.setContentsMargins(16, 0, 16, 0)
         self._stack.addWidget(self._marks)
         self._stack.addWidget(self._mode)
@@ -166,7 +166,7 @@ class LabelBar(QFrame):
         """While a suggestion is under the caret the bar says what decides about it."""
         self._suggested = ""
         if one is not None:
-            why = f"{one.rule}, {one.confidence * 100:.0f} %" if one.rule else f"{one.confidence * 100:.0f} %"
+            why = f"{one.confidence * 100:.0f} %"
             self._suggested = self.tr(
                 "Suggested ({why}): Enter accepts, Shift+Enter accepts and opens, Del rejects, M next"
             ).format(why=why)

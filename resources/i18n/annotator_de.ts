@@ -178,7 +178,7 @@
    <translation>Ohne vorgeschlagene</translation>
   </message>
   <message>
-   <source>Articles coded without suggestions</source>
+   <source>Articles without suggestions</source>
    <translation>Artikel ohne Vorschläge</translation>
   </message>
   <message>
@@ -2472,14 +2472,6 @@
    <translation>Aus {n} Artikeln gelernt; an {m} zurückgehaltenen ist das F1 {f1}, das der Regeln {rules}.</translation>
   </message>
   <message>
-   <source>Learned: F1 {f1}, rules {rules}</source>
-   <translation>Gelernt: F1 {f1}, Regeln {rules}</translation>
-  </message>
-  <message>
-   <source>Rules: F1 {rules}, learned {f1}</source>
-   <translation>Regeln: F1 {rules}, gelernt {f1}</translation>
-  </message>
-  <message>
    <source>{n} articles to learn from</source>
    <translation>{n} Artikel zum Lernen</translation>
   </message>
@@ -2492,8 +2484,16 @@
    <translation>Lernt ab {most} Artikeln: {n}</translation>
   </message>
   <message>
-   <source>From {most} tagged articles on it can learn from them; {n} are tagged.</source>
-   <translation>Ab {most} markierten Artikeln kann es daraus lernen; {n} sind markiert.</translation>
+   <source>Learned: F1 {f1}, rules {rules} (on {m})</source>
+   <translation>Gelernt: F1 {f1}, Regeln {rules} (an {m})</translation>
+  </message>
+  <message>
+   <source>Rules: F1 {rules}, learned {f1} (on {m})</source>
+   <translation>Regeln: F1 {rules}, gelernt {f1} (an {m})</translation>
+  </message>
+  <message>
+   <source>From {most} articles with statements on it can learn from them; there are {n}.</source>
+   <translation>Ab {most} Artikeln mit Aussagen kann es daraus lernen; es gibt {n}.</translation>
   </message>
   <message>
    <source>Learning</source>
@@ -5260,8 +5260,12 @@
    <translation>Keine spaCy-Pipeline für „{language}“ ist installiert: {command}</translation>
   </message>
   <message>
-   <source>The pipeline {name} has no parser; suggestions of statements need one.</source>
-   <translation>Die Pipeline {name} hat keinen Parser; Vorschläge von Aussagen brauchen einen.</translation>
+   <source>The pipeline {name} has no {parts}; suggestions of statements need one.</source>
+   <translation>Die Pipeline {name} hat keinen Teil „{parts}“; Vorschläge von Aussagen brauchen ihn.</translation>
+  </message>
+  <message>
+   <source>“{title}” has tags that were accepted from suggestions: it cannot count as coded without them any more.</source>
+   <translation>„{title}“ hat Markierungen, die aus Vorschlägen angenommen wurden: Er kann nicht mehr als ohne sie kodiert gelten.</translation>
   </message>
   <message>
    <source>The pipeline {name} could not be loaded: {reason}</source>
@@ -5306,6 +5310,22 @@
   <message>
    <source>called so in the article</source>
    <translation>im Artikel so genannt</translation>
+  </message>
+  <message>
+   <source>No pipeline {name} is installed. One in a folder is named with its path.</source>
+   <translation>Keine Pipeline {name} ist installiert. Eine in einem Ordner wird mit ihrem Pfad genannt.</translation>
+  </message>
+  <message>
+   <source>This is the answer for another article.</source>
+   <translation>Das ist die Antwort für einen anderen Artikel.</translation>
+  </message>
+  <message>
+   <source>Learning needs a part that is not installed: {command}</source>
+   <translation>Zum Lernen fehlt ein Teil: {command}</translation>
+  </message>
+  <message>
+   <source>What was learned cannot be read: it is not what was written.</source>
+   <translation>Das Gelernte lässt sich nicht lesen: es ist nicht das, was geschrieben wurde.</translation>
   </message>
   <message>
    <source>The article has more suggestions than {most}; the surest ones are kept.</source>
@@ -5663,14 +5683,6 @@
    <translation>{n} annehmen</translation>
   </message>
   <message>
-   <source>≥ {least} %: {share} % right of {n}</source>
-   <translation>≥ {least} %: {share} % richtig von {n}</translation>
-  </message>
-  <message>
-   <source>Of {n} decisions in this project about suggestions at least {least} % sure, {right} were right: {share} % (95 % interval: {low} to {high} %).</source>
-   <translation>Von {n} Entscheidungen dieses Projekts über mindestens zu {least} % sichere Vorschläge waren {right} richtig: {share} % (95-%-Intervall: {low} bis {high} %).</translation>
-  </message>
-  <message>
    <source>≥ {least} %: none</source>
    <translation>≥ {least} %: keiner</translation>
   </message>
@@ -5679,8 +5691,16 @@
    <translation>≥ {least} %: etwa {share} % richtig</translation>
   </message>
   <message>
-   <source>By the rules' own reckoning about {share} % are right; {n} decisions in this project are too few to measure it.</source>
-   <translation>Nach eigener Rechnung der Regeln sind etwa {share} % richtig; {n} Entscheidungen in diesem Projekt sind zu wenige, um es zu messen.</translation>
+   <source>≥ {least} %: {share} % right ({n})</source>
+   <translation>≥ {least} %: {share} % richtig ({n})</translation>
+  </message>
+  <message>
+   <source>Of {n} single decisions in this project about suggestions at least {least} % sure, {right} were right: {share} % (95 % interval: {low} to {high} %).</source>
+   <translation>Von {n} einzelnen Entscheidungen dieses Projekts über mindestens zu {least} % sichere Vorschläge waren {right} richtig: {share} % (95-%-Intervall: {low} bis {high} %).</translation>
+  </message>
+  <message>
+   <source>By the rules' own reckoning about {share} % are right; {n} single decisions in this project are too few to measure it.</source>
+   <translation>Nach eigener Rechnung der Regeln sind etwa {share} % richtig; {n} einzelne Entscheidungen in diesem Projekt sind zu wenige, um es zu messen.</translation>
   </message>
   <message>
    <source>No article is open.</source>
@@ -6026,6 +6046,10 @@
   <message>
    <source>The project is open read-only; its codebook stays as it is.</source>
    <translation>Das Projekt ist nur zum Lesen offen; sein Codebuch bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <source>That was the last suggestion here. Del deletes a tag once the caret has moved.</source>
+   <translation>Das war der letzte Vorschlag hier. Entf löscht eine Markierung erst, wenn die Schreibmarke sich bewegt hat.</translation>
   </message>
   <message>
    <source>No article is open.</source>

@@ -178,7 +178,7 @@
    <translation>Sans celles suggérées</translation>
   </message>
   <message>
-   <source>Articles coded without suggestions</source>
+   <source>Articles without suggestions</source>
    <translation>Articles sans suggestions</translation>
   </message>
   <message>
@@ -2472,14 +2472,6 @@
    <translation>Appris de {n} articles ; sur {m} mis de côté, le F1 est {f1}, celui des règles {rules}.</translation>
   </message>
   <message>
-   <source>Learned: F1 {f1}, rules {rules}</source>
-   <translation>Appris : F1 {f1}, règles {rules}</translation>
-  </message>
-  <message>
-   <source>Rules: F1 {rules}, learned {f1}</source>
-   <translation>Règles : F1 {rules}, appris {f1}</translation>
-  </message>
-  <message>
    <source>{n} articles to learn from</source>
    <translation>{n} articles pour apprendre</translation>
   </message>
@@ -2492,8 +2484,16 @@
    <translation>Apprend dès {most} articles : {n}</translation>
   </message>
   <message>
-   <source>From {most} tagged articles on it can learn from them; {n} are tagged.</source>
-   <translation>Dès {most} articles marqués, il peut en apprendre ; {n} sont marqués.</translation>
+   <source>Learned: F1 {f1}, rules {rules} (on {m})</source>
+   <translation>Appris : F1 {f1}, règles {rules} (sur {m})</translation>
+  </message>
+  <message>
+   <source>Rules: F1 {rules}, learned {f1} (on {m})</source>
+   <translation>Règles : F1 {rules}, appris {f1} (sur {m})</translation>
+  </message>
+  <message>
+   <source>From {most} articles with statements on it can learn from them; there are {n}.</source>
+   <translation>Dès {most} articles avec des énoncés, il peut en apprendre ; il y en a {n}.</translation>
   </message>
   <message>
    <source>Learning</source>
@@ -5260,8 +5260,12 @@
    <translation>Aucun pipeline spaCy pour « {language} » n’est installé : {command}</translation>
   </message>
   <message>
-   <source>The pipeline {name} has no parser; suggestions of statements need one.</source>
-   <translation>Le pipeline {name} n’a pas d’analyseur ; les suggestions de énoncés en ont besoin.</translation>
+   <source>The pipeline {name} has no {parts}; suggestions of statements need one.</source>
+   <translation>Le pipeline {name} n’a pas de {parts} ; les suggestions d’énoncés en ont besoin.</translation>
+  </message>
+  <message>
+   <source>“{title}” has tags that were accepted from suggestions: it cannot count as coded without them any more.</source>
+   <translation>« {title} » a des marques acceptées de suggestions : il ne peut plus compter comme codé sans elles.</translation>
   </message>
   <message>
    <source>The pipeline {name} could not be loaded: {reason}</source>
@@ -5306,6 +5310,22 @@
   <message>
    <source>called so in the article</source>
    <translation>appelé ainsi dans l’article</translation>
+  </message>
+  <message>
+   <source>No pipeline {name} is installed. One in a folder is named with its path.</source>
+   <translation>Aucun pipeline {name} n’est installé. Un pipeline dans un dossier se nomme par son chemin.</translation>
+  </message>
+  <message>
+   <source>This is the answer for another article.</source>
+   <translation>C’est la réponse pour un autre article.</translation>
+  </message>
+  <message>
+   <source>Learning needs a part that is not installed: {command}</source>
+   <translation>Pour apprendre, il manque une partie : {command}</translation>
+  </message>
+  <message>
+   <source>What was learned cannot be read: it is not what was written.</source>
+   <translation>Ce qui a été appris ne peut être lu : ce n’est pas ce qui a été écrit.</translation>
   </message>
   <message>
    <source>The article has more suggestions than {most}; the surest ones are kept.</source>
@@ -5663,14 +5683,6 @@
    <translation>Accepter {n}</translation>
   </message>
   <message>
-   <source>≥ {least} %: {share} % right of {n}</source>
-   <translation>≥ {least} % : {share} % justes sur {n}</translation>
-  </message>
-  <message>
-   <source>Of {n} decisions in this project about suggestions at least {least} % sure, {right} were right: {share} % (95 % interval: {low} to {high} %).</source>
-   <translation>Sur {n} décisions de ce projet au sujet de suggestions sûres à {least} % au moins, {right} étaient justes : {share} % (intervalle à 95 % : {low} à {high} %).</translation>
-  </message>
-  <message>
    <source>≥ {least} %: none</source>
    <translation>≥ {least} % : aucune</translation>
   </message>
@@ -5679,8 +5691,16 @@
    <translation>≥ {least} % : environ {share} % justes</translation>
   </message>
   <message>
-   <source>By the rules' own reckoning about {share} % are right; {n} decisions in this project are too few to measure it.</source>
-   <translation>Selon l’estimation des règles, environ {share} % sont justes ; {n} décisions dans ce projet sont trop peu pour le mesurer.</translation>
+   <source>≥ {least} %: {share} % right ({n})</source>
+   <translation>≥ {least} % : {share} % justes ({n})</translation>
+  </message>
+  <message>
+   <source>Of {n} single decisions in this project about suggestions at least {least} % sure, {right} were right: {share} % (95 % interval: {low} to {high} %).</source>
+   <translation>Sur {n} décisions une à une de ce projet au sujet de suggestions sûres à {least} % au moins, {right} étaient justes : {share} % (intervalle à 95 % : {low} à {high} %).</translation>
+  </message>
+  <message>
+   <source>By the rules' own reckoning about {share} % are right; {n} single decisions in this project are too few to measure it.</source>
+   <translation>Selon l’estimation des règles, environ {share} % sont justes ; {n} décisions une à une dans ce projet sont trop peu pour le mesurer.</translation>
   </message>
   <message>
    <source>No article is open.</source>
@@ -6026,6 +6046,10 @@
   <message>
    <source>The project is open read-only; its codebook stays as it is.</source>
    <translation>Le projet est ouvert en lecture seule ; sa grille reste telle quelle.</translation>
+  </message>
+  <message>
+   <source>That was the last suggestion here. Del deletes a tag once the caret has moved.</source>
+   <translation>C’était la dernière suggestion ici. Suppr efface une marque dès que le curseur a bougé.</translation>
   </message>
   <message>
    <source>No article is open.</source>

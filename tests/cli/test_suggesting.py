@@ -39,15 +39,25 @@ def test_a_wrong_suggester_article_or_pipeline_is_refused(annotator: Annotator, 
     )
 
 
-def test_a_pipeline_that_is_none_leaves_quotations(annotator: Annotator, empty: Path, tmp_path: Path) -> None:
+def test_a_pipeline_that_is_none_replaces_nothing(annotator: Annotator, empty: Path, tmp_path: Path) -> None:
     pytest.importorskip("spacy")
     (tmp_path / "a.txt").write_text(
         "“The boats were all empty,” she said, and the man who was with her had nothing to add to it."
     )
     annotator("import", empty, tmp_path / "a.txt")
-    ran = annotator("suggest", empty, "--pipeline", str(tmp_path / "mine"), "--trust", "--json")
-    assert ran.json["suggesters"] == {"quotations": 1}
-    assert "could not be loaded" in ran.json["notes"][0]["note"]
+    assert annotator("suggest", empty).status == 0
+    out = tmp_path / "s.jsonl"
+    before = annotator("export", empty, out, "--layer", "suggestions", "--json").json["spans"]
+    for words in (
+        ("--pipeline", str(tmp_path / "mine"), "--trust"),
+        ("--pipeline", "mine"),
+        ("--trained", str(tmp_path), "--trust"),
+    ):
+        ran = annotator("suggest", empty, *words)
+        assert ran.status == 1
+        assert "pipeline" in ran.err
+    out.unlink()
+    assert annotator("export", empty, out, "--layer", "suggestions", "--json").json["spans"] == before > 0
 
 
 def test_nothing_is_learned_from_nothing(annotator: Annotator, empty: Path, tmp_path: Path) -> None:

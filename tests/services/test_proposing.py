@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import inspect
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +13,13 @@ import pytest
 
 from annotator.domain.change import Refusal, added, edit
 from annotator.domain.model import Document, Entity, Span
-from annotator.domain.suggestion import PROJECTION, Part, Suggestion, Unaided
+from annotator.domain.suggestion import PROJECTION, Part, Suggestion, Unaided, Verdict
 from annotator.services import annotate, bring, learning, proposing, send, suggesting
 from annotator.services.annotate import Hand
 from annotator.services.project import Project
 from annotator.services.steps import run
-from annotator.storage import machine
+from annotator.storage import bulk, machine
+from annotator.storage.schema import metadata
 from annotator.suggest.sheet import Reply, Request
 from tests.suggest.test_learning import example
 
@@ -54,22 +57,57 @@ def test_articles_get_suggestions_that_are_no_edits(project: Project, article: D
     assert proposing.notes(project, article.id) == list(report.notes)
 
 
+def test_an_undone_import_with_suggestions_can_be_forgotten(
+    project: Project, article: Document, tmp_path: Path
+) -> None:
+    run(proposing.every(project, [article.id], UNDER))
+    project.undo()
+    (tmp_path / "b.txt").write_text("Noch ein Text, der anders ist.")
+    run(bring.bring(project, bring.sources([tmp_path / "b.txt"]), bring.Options()))
+    assert project.document_ids() != [article.id]
+    assert project.store.read(Suggestion) == []
+
+
+def test_an_undone_import_that_somebody_decided_about_stays(
+    project: Project, article: Document, tmp_path: Path
+) -> None:
+    """A colleague rejected something of it: their work is not forgotten with the import."""
+    run(proposing.every(project, [article.id], UNDER))
+    ada, project.coder = project.coder, project.store.coder("Eve")
+    open_ones = suggesting.open_ones(project, project.article(article.id))
+    project.do(suggesting.reject(project.article(article.id), hand(project), open_ones))
+    project.coder = ada
+    with contextlib.suppress(Refusal):
+        project.undo()
+    (tmp_path / "b.txt").write_text("Noch ein Text, der anders ist.")
+    run(bring.bring(project, bring.sources([tmp_path / "b.txt"]), bring.Options()))
+    assert len(project.store.read(Verdict)) == len(open_ones)
+
+
+def test_every_table_that_names_an_article_is_known_where_articles_are_forgotten() -> None:
+    """A table that is forgotten there would make every import fail after an undone one."""
+    source = inspect.getsource(bulk.purge_dropped)
+    naming = {table.name for table in metadata.tables.values() if table.name != "document"
+              and any(key.column.table.name == "document" for key in table.foreign_keys)}  # fmt: skip
+    people = {table.name for table in bulk.OF_PEOPLE}
+    assert sorted(name for name in naming - people if f"{name}.c." not in source and f"{name}_.c." not in source) == []
+
+
 def test_asking_again_replaces_what_the_same_makers_suggested(project: Project, article: Document) -> None:
     project.do(edit("Project", *added([made(article, PROJECTION, 60, 65)])))
     run(proposing.every(project, [article.id], UNDER))
-    request = proposing.request(project, article.id, UNDER)
+    asked = proposing.asked(project, article.id, UNDER)
     reply = Reply(document_id=article.id, suggestions=(made(article, "quotations", 1, 10),), makers=("quotations",))
-    proposing.keep(project, request, reply, UNDER)
+    proposing.keep(project, asked, reply)
     found = {(one.maker, one.start) for one in project.store.read(Suggestion)}
     assert found == {(PROJECTION, 60), ("quotations", 1)}
 
 
 def test_who_was_asked_is_not_asked_again_under_the_same_conditions(project: Project, article: Document) -> None:
-    assert [one.document_id for one in proposing.due(project, [article.id], UNDER)] == [article.id]
-    assert run(proposing.every(project, [article.id], UNDER, all_but_same=True)).documents == 1
+    assert [one.request.document_id for one in proposing.due(project, [article.id], UNDER)] == [article.id]
+    run(proposing.every(project, [article.id], UNDER))
     assert proposing.due(project, [article.id], UNDER) == []
-    assert run(proposing.every(project, [article.id], UNDER, all_but_same=True)).documents == 0
-    assert proposing.due(project, [article.id], replace(UNDER, learned=7)) != []
+    assert proposing.due(project, [article.id], replace(UNDER, learned="7")) != []
 
 
 def test_hidden_articles_get_none_until_they_are_shown(project: Project, article: Document) -> None:
@@ -108,9 +146,11 @@ def test_undecided_ones_are_exported_with_rule_and_confidence(
 def test_words_tagged_before_are_known_and_their_actor_is_linked(
     project: Project, article: Document, tmp_path: Path
 ) -> None:
+    """In other articles; what was tagged in one alone gives no hint there, for a second coder is to read it with their own eyes."""
     (tmp_path / "b.txt").write_text("Nord AG: Boote leer. Die Nord AG sagte nichts.", newline="")
-    run(bring.bring(project, bring.sources([tmp_path / "b.txt"]), bring.Options()))
-    other = next(one for one in project.store.read(Document) if one.id != article.id)
+    (tmp_path / "c.txt").write_text("Gestern schwieg die Nord AG wieder.", newline="")
+    run(bring.bring(project, bring.sources([tmp_path / "b.txt", tmp_path / "c.txt"]), bring.Options()))
+    other, third = [one for one in project.store.read(Document, order=("number",)) if one.id != article.id]
     firm = Entity(name="Nord AG", type="organisation")
     layer, begun = annotate.own_layer(project.article(other.id), hand(project))
     span = Span(
@@ -120,10 +160,11 @@ def test_words_tagged_before_are_known_and_their_actor_is_linked(
     folder = proposing.Folder()
     under = proposing.conditions(project, folder)
     assert [(one.words, one.label, one.name) for one in under.known] == [("Nord AG", "actor", "Nord AG")]
-    run(proposing.every(project, [other.id], under))
-    article_ = project.article(other.id)
+    run(proposing.every(project, [other.id, third.id], under))
+    assert [one for one in suggesting.open_ones(project, project.article(other.id)) if one.maker == "actors"] == []
+    article_ = project.article(third.id)
     (found,) = [one for one in suggesting.open_ones(project, article_) if one.maker == "actors"]
-    assert (found.start, found.main.name) == (25, "Nord AG")
+    assert (found.start, found.main.name) == (20, "Nord AG")
     project.do(suggesting.accept(article_, hand(project), [found], project.registry()).edit)
     assert {one.entity_id for one in project.store.read(Span)} == {firm.id}
 

@@ -46,7 +46,7 @@ def test_statements_quotations_and_actors_of_an_article(book: Codebook) -> None:
     start = TEXT.index("Read more")
     zone = Zone(document_id="d", kind="boilerplate", start=start, end=len(TEXT))
     reply = makers.answer(asked(book, zones=(zone,)))
-    assert (reply.makers, reply.notes) == (("actors", "learned", "quotations", "rules", "trained"), ())
+    assert (reply.makers, reply.notes) == (("actors", "learned", "quotations", "rules"), ())
     assert told(TEXT, by("rules", reply.suggestions))[1:] == [
         ("say", ["that the harbour would be closed", "Maria Hale, the mayor of Overton", "said"]),
         ("say", ["We cannot let the boats out", "she", "said"]),

@@ -47,7 +47,8 @@ def test_claims_take_what_stands_nearest_in_their_paragraph(place: str) -> None:
 
 
 def test_without_one_nothing_is_suggested() -> None:
-    assert trained.suggest(Sheet(asked(""))) == []
+    assert trained.suggest(Sheet(asked(""))) is None
+    assert makers.answer(asked("")).makers == ()  # what it suggested when it was chosen stays
 
 
 def test_what_cannot_be_used_is_told_and_keeps_nobody_back(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from annotator.domain.suggestion import Suggestion
 from annotator.services import bring, proposing
 from annotator.services.project import Project
 from annotator.services.steps import run
+from annotator.storage import machine
+from annotator.suggest.sheet import Reply
 from annotator.ui.suggestions import ahead
 from annotator.ui.suggestions.ahead import Ahead
 from annotator.ui.window import Window
@@ -30,6 +32,8 @@ for line in sys.stdin.buffer:
         sys.stdout.buffer.write(reply)
         sys.stdout.buffer.flush()
 """
+
+BABBLES = BREAKS.replace("sys.exit(3)", "print('no answer', flush=True); continue")
 
 
 @pytest.fixture
@@ -113,7 +117,7 @@ def test_closing_the_project_forgets_what_was_asked(articles: Window, qtbot: QtB
     articles.close_project()
     assert articles.ahead._asked is None
     qtbot.wait(50)
-    assert articles.ahead._plan is None
+    assert not articles.ahead._left
 
 
 def test_hidden_articles_are_not_asked_for(articles: Window, qtbot: QtBot) -> None:
@@ -128,3 +132,62 @@ def test_switched_off_nothing_is_asked(articles: Window, qtbot: QtBot) -> None:
     articles.settings.suggest = False
     articles.ahead.begin()
     assert not articles.ahead.is_at_work
+
+
+def kept_by(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """Of each answer that is kept: the article that was asked about, and the one that it is for."""
+    pairs, keep = list[tuple[str, str]](), proposing.keep
+
+    def spy(project: Project, asked: proposing.Asked, reply: Reply) -> None:
+        pairs.append((asked.request.document_id, reply.document_id))
+        keep(project, asked, reply)
+
+    monkeypatch.setattr(proposing, "keep", spy)
+    return pairs
+
+
+def test_an_answer_that_waits_belongs_to_its_question_whatever_happens(
+    articles: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process is killed, another article is opened and other pipelines are chosen while an import holds the answers back."""
+    pairs, free = kept_by(monkeypatch), [False]
+    articles.ahead._is_free = lambda: free[0]
+    ids = articles.desk.project.document_ids()
+    articles.ahead.begin()
+    qtbot.waitUntil(lambda: bool(articles.ahead._held), timeout=30_000)
+    assert articles.ahead._process is not None
+    articles.ahead._process.kill()
+    qtbot.waitUntil(lambda: articles.ahead._broken == 1, timeout=30_000)
+    articles.desk.open_article(ids[3])
+    articles.ahead.end()
+    articles.ahead.again()
+    qtbot.waitUntil(lambda: len(articles.ahead._held) > 2, timeout=30_000)
+    free[0] = True
+    articles.ahead.keep()
+    qtbot.waitUntil(lambda: made(articles) >= set(ids[3:]), timeout=30_000)
+    assert all(asked == answered for asked, answered in pairs)
+
+
+def test_an_answer_is_stamped_with_what_was_asked(articles: Window, qtbot: QtBot) -> None:
+    """What changed meanwhile (a codebook, a model) is asked anew."""
+    project = articles.desk.project
+    free = [False]
+    articles.ahead._is_free = lambda: free[0]
+    articles.ahead.begin()
+    qtbot.waitUntil(lambda: len(articles.ahead._held) == 1 + ahead.NEXT, timeout=30_000)
+    machine.keep(project.store, '{"learned_f1": 1, "rules_f1": 0}', b"no model")
+    free[0] = True
+    articles.ahead.keep()
+    ids = project.document_ids()
+    folder = proposing.Folder()
+    try:
+        assert len(proposing.due(project, ids[:3], proposing.conditions(project, folder))) == 3
+    finally:
+        folder.close()
+
+
+def test_a_line_that_is_no_answer_breaks_nothing(articles: Window, qtbot: QtBot) -> None:
+    articles.ahead._command = (sys.executable, "-c", BABBLES)
+    articles.ahead.begin()
+    ids = articles.desk.project.document_ids()
+    qtbot.waitUntil(lambda: made(articles) == set(ids[1 : 1 + ahead.NEXT]), timeout=30_000)

@@ -345,6 +345,6 @@ def test_a_key_of_nothing_is_left_to_the_window(laid: Window, hand: Hand) -> Non
 
 def test_a_click_on_the_label_bar_is_the_key(laid: Window, hand: Hand) -> None:
     hand.drag(0, 8)
-    entry = next(e for e in laid.labels.entries if e.toolTip() == "Actor")
+    entry = next(e for e in laid.labels.entries if e.accessibleDescription() == "Actor")
     QTest.mouseClick(entry, LEFT)
     assert quotes(laid) == [("actor", "Mr Orlov")]

@@ -399,7 +399,7 @@ def test_a_narrow_label_bar_keeps_every_key_and_leaves_the_names_out(demo_window
     bar.resize(420, 48)
     assert all(name.isHidden() for name in names)
     assert sum(entry.sizeHint().width() for entry in entries) < 420
-    assert [entry.toolTip() for entry in entries][:2] == ["Claim", "Source"]
+    assert [entry.accessibleDescription() for entry in entries][:2] == ["Claim", "Source"]
     bar.resize(1200, 48)
     assert not any(name.isHidden() for name in names)
 

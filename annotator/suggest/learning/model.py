@@ -3,8 +3,10 @@ elastic net). Nothing of a text is kept in them but words and short pieces of wo
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +20,7 @@ from annotator.suggest.learning.together import together
 from annotator.suggest.lexicon import Lexicon
 
 RULE = "learned"
-_FILES = ("cues", "statements")
+_FILES, _SUMS = ("cues", "statements"), "sums"
 _ROUNDS = 50
 _MANY = 60  # articles from which on features that occur once are left out
 _SURE_CUE = 0.45  # from which probability on a token belongs to a cue
@@ -132,6 +134,7 @@ def _packed(folder: Path) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         for name in _FILES:
             packed.write(folder / name, name)
+        packed.writestr(_SUMS, "\n".join(hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in _FILES))
     return out.getvalue()
 
 
@@ -211,6 +214,17 @@ def _unpacked(data: bytes) -> tuple[bytes, bytes]:
             if sum(one.file_size for one in packed.infolist()) > _LARGEST:
                 raise Damaged("What was learned is too large to be read.")
             cues, statements = (packed.read(name) for name in _FILES)
-            return cues, statements
-    except (zipfile.BadZipFile, KeyError) as error:
+            sums = packed.read(_SUMS).decode("ascii").split()
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+        UnicodeDecodeError,
+    ) as error:
         raise Damaged("What was learned cannot be read: the file is damaged.") from error
+    if [hashlib.sha256(one).hexdigest() for one in (cues, statements)] != sums:  # the library would crash the process
+        raise Damaged("What was learned cannot be read: it is not what was written.")
+    return cues, statements

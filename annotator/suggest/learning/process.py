@@ -9,6 +9,7 @@ import sys
 import time
 from dataclasses import asdict
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO, TextIO
 
 import msgspec
@@ -16,6 +17,7 @@ import msgspec
 from annotator.suggest.learning.trial import Task, Unlearnable, learn
 
 _OFTEN = 0.1  # seconds between two lines of progress
+_LOOK = 2.0  # seconds between two looks whether somebody waits
 _BEHIND = 10  # in line for the processor
 
 
@@ -43,7 +45,15 @@ def _line(out: TextIO, row: dict[str, object]) -> None:
     out.flush()
 
 
+def _end_with(parent: int) -> None:
+    """Whoever asked is gone, perhaps killed: nobody waits for what would be learned."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(_BEHIND)
     answer(sys.stdin.buffer, sys.stdout, Path(sys.argv[1]))

@@ -25,8 +25,8 @@ class Maker(Protocol):
     NAME: str
     TITLE: str
 
-    def suggest(self, sheet: Sheet) -> Iterable[Suggestion]:
-        """What it suggests for an article. Raises `Unable`."""
+    def suggest(self, sheet: Sheet) -> Iterable[Suggestion] | None:
+        """What it suggests for an article; None where it was not chosen. Raises `Unable`."""
         ...
 
 
@@ -45,8 +45,10 @@ def answer(request: Request) -> Reply:
         if request.makers and name not in request.makers:
             continue
         try:
-            made += maker.suggest(sheet)
-            worked.append(name)
+            found = maker.suggest(sheet)
+            if found is not None:  # else it was not chosen, and what it suggested when it was stays
+                made += found
+                worked.append(name)
         except Unable as error:
             notes[str(error)] = None
             worked.append(name)

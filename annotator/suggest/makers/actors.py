@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from annotator.domain.codebook import Codebook, Label
 from annotator.domain.suggestion import Part, Suggestion
 from annotator.suggest.actors.names import Name
-from annotator.suggest.sheet import Sheet, Unable
+from annotator.suggest.lexicon import languages, lexicon
+from annotator.suggest.sheet import Known, Sheet, Unable
 
 NAME, TITLE = "actors", "Actors"
 _PERSON, _BODY, _PLACE, _TAGGED = 0.8, 0.6, 0.4, 0.85  # how sure: a state is often a place only
@@ -58,7 +59,7 @@ def _sure(name: Name) -> float:
 def _tagged_before(sheet: Sheet, label: str) -> Iterator[Suggestion]:
     """Words that bear an actor's label elsewhere in the project; the longer ones first, none within another."""
     sources = _sources(sheet.request.book)
-    known = {one.words: one for one in sheet.request.known[:_MOST] if len(one.words) > 2 and one.words[:1].isupper()}
+    known = {one.words: one for one in sheet.request.known[:_MOST] if _is_a_name(one, sources)}
     by_first: dict[str, list[str]] = {}
     for words in sorted(known, key=len, reverse=True):
         if first := _WORD.match(words):
@@ -70,6 +71,14 @@ def _tagged_before(sheet: Sheet, label: str) -> Iterator[Suggestion]:
             one, done = known[words], hit.start() + len(words)
             own = label if one.label in sources else one.label
             yield _suggestion(sheet, own, hit.start(), done, one.name or one.words, _TAGGED, "tagged before")
+
+
+def _is_a_name(one: Known, sources: set[str]) -> bool:
+    """Neither “They” nor “The mayor, Colin Dastow”: of those who said something, only whom somebody linked with an actor."""
+    first = one.words.split()[0].lower() if one.words.split() else ""
+    usual = any(first in lexicon(code).small or first in lexicon(code).pronouns for code in languages())
+    named = one.label not in sources or bool(one.name)
+    return len(one.words) > 2 and one.words[:1].isupper() and not usual and named and "," not in one.words
 
 
 def _stands(text: str, at: int, words: str) -> bool:

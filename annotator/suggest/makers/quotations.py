@@ -14,6 +14,7 @@ NAME, TITLE = "quotations", "Quotations"
 _FEWEST = 4  # words: fewer are a name, a title or irony
 _SURE = 0.3  # where nobody looks at what stands around it
 _MARKS = "\"“”„«»‘’'‹›"
+_ENDS = _MARKS + " \t\u00a0\u202f\u2009\u2028"  # what a quotation neither begins nor ends with
 
 
 def suggest(sheet: Sheet) -> list[Suggestion]:
@@ -21,8 +22,7 @@ def suggest(sheet: Sheet) -> list[Suggestion]:
     try:
         return statements.suggestions(sheet, alone.rest(sheet.page, sheet.said), NAME)
     except Unable:
-        label = next(iter(sheet.request.book.claims), None)
-        return _by_marks(sheet, label) if label else []
+        return _by_marks(sheet, sheet.claim) if sheet.claim else []
 
 
 def _by_marks(sheet: Sheet, label: Label) -> list[Suggestion]:
@@ -33,10 +33,8 @@ def _by_marks(sheet: Sheet, label: Label) -> list[Suggestion]:
     for paragraph in paragraphs(text):
         for start, end in quotations(text, *paragraph):
             said = text[start:end]
-            a, b = (
-                start + len(said) - len(said.lstrip(_MARKS + " ")),
-                end - len(said) + len(said.rstrip(_MARKS + " ,;:")),
-            )
+            a = start + len(said) - len(said.lstrip(_ENDS))
+            b = end - len(said) + len(said.rstrip(_ENDS + ",;:"))
             long = sum(text[x:y][0].isalnum() for x, y in tokens(text, a, b)) >= _FEWEST if a < b else False
             if long and not sheet.is_silent(a, b):
                 part = Part(label.id, ((a, b),), attributes=attributes(dict(direct)))

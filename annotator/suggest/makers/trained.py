@@ -30,11 +30,11 @@ class Mark:
     sure: float
 
 
-def suggest(sheet: Sheet) -> list[Suggestion]:
-    """What the trained pipeline finds; nothing where none was chosen. Raises `Unable`."""
+def suggest(sheet: Sheet) -> list[Suggestion] | None:
+    """What the trained pipeline finds; None where none was chosen. Raises `Unable`."""
     place, text = sheet.request.trained, sheet.request.text
     if not place:
-        return []
+        return None
     if len(text) > LONGEST:
         raise Unable(
             f"The article has {len(text):,} characters; up to {LONGEST:,} are parsed. Quotations are suggested."
@@ -90,7 +90,7 @@ def _nearest(text: str, claim: Mark, role: Role, marks: Iterable[Mark]) -> Mark 
 
     fitting = [
         mark for mark in marks
-        if mark.label.id in (role.label, *role.accepts) and apart(mark) <= _NEAR
+        if mark is not claim and mark.label.id in (role.label, *role.accepts) and apart(mark) <= _NEAR
         and "\n" not in text[min(mark.end, claim.end) : max(mark.start, claim.start)]
     ]  # fmt: skip
     return min(fitting, key=lambda mark: (mark.label.id != role.label, apart(mark), mark.start), default=None)

@@ -187,7 +187,7 @@ class AgreementPage(QWidget):
         self.layers_at.addWidget(self.layers)
         self.tags = QComboBox()
         for words, tags in ((self.tr("All tags"), "all"), (self.tr("Without suggested tags"), "unsuggested"),
-                            (self.tr("Articles coded without suggestions"), "unaided")):  # fmt: skip
+                            (self.tr("Articles without suggestions"), "unaided")):  # fmt: skip
             self.tags.addItem(words, tags)
         self.tags.setAccessibleName(self.tr("Which tags count"))
         self.tags.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -253,6 +253,8 @@ class AgreementPage(QWidget):
         words = [self.tr("Coders: {names}").format(names=coders),
                  self.tr("Articles: {n}, {share} % of those with tags").format(n=len(self.material.articles), share=share),
                  self.tr("Layers as coded, before review")]  # fmt: skip
+        if self.tags.currentData() != "all":
+            words.append(self.tags.currentText())
         if self.material.unfinished:
             words.append(self.tr("{n} layers are not called complete").format(n=self.material.unfinished))
         self.over.setText("\n".join(words))

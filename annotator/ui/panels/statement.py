@@ -149,7 +149,9 @@ class Card(QScrollArea):
         links = _link_ids(article, statement.claim) if article and statement else ()
         meant = self.proposals.current if statement is None else None
         key: tuple[object, ...] = (
-            (article, statement, article.claim_count, links) if article and statement else (article, meant)
+            (article, statement, article.claim_count, links)
+            if article and statement
+            else (article, meant, meant and self.decisions.of(meant))
         )
         if self._shown and key == self._shown:
             return

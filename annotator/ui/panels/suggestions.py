@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from annotator.domain.suggestion import Suggestion
-from annotator.ui.labelbar import Elided, explain, plain
+from annotator.ui.labelbar import Elided, explain
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels import Stage
 from annotator.ui.seen import WhenSeen
@@ -35,10 +35,10 @@ class SuggestionsPanel(QWidget):
         self.desk, self.proposals, self.ahead = stage.desk, suggesting.proposals, suggesting.ahead
         self.decisions, self.settings = suggesting.decisions, suggesting.settings
         self.model = SuggestionModel(self.proposals, self)
-        self.list = SuggestionRows(self.model, self.tr("Suggestions of this article"), stage.theme, self._reject)
+        self.list = SuggestionRows(self.model, self.tr("Suggestions of this article"), stage.theme)
         self.curve = Curve(stage.theme)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.expects, self.notes = Elided("", "help"), plain("", "help")
+        self.expects, self.notes = Elided("", "help"), Elided("", "help")
         self.accept = QPushButton()
         self.more = More(suggesting, stage.run, self)
         self.lessons = Lessons(suggesting, stage.work)
@@ -58,7 +58,6 @@ class SuggestionsPanel(QWidget):
         column.addWidget(self.list, 1)
         foot.setContentsMargins(16, 2, 16, 0)
         foot.setSpacing(4)
-        self.notes.setWordWrap(True)
         foot.addWidget(self.notes)
         foot.addWidget(self.lessons)
         column.addLayout(foot)
@@ -124,7 +123,6 @@ class SuggestionsPanel(QWidget):
         self.model.ticked_changed.connect(self.show_expected)
         self.accept.clicked.connect(self.accept_ticked)
         self.list.clicked.connect(self._choose)
-        self.list.activated.connect(self._go)
 
     # --- showing --------------------------------------------------------------------------------------------
 
@@ -138,8 +136,7 @@ class SuggestionsPanel(QWidget):
         current = self.proposals.current
         if current is not None and current in self.model.all:
             index = self.model.index(self.model.all.index(current))
-            if not self.list.hasFocus():
-                self.list.setCurrentIndex(index)
+            self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
         self.list.viewport().update()
 
@@ -172,8 +169,8 @@ class SuggestionsPanel(QWidget):
         """What to expect of what is at least so sure: in a few words, and as a sentence."""
         found = self.decisions.at_least(least / 100)
         if found.decided >= ENOUGH:
-            short = self.tr("≥ {least} %: {share} % right of {n}")
-            whole = self.tr("Of {n} decisions in this project about suggestions at least {least} % sure, {right} were right: {share} % "
+            short = self.tr("≥ {least} %: {share} % right ({n})")
+            whole = self.tr("Of {n} single decisions in this project about suggestions at least {least} % sure, {right} were right: {share} % "
                             "(95 % interval: {low} to {high} %).")  # fmt: skip
             numbers = {"least": least, "share": round(found.share * 100), "n": f"{found.decided:,}", "right": f"{found.right:,}",
                        "low": round(found.low * 100), "high": round(found.high * 100)}  # fmt: skip
@@ -184,7 +181,7 @@ class SuggestionsPanel(QWidget):
         mean = round(100 * sum(one.confidence for one in ticked) / len(ticked))
         short = self.tr("≥ {least} %: about {share} % right")
         whole = self.tr(
-            "By the rules' own reckoning about {share} % are right; {n} decisions in this project are too few to measure it."
+            "By the rules' own reckoning about {share} % are right; {n} single decisions in this project are too few to measure it."
         )
         return short.format(least=least, share=mean), whole.format(share=mean, n=found.decided)
 
@@ -197,7 +194,8 @@ class SuggestionsPanel(QWidget):
         if document is not None and self.desk.has_project:
             hidden = proposing.is_hidden(self.desk.project, document.id)
             notes = [] if hidden else [told(note) for note in proposing.notes(self.desk.project, document.id)]
-        self.notes.setText("\n".join(notes))
+        self.notes.setText(" ".join(notes))
+        explain(self.notes, " ".join(notes))
         self.notes.setVisible(bool(notes))
         self.list.say_when_empty(self._why_empty())
 
@@ -217,6 +215,7 @@ class SuggestionsPanel(QWidget):
             (not self.settings.suggest, self.tr("Suggestions are switched off; More… switches them on.")),
             (self.ahead.is_broken, self.tr("The program that suggests broke again and again; it rests until the project is opened anew.")),
             (self.ahead.is_at_work, self.tr("Reading the article …")),
+            (bool(self.notes.text()), self.notes.text()),
         )  # fmt: skip
         return next((words for is_so, words in reasons if is_so), self.tr("Everything suggested is decided or tagged."))
 
@@ -226,16 +225,9 @@ class SuggestionsPanel(QWidget):
         """Make tags of all that are ticked, as one edit."""
         self.proposals.accept_all(self.model.ticked)
 
-    def _reject(self, one: Suggestion) -> None:
-        self.proposals.reject_all([one])
-
     def _choose(self, index: QModelIndex) -> None:
         if index.column() == 0 and 0 <= index.row() < len(self.model.all):
             self.proposals.choose(self.model.all[index.row()])
-
-    def _go(self, index: QModelIndex) -> None:
-        self._choose(index)
-        self.desk.article_wanted.emit()
 
 
 def build(stage: Stage) -> QWidget:

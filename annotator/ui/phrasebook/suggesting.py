@@ -37,7 +37,7 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("Sentence", "spaCy is not installed: {command}"),
     QT_TRANSLATE_NOOP("Sentence", "No spaCy pipeline for “{language}” is installed: {command}"),
-    QT_TRANSLATE_NOOP("Sentence", "The pipeline {name} has no parser; suggestions of statements need one."),
+    QT_TRANSLATE_NOOP("Sentence", "The pipeline {name} has no {parts}; suggestions of statements need one."),
     QT_TRANSLATE_NOOP("Sentence", "The pipeline {name} could not be loaded: {reason}"),
     QT_TRANSLATE_NOOP("Sentence", "The pipeline {name} is not installed: {command}"),
     QT_TRANSLATE_NOOP(
@@ -58,5 +58,13 @@ SENTENCES = (
         "Sentence", "The pipeline {name} finds no spans: it has neither a span categorizer nor an entity recognizer."
     ),
     QT_TRANSLATE_NOOP("Sentence", "called so in the article"),
+    QT_TRANSLATE_NOOP("Sentence", "No pipeline {name} is installed. One in a folder is named with its path."),
+    QT_TRANSLATE_NOOP("Sentence", "This is the answer for another article."),
+    QT_TRANSLATE_NOOP("Sentence", "Learning needs a part that is not installed: {command}"),
+    QT_TRANSLATE_NOOP("Sentence", "What was learned cannot be read: it is not what was written."),
     QT_TRANSLATE_NOOP("Sentence", "The article has more suggestions than {most}; the surest ones are kept."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "“{title}” has tags that were accepted from suggestions: it cannot count as coded without them any more.",
+    ),
 )

@@ -16,8 +16,7 @@ from annotator.ui.jobs import Job
 from annotator.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from annotator.services.proposing import Folder, Plan
-    from annotator.suggest.sheet import Request
+    from annotator.services.proposing import Asked, Folder, Plan
 
 log = logging.getLogger(__name__)
 COMMAND = (sys.executable, "-m", "annotator.suggest.process")
@@ -48,20 +47,22 @@ class Ahead(QObject):
         self._folder: Folder | None = None
         self._process: QProcess | None = None
         self._planning: Job | None = None
-        self._plan: Plan | None = None
-        self._left: deque[Request] = deque()
-        self._asked: Request | None = None
-        self._held: list[bytes] = []  # answers that came while nothing could be written
+        self._left: deque[Asked] = deque()
+        self._asked: Asked | None = None
+        self._held: list[
+            tuple[Asked, bytes]
+        ] = []  # answers, with what they answer, that came while nothing could be written
         self._broken = 0
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._look)
         desk.article_changed.connect(self.begin)
+        desk.codebook_changed.connect(self.begin)
 
     @property
     def is_at_work(self) -> bool:
         """Is it making suggestions for the article in hand?"""
         document = self.desk.document
-        here = self._asked is not None and document is not None and self._asked.document_id == document.id
+        here = self._asked is not None and document is not None and self._asked.request.document_id == document.id
         return here or self._planning is not None or self._soon.isActive()
 
     @property
@@ -71,7 +72,9 @@ class Ahead(QObject):
 
     def begin(self) -> None:
         """Look in a moment what is due."""
-        if self._settings.suggest and self.desk.has_project and self.desk.project.coder and not self.is_broken:
+        if not self._settings.suggest:
+            self._left.clear()
+        elif self.desk.has_project and self.desk.project.coder and not self.is_broken:
             self._soon.start()
             self.changed.emit()
 
@@ -107,9 +110,7 @@ class Ahead(QObject):
     def _on_planned(self, plan: Plan) -> None:
         if self.sender() is not self._planning:
             return  # of a project that was let go meanwhile
-        self._plan = plan
-        asked = self._asked.document_id if self._asked else ""
-        self._left = deque(one for one in plan.requests if one.document_id != asked)
+        self._left = deque(one for one in plan.asked if one != self._asked)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -132,7 +133,7 @@ class Ahead(QObject):
             from annotator.suggest import process
 
             self._asked = self._left.popleft()
-            self._started().write(process.asked(self._asked))
+            self._started().write(process.asked(self._asked.request))
 
     def _started(self) -> QProcess:
         if self._process is None:
@@ -147,8 +148,12 @@ class Ahead(QObject):
     @Slot()
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
-            self._held.append(bytes(self._process.readLine().data()))
+            line = bytes(self._process.readLine().data())
+            asked, self._asked = self._asked, None
+            if asked is not None:
+                self._held.append((asked, line))
         self.keep()
+        self._ask()
 
     @Slot()
     def keep(self) -> None:
@@ -156,27 +161,22 @@ class Ahead(QObject):
         if not self._is_free():
             return
         held, self._held = self._held, []
-        for line in held:
-            self._take(line)
+        for asked, line in held if self.desk.has_project else ():
+            self._take(asked, line)
         if held:
-            self._ask()
             self.changed.emit()
 
-    def _take(self, line: bytes) -> None:
+    def _take(self, asked: Asked, line: bytes) -> None:
         from annotator.services import proposing
         from annotator.suggest import process
 
-        asked, self._asked = self._asked, None
-        plan = self._plan
-        if asked is None or plan is None or not self.desk.has_project:
-            return
         try:
-            proposing.keep(self.desk.project, asked, process.answered(line), plan.under)
-        except Refusal as refusal:
-            log.info("suggestions: %s", refusal)
+            proposing.keep(self.desk.project, asked, process.answered(line))
+        except (Refusal, ValueError) as error:  # a line that is no answer is a ValueError
+            log.info("suggestions: %s", error)
             return
         self._broken = 0
-        self.answered.emit(asked.document_id)
+        self.answered.emit(asked.request.document_id)
 
     @Slot()
     def _complain(self) -> None:
@@ -209,7 +209,6 @@ class Ahead(QObject):
         self._soon.stop()
         self._left.clear()
         self._held.clear()
-        self._plan = None
         planning, self._planning = self._planning, None
         if planning is not None:
             planning.cancel()

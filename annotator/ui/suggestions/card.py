@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from annotator.domain.article import Article
 from annotator.domain.suggestion import Part, Suggestion
+from annotator.services.suggesting import shares_a_word
 from annotator.ui.labelbar import Elided, plain
 from annotator.ui.suggestions.decisions import ENOUGH, Decisions
 from annotator.ui.suggestions.words import why
@@ -79,7 +80,8 @@ def _part(article: Article, part: Part, theme: Theme) -> QHBoxLayout:
     row.addWidget(Swatch(theme, label.colour, label.form, label.pattern), 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(plain((part.role or label.name).capitalize(), "meta"))
     words = _quote(article, part)
-    named = f"{words} · {part.name}" if part.name and part.name != words else words
+    sure = shares_a_word(part.name, words)  # “he · Orlov?”: whom a pronoun means is a guess
+    named = f"{words} · {part.name}{'' if sure else '?'}" if part.name and part.name != words else words
     row.addWidget(Elided(named if part.role else part.name, "strong"), 1)
     return row
 

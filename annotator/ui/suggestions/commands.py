@@ -30,6 +30,13 @@ def reject_or_delete(window: Window) -> None:
     desk = window.desk_or_say()
     if window.proposals.current is not None:
         window.proposals.reject()
+    elif window.proposals.has_just_ended:
+        window.say(
+            QCoreApplication.translate(
+                "Window", "That was the last suggestion here. Del deletes a tag once the caret has moved."
+            ),
+            refused=True,
+        )
     else:
         desk.delete()
 

@@ -1,4 +1,4 @@
-"""What was decided about suggestions in this project so far: read once, then in step with the edits."""
+"""What was decided about suggestions in this project so far, one by one: read once, then in step with the edits."""
 
 from __future__ import annotations
 
@@ -47,9 +47,12 @@ class Decisions(QObject):
             self._forget()
         elif self._all is not None:
             for change in news.of(Verdict):
+                told = change.after or change.before
+                if told is None or told.together > 1 or told.maker == PROJECTION:
+                    continue
                 if change.before is not None and (gone := _decided(change.before)) in self._all:
                     self._all.remove(gone)
-                if change.after is not None and change.after.maker != PROJECTION:
+                if change.after is not None:
                     self._all.append(_decided(change.after))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from annotator.domain.codebook import Codebook
 from annotator.domain.model import Fragment
@@ -83,8 +83,6 @@ def draw_confidences(painter: QPainter, frame: Frame, page: Page, shown: Shown, 
             continue
         named.add(at)
         words = f"{one.confidence * 100:.0f} %"
-        if one.id == shown.meant and one.rule:
-            words = QFontMetricsF(font).elidedText(f"{words}  {one.rule}", Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(theme["accent" if one.id == shown.meant else "ink3"])
         painter.drawText(QPointF(frame.left + frame.width + BRACKET, at), words)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.services.learning import Forgotten, Learned, Outcome
     from annotator.services.steps import Steps
 
-_OFTEN = 20  # seconds: articles are not tagged faster
+_OFTEN = 5  # seconds: articles are not tagged faster
 
 
 class State(QObject):
@@ -126,15 +126,15 @@ class Lessons(QWidget):
         if taught < 0:
             return "", ""
         if used is not None:
-            return self._figures(used, self.tr("Learned: F1 {f1}, rules {rules}")), self._figures(used, whole)
+            return self._figures(used, self.tr("Learned: F1 {f1}, rules {rules} (on {m})")), self._figures(used, whole)
         if self.state.versions:
             one = self.state.versions[0]
-            return self._figures(one, self.tr("Rules: F1 {rules}, learned {f1}")), self._figures(one, whole)
+            return self._figures(one, self.tr("Rules: F1 {rules}, learned {f1} (on {m})")), self._figures(one, whole)
         if taught >= FEWEST:
             short = self.tr("{n} articles to learn from").format(n=taught)
             return short, self.tr("It takes about a minute, beside the window; what suggests better is used.")
         short = self.tr("Learns from {most} articles on: {n}").format(most=FEWEST, n=taught)
-        return short, self.tr("From {most} tagged articles on it can learn from them; {n} are tagged.").format(
+        return short, self.tr("From {most} articles with statements on it can learn from them; there are {n}.").format(
             most=FEWEST, n=taught
         )
 

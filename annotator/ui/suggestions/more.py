@@ -67,6 +67,7 @@ class More(QMenu):
         self.settings.suggest = not self.settings.suggest
         self.settings.save()
         self.suggesting.ahead.again()
+        self.suggesting.proposals.read()
 
     def _is_hidden(self) -> bool:
         from annotator.services import proposing

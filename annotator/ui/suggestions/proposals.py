@@ -41,6 +41,7 @@ class Proposals(QObject):
         self._said: Sequence[Verdict] = ()
         self._chosen = ""
         self._meant = ""
+        self._ended_at = -1  # the caret's place where the last open one was rejected
         desk.article_changed.connect(self.read)
         desk.edited.connect(self._on_edited)
         desk.place_changed.connect(self._on_place)
@@ -55,7 +56,8 @@ class Proposals(QObject):
         article = self.desk.article
         self._all, self._said = (), ()
         if article is not None and self.desk.has_project and self._is_own(article, self.desk.project):
-            self._all, self._said = suggesting.known(self.desk.project, article.document.id)
+            found, self._said = suggesting.known(self.desk.project, article.document.id)
+            self._all = [one for one in found if self.settings.suggest or one.maker == PROJECTION]
         self._sift()
 
     def on_answered(self, document_id: str) -> None:
@@ -95,8 +97,9 @@ class Proposals(QObject):
 
     def _shows(self, one: Suggestion) -> bool:
         kinds = self.settings.suggest_kinds
-        asked_for = one.maker == PROJECTION  # somebody wanted just these
-        return asked_for or kinds == ALL or self.is_statement(one) == (kinds != ACTORS)
+        if one.maker == PROJECTION:
+            return True  # somebody wanted just these
+        return kinds == ALL or self.is_statement(one) == (kinds != ACTORS)
 
     def _choose_shown(self) -> None:
         shown = [one for one in self.every if self._shows(one)]
@@ -134,10 +137,14 @@ class Proposals(QObject):
             return chosen.id
         if not self.open or desk.span is not None:
             return ""
-        here = [one for one in self.open if any(a <= desk.caret < b for a, b in one.main.fragments)]
-        return min(here, key=lambda one: one.end - one.start).id if here else ""
+        here = [
+            (b - a, one) for one in self.open for part in one.parts for a, b in part.fragments if a <= desk.caret < b
+        ]
+        return min(here, key=lambda found: found[0])[1].id if here else ""
 
     def _on_place(self) -> None:
+        if self.desk.caret != self._ended_at:
+            self._ended_at = -1
         if (self.open or self._meant) and (now := self._now()) != self._meant:
             self._meant = now
             self.changed.emit()
@@ -165,7 +172,10 @@ class Proposals(QObject):
     def _beside(self, by: int) -> int:
         current = self.current
         if current is not None:
-            return self.open.index(current) + by
+            ahead = (
+                by > 0 and current.id != self._chosen and current.start > self.desk.caret
+            )  # the caret is in its source
+            return self.open.index(current) + (0 if ahead else by)
         if self.settings.suggest_order == BY_CONFIDENCE:
             return 0 if by > 0 else len(self.open) - 1
         behind = bisect_right([one.start for one in self.open], self.desk.caret - (by > 0))
@@ -211,8 +221,13 @@ class Proposals(QObject):
             self._refuse(self.tr("No suggestion stands under the caret; M goes to the next one."))
             return
         after = self._after(one)
-        if self.reject_all([one]):
-            self._go_on(after)
+        if self.reject_all([one]) and not self._go_on(after):
+            self._ended_at = self.desk.caret
+
+    @property
+    def has_just_ended(self) -> bool:
+        """Was the last one rejected here, and the caret not moved since? The next Del in the same rhythm must delete no tag."""
+        return self._ended_at == self.desk.caret
 
     def reject_all(self, chosen: Sequence[Suggestion]) -> bool:
         """Say that several are none, as one edit."""

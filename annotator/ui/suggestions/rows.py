@@ -31,7 +31,7 @@ class SuggestionModel(QAbstractListModel):
         self.proposals = proposals
         self.all: tuple[Suggestion, ...] = ()
         self.least = 0.8
-        self._otherwise: set[str] = set()  # ids of those that were ticked, or not, by hand
+        self._otherwise: set[object] = set()  # what was ticked, or not, by hand: also when it is suggested anew
 
     def reload(self) -> None:
         """Others may be open."""
@@ -49,11 +49,11 @@ class SuggestionModel(QAbstractListModel):
 
     def is_ticked(self, one: Suggestion) -> bool:
         """Would it be accepted?"""
-        return (one.confidence >= self.least) != (one.id in self._otherwise)
+        return (one.confidence >= self.least) != (_about(one) in self._otherwise)
 
     def turn(self, row: int) -> None:
         """Tick a row, or take its tick away."""
-        self._otherwise ^= {self.all[row].id}
+        self._otherwise ^= {_about(self.all[row])}
         self._tell()
 
     def _tell(self) -> None:
@@ -99,6 +99,17 @@ class SuggestionModel(QAbstractListModel):
         if not self.proposals.is_statement(one):
             return article.codebook.label(one.main.label).name, "", what
         return said("source") or "—", said("cue"), what
+
+
+_DECIDING: dict[Qt.Key, Callable[[Proposals], None]] = {
+    Qt.Key.Key_Return: lambda proposals: proposals.accept(), Qt.Key.Key_Enter: lambda proposals: proposals.accept(),
+    Qt.Key.Key_Delete: lambda proposals: proposals.reject(), Qt.Key.Key_Backspace: lambda proposals: proposals.reject(),
+    Qt.Key.Key_M: lambda proposals: proposals.step(1),
+}  # fmt: skip
+
+
+def _about(one: Suggestion) -> object:
+    return one.document_id, one.main.label, one.main.fragments
 
 
 class _Delegate(QStyledItemDelegate):
@@ -167,11 +178,12 @@ class _Delegate(QStyledItemDelegate):
 
 
 class SuggestionRows(Rows):
-    """A click on a tick turns it, on a row means that suggestion; Space ticks, Del rejects, Enter goes to the text."""
+    """A click on a tick turns it; a row that is clicked, or come to by the arrows, is meant. Space ticks, Enter accepts, Del rejects, M goes on,
+    as in the text."""
 
-    def __init__(self, model: SuggestionModel, name: str, theme: Theme, reject: Callable[[Suggestion], None]) -> None:
+    def __init__(self, model: SuggestionModel, name: str, theme: Theme) -> None:
         super().__init__(model, _ROW, name, theme)
-        self._rows, self._reject = model, reject
+        self._rows = model
         self.dress(_Delegate(theme, model, self))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -185,11 +197,17 @@ class SuggestionRows(Rows):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys on a row."""
-        row = self.currentIndex().row()
-        there = 0 <= row < len(self._rows.all)
-        if there and event.key() == Qt.Key.Key_Space:
+        row, proposals = self.currentIndex().row(), self._rows.proposals
+        if not 0 <= row < len(self._rows.all):
+            super().keyPressEvent(event)
+            return
+        if event.key() == Qt.Key.Key_Space:
             self._rows.turn(row)
-        elif there and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._reject(self._rows.all[row])
+        elif event.key() in _DECIDING:
+            proposals.choose(self._rows.all[row])
+            _DECIDING[Qt.Key(event.key())](proposals)
         else:
             super().keyPressEvent(event)
+            now = self.currentIndex().row()
+            if now != row and 0 <= now < len(self._rows.all):
+                proposals.choose(self._rows.all[now])

@@ -1,4 +1,5 @@
-"""What machines were asked and have learned, and articles that are coded without them."""
+"""What machines were asked and have learned, and articles that are coded without them; how many suggestions were decided
+together."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,6 +23,7 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_unaided_document_id", "unaided", ["document_id"])
+    op.add_column("verdict", sa.Column("together", sa.Integer(), nullable=False, server_default=sa.text("1")))
     op.create_table(
         "asked",
         *_text("document_id", "stamp", "notes"),
@@ -36,4 +38,5 @@ def upgrade() -> None:
         sa.Column("model", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_learned"),
         sqlite_strict=True,
+        sqlite_autoincrement=True,
     )
