@@ -25,6 +25,7 @@ class Docks:
         self._away: list[QDockWidget] = []  # put away because the window is narrow
         self._elsewhere: list[QDockWidget] | None = None  # hidden while another workspace is in front
         self._fronts: list[QDockWidget] = []
+        self._sized = False  # did somebody choose the sizes?
 
     def build(self, stage: Stage) -> None:
         """A dock for every panel that is found; panels of one row share tabs."""
@@ -51,7 +52,14 @@ class Docks:
         for dock in first.values():
             dock.raise_()
         self._set_widths()
-        QTimer.singleShot(0, self._window, lambda: self.fit(self._window.width()))  # Qt shows new docks a moment later
+        self._sized = False
+        QTimer.singleShot(0, self._window, self._settle)  # Qt shows new docks a moment later
+
+    def _settle(self) -> None:
+        """Heights hold only once the docks are shown; those that somebody chose stay."""
+        if not self._sized:
+            self._set_widths()
+        self.fit(self._window.width())
 
     def state(self) -> str:
         """How the panels stand: which are put away, which in front, how wide and high. Qt's own record of this makes a
@@ -74,6 +82,7 @@ class Docks:
             if dock.objectName() in away and dock not in self._quiet:
                 dock.hide()
         self._resize(sizes)
+        self._sized = bool(sizes)
         QTimer.singleShot(0, self._window, lambda: self._raise(front))  # Qt makes the tabs a moment later
 
     def _raise(self, front: set[str]) -> None:
@@ -157,7 +166,7 @@ class Docks:
         self._window.resizeDocks(
             [*left[:1], *right[:1]], [272 if wide else 236, 336 if wide else 304], Qt.Orientation.Horizontal
         )
-        self._window.resizeDocks(right[:2], [420, 380], Qt.Orientation.Vertical)
+        self._window.resizeDocks(right[:2], [400, 400], Qt.Orientation.Vertical)
 
     def toggle(self, area: Qt.DockWidgetArea | None = None) -> None:
         """Show or hide one side, or everything around the article."""

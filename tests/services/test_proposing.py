@@ -11,15 +11,18 @@ from typing import Any
 
 import pytest
 
+from annotator.domain import codebook_edits as edits
+from annotator.domain.bundle import Receipt
 from annotator.domain.change import Refusal, added, edit
 from annotator.domain.model import Document, Entity, Span
 from annotator.domain.suggestion import PROJECTION, Part, Suggestion, Unaided, Verdict
-from annotator.services import annotate, bring, learning, proposing, send, suggesting
+from annotator.services import annotate, bring, codebooks, corrections, learning, proposing, send, sheets, suggesting
 from annotator.services.annotate import Hand
 from annotator.services.project import Project
 from annotator.services.steps import run
 from annotator.storage import bulk, machine
 from annotator.storage.schema import metadata
+from annotator.suggest import makers, pipeline
 from annotator.suggest.sheet import Reply, Request
 from tests.suggest.test_learning import example
 
@@ -280,3 +283,127 @@ def test_a_request_carries_what_is_known_of_an_article(project: Project, article
         model="m",
     )
     assert {zone.kind for zone in request.zones} == {"body"}
+
+
+# --- what must not be seen, and what must not be forgotten ------------------------------------------------------------
+
+
+def test_suggestions_with_an_actor_are_exported_with_them(project: Project, article: Document, tmp_path: Path) -> None:
+    firm = Entity(name="Nord AG", type="organisation")
+    one = Suggestion(document_id=article.id, maker=PROJECTION, parts=(Part("actor", ((1, 10),), entity_id=firm.id),))
+    gone = Suggestion(document_id=article.id, maker=PROJECTION, parts=(Part("actor", ((41, 45),), entity_id="gone"),))
+    project.do(edit("Suggest", *added([firm, one, gone])))
+    run(send.send(project, tmp_path / "s.jsonl", send.Options(layer=proposing.LAYER)))
+    line = json.loads((tmp_path / "s.jsonl").read_text(encoding="utf-8"))
+    assert [span.get("entity") for span in line["spans"]] == [firm.id, None]
+    assert [entity["name"] for entity in line["entities"]] == ["Nord AG"]
+
+
+def test_a_file_of_suggestions_that_comes_in_is_nobodys_work(
+    project: Project, article: Document, tmp_path: Path
+) -> None:
+    run(proposing.every(project, [article.id], UNDER))
+    run(send.send(project, tmp_path / "s.jsonl", send.Options(layer=proposing.LAYER)))
+    run(bring.bring(project, bring.sources([tmp_path / "s.jsonl"]), bring.Options()))
+    (layer,) = project.layers(article.id)
+    assert layer.name == proposing.LAYER
+    assert learning.taught(project) == 0
+    assert machine.tagged_words(project.store, ["claim"], 10) == []
+    assert not sheets.counts(layer, tagged=True)
+
+
+def test_a_sealed_layer_gives_no_hints_and_teaches_nothing(project: Project, article: Document) -> None:
+    layer, begun = annotate.own_layer(project.article(article.id), hand(project))
+    spans = [
+        Span(layer_id=layer.id, label=label, fragments=((1, 10),), coder_id=hand(project).coder.id)
+        for label in ("actor", "claim")
+    ]
+    project.do(edit("Tag", *begun, *added(spans)))
+    assert [one.words for one in machine.tagged_words(project.store, ["actor"], 10)] == ["Die Boote"]
+    assert learning.taught(project) == 1
+    project.do(edit("Seal", *added([Receipt(id=layer.id, stamp="s", hash="h", sender="Eve", sealed=True)])))
+    assert machine.tagged_words(project.store, ["actor"], 10) == []
+    assert learning.taught(project) == 0
+
+
+def test_labels_that_are_retired_or_merged_are_suggested_no_more(project: Project, article: Document) -> None:
+    run(proposing.every(project, [article.id], UNDER))
+    project.do(codebooks.revise(project, edits.retired(project.codebook, "claim"), "Retire"))
+    assert suggested(project, article) == []
+    one = made(article, "quotations", 1, 10)
+    with pytest.raises(Refusal, match="no label any more"):
+        suggesting.accept(project.article(article.id), hand(project), [one])
+    asked = proposing.asked(project, article.id, UNDER)
+    assert makers.answer(asked.request).suggestions == ()
+
+
+def test_what_was_rejected_stays_so_under_the_name_of_another_label(project: Project, article: Document) -> None:
+    one = Suggestion(document_id=article.id, maker="actors", parts=(Part("actor", ((1, 10),)),))
+    project.do(edit("Suggest", *added([one])))
+    project.do(suggesting.reject(project.article(article.id), hand(project), [one]))
+    project.do(run(codebooks.merge(project, "actor", "source")))
+    assert [verdict.label for verdict in project.store.read(Verdict)] == ["source"]
+
+
+def test_a_corrected_article_keeps_what_was_rejected_and_that_it_is_coded_without(
+    project: Project, article: Document
+) -> None:
+    run(proposing.every(project, [article.id], UNDER))
+    project.do(
+        suggesting.reject(
+            project.article(article.id), hand(project), suggesting.open_ones(project, project.article(article.id))
+        )
+    )
+    project.do(proposing.hide(project, [article.id]))
+    corrections.save(project, run(corrections.plan(project, article.id, "Berichtigt. " + TEXT)))
+    (new,) = project.document_ids()
+    assert new != article.id
+    assert proposing.is_hidden(project, new)
+    project.do(proposing.show(project, [new]))
+    run(proposing.every(project, [new], UNDER))
+    assert suggesting.open_ones(project, project.article(new)) == ()
+
+
+def test_where_another_pipeline_is_installed_everything_is_asked_again(
+    project: Project, article: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(proposing.every(project, [article.id], UNDER))
+    assert proposing.due(project, [article.id], UNDER) == []
+    monkeypatch.setattr(pipeline, "state", lambda: "de_core_news_lg==9")
+    assert len(proposing.due(project, [article.id], UNDER)) == 1
+
+
+def test_an_answer_for_another_article_is_not_kept(project: Project, article: Document) -> None:
+    asked = proposing.asked(project, article.id, UNDER)
+    with pytest.raises(Refusal, match="another article"):
+        proposing.keep(project, asked, Reply(document_id="other"))
+
+
+def test_numbers_of_versions_are_not_used_again(project: Project) -> None:
+    report = json.dumps({"learned_f1": 0.6, "rules_f1": 0.5})
+    assert machine.keep(project.store, report, b"one") == 1
+    gone = learning.forget(project, 1)
+    assert machine.keep(project.store, report, b"two") == 2
+    learning.remember(project, gone)
+    assert [one.number for one in learning.versions(project)] == [2, 1]
+
+
+def test_half_a_line_of_a_learning_process_waits_and_noise_is_nobodys(tmp_path: Path) -> None:
+    file = tmp_path / "told"
+    file.write_text('{"doing": "Par')
+    with file.open(encoding="utf-8") as lines:
+        rows = learning._rows(lines)
+        assert next(rows) == {}
+        with file.open("a") as out:
+            out.write('sing", "done": 1, "of": 2}\nWarning: something\n[1]\n{"refused": "no"}\n')
+        assert next(rows)["doing"] == "Parsing"
+        assert next(rows) == {"refused": "no"}
+        assert next(rows) == {}
+
+
+def test_a_redacted_actor_is_not_linked(project: Project, article: Document) -> None:
+    """The actor of a suggestion may be gone by the time that it is accepted."""
+    one = Suggestion(document_id=article.id, maker=PROJECTION, parts=(Part("actor", ((1, 10),), entity_id="gone"),))
+    accepted = suggesting.accept(project.article(article.id), hand(project), [one], project.registry())
+    project.do(accepted.edit)
+    assert [span.entity_id for span in project.store.read(Span)] == [None]

@@ -13,7 +13,7 @@ import pytest
 
 from annotator.suggest import pipeline
 from annotator.suggest.attribution import Attribution, Page, find
-from annotator.suggest.learning import process, trial
+from annotator.suggest.learning import model, process, trial
 from annotator.suggest.learning.together import together
 from annotator.suggest.learning.trial import Example, Statement, Task, Unlearnable, attributions, learn
 from annotator.suggest.lexicon import lexicon
@@ -137,3 +137,32 @@ def test_rule_and_learning_make_each_other_surer() -> None:
     assert (both.sure or 0) > 0.8
     assert (lonely.sure or 0) < 0.5
     assert [one.rule for one in together(page, [], [said, denied], words)] == ["say"]  # the surer rule stays
+
+
+def test_a_damaged_model_is_told_before_the_library_reads_it(tmp_path: Path) -> None:
+    """The library crashes its process where a model is cut off: what was not written by us is not given to it."""
+    for n in (1, 2):
+        (tmp_path / ("cues", "statements")[n - 1]).write_bytes(b"lCRF" + bytes(400))
+    data = model._packed(tmp_path)
+    assert model._unpacked(data) == (b"lCRF" + bytes(400),) * 2
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, body in parts.items():
+            packed.writestr(name, body[:-9] if name == "cues" else body)
+    for broken in (out.getvalue(), data[:-40], data[:34] + b"\xff\xff" + data[36:], b"", b"no archive"):
+        with pytest.raises(model.Damaged):
+            model._unpacked(broken)
+
+
+def test_an_article_that_is_there_twice_teaches_once() -> None:
+    task = Task(language="en", examples=(example(1),) * 30)
+    with pytest.raises(Unlearnable, match="1 tagged articles are not enough"):
+        learn(task, lambda *_: None)
+
+
+def test_a_fifth_is_held_out_whatever_the_texts_are() -> None:
+    several = [example(n) for n in range(25)]
+    assert len(trial._held_out(several)) == 5
+    assert trial._held_out(several) == trial._held_out(several)
