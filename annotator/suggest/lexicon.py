@@ -9,6 +9,20 @@ from functools import cache
 
 from annotator import paths
 
+_VERBS = (
+    "say",
+    "think",
+    "noun",
+    "infinitive",
+    "describe",
+    "strong",
+    "showing",
+    "plainest",
+    "plain",
+    "attitude",
+    "clause_only",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -25,6 +39,7 @@ class Lexicon:
     plainest: frozenset[str]
     plain: frozenset[str]
     attitude: frozenset[str]
+    clause_only: frozenset[str]  # hardly anything but a clause stands behind them
     preposition: Mapping[str, frozenset[str]]
     phrasal: Mapping[str, frozenset[str]]  # verbs of speech with a particle: “pointed out”
     value: Mapping[str, frozenset[str]]  # “put the losses *at*”
@@ -84,21 +99,7 @@ def lexicon(language: str) -> Lexicon:
     verbs, actors = found["verbs"], found["actors"]
     return Lexicon(
         language=language,
-        **{
-            name: frozenset(verbs[name])
-            for name in (
-                "say",
-                "think",
-                "noun",
-                "infinitive",
-                "describe",
-                "strong",
-                "showing",
-                "plainest",
-                "plain",
-                "attitude",
-            )
-        },
+        **{name: frozenset(verbs[name]) for name in _VERBS},
         preposition=_table(verbs["preposition"]),
         phrasal=_table(verbs["phrasal"]),
         value=_table(verbs["value"]),

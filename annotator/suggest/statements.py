@@ -9,7 +9,7 @@ from annotator.domain.codebook import Label, Role
 from annotator.domain.model import Attributes, Fragment, attributes
 from annotator.domain.suggestion import Part, Suggestion
 from annotator.suggest import confidence
-from annotator.suggest.attribution import verbs
+from annotator.suggest.attribution import complements
 from annotator.suggest.attribution.page import QUOTES, Attribution, Contents, Page, Tokens
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.sheet import Sheet
@@ -17,7 +17,7 @@ from annotator.suggest.sheet import Sheet
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_DEMANDING = frozenset((verbs.INFINITIVE, verbs.PREPOSITION))
+_DEMANDING = frozenset((complements.INFINITIVE, complements.PREPOSITION))
 _OPEN = ",;:"  # what a stretch does not end with
 _STRIPPED = "".join(one for one in QUOTES if len(one) == 1) + "'‘’` \t\r\n\u00a0"
 

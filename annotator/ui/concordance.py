@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.services.everywhere import Finding
 from annotator.services.finding import Occurrence
+from annotator.ui import rowpaint
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.rows import Rows
@@ -102,19 +103,9 @@ class _Delegate(QStyledItemDelegate):
             self._words(painter, QRect(area.left() + 16, area.top(), 240, area.height()), row.words, 600)
             self._words(painter, area.adjusted(264, 0, -16, 0), told(row))
         else:
-            self._tick(painter, area, ticked=bool(index.data(_TICKED)))
+            rowpaint.tick(painter, area, area.center().y() - 6.5, self.theme, ticked=bool(index.data(_TICKED)))
             self._occurrence(painter, area, row)
         painter.restore()
-
-    def _tick(self, painter: QPainter, area: QRect, *, ticked: bool) -> None:
-        box = QRectF(area.left() + 16.5, area.center().y() - 6.5, 14, 14)
-        painter.setPen(self.theme["accent" if ticked else "line_strong"])
-        painter.setBrush(self.theme["accent" if ticked else "paper"])
-        painter.drawRoundedRect(box, 3, 3)
-        if ticked:
-            painter.setPen(self.theme["accent_ink"])
-            painter.setFont(faces.interface_font(11, 700))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓")
 
     def _occurrence(self, painter: QPainter, area: QRect, row: Occurrence) -> None:
         left = area.left() + TICKS

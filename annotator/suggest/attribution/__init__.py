@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from annotator.suggest.attribution import according, adjectives, afterthought, alone, colon, nouns, verbs
+from annotator.suggest.attribution import (
+    according,
+    adjectives,
+    afterthought,
+    alone,
+    colon,
+    complements,
+    nouns,
+    speech,
+    verbs,
+)
 from annotator.suggest.attribution.page import Attribution, Contents, Page
 from annotator.suggest.lexicon import Lexicon
 
-_SPEECH = frozenset((verbs.SAY, according.RULE))
-_SPOKEN = frozenset((verbs.PREPOSITION, verbs.INFINITIVE))  # with a verb of speech: “warned of”
+_SPEECH = frozenset((speech.SAY, according.RULE))
+_SPOKEN = frozenset((complements.PREPOSITION, complements.INFINITIVE))  # with a verb of speech: “warned of”
 __all__ = ["Attribution", "Page", "alone", "find"]
 
 

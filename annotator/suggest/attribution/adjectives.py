@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotator.suggest.attribution.clause import is_reported
 from annotator.suggest.attribution.page import Attribution, Page, name, subtree
-from annotator.suggest.attribution.verbs import is_reported
 from annotator.suggest.lexicon import Lexicon
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.domain.article import Statement
+from annotator.ui import rowpaint
 from annotator.ui import theme as faces
 from annotator.ui.desk import Desk
 from annotator.ui.language import QT_TRANSLATE_NOOP
@@ -100,30 +101,16 @@ class _Delegate(QStyledItemDelegate):
         who, cue, what = self.model.words(statement)
         y, right = area.center().y() + 5, area.right() - 16
         x = float(area.left() + 18)
-        self._words(painter, x, y, f"{statement.number}", faces.interface_font(12), self.theme["ink2"], 30)
+        rowpaint.words(painter, x, y, f"{statement.number}", faces.interface_font(12), self.theme["ink2"], 30)
         x += 26 + 12 * min(len(statement.outer), 3)
         for words, font, ink in (
             (who, faces.interface_font(12, 600), self.theme["ink"]),
-            (cue, _italic(), self.theme.label("cue").ink),
+            (cue, rowpaint.italic(12), self.theme.label("cue").ink),
             (what, faces.interface_font(12), self.theme["ink2"]),
         ):
             room = right - x
             if words and room > 8:
-                x += self._words(painter, x, y, words, font, ink, min(room, 150) if words is who else room) + 6
-
-    def _words(self, painter: QPainter, x: float, y: float, words: str, font: QFont, ink: QColor, room: float) -> float:
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QPointF(x, y), shown)
-        return metrics.horizontalAdvance(shown)
-
-
-def _italic() -> QFont:
-    font = faces.interface_font(12)
-    font.setItalic(True)
-    return font
+                x += rowpaint.words(painter, x, y, words, font, ink, min(room, 150) if words is who else room) + 6
 
 
 class Statements(QWidget):

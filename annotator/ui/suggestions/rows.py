@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.domain.suggestion import Suggestion
+from annotator.ui import rowpaint
 from annotator.ui import theme as faces
 from annotator.ui.rows import Rows
 from annotator.ui.suggestions.proposals import Proposals
@@ -135,46 +136,32 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(self.theme["accent"])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(8.5, 1.5, -8.5, -1.5), 6, 6)
-        self._tick(painter, area, ticked=bool(index.data(_TICKED)))
+        rowpaint.tick(painter, area, area.top() + 6.5, self.theme, ticked=bool(index.data(_TICKED)))
         self._row(painter, area, one)
         painter.restore()
-
-    def _tick(self, painter: QPainter, area: QRect, *, ticked: bool) -> None:
-        box = QRectF(area.left() + 16.5, area.top() + 6.5, 14, 14)
-        painter.setPen(self.theme["accent" if ticked else "line_strong"])
-        painter.setBrush(self.theme["accent" if ticked else "paper"])
-        painter.drawRoundedRect(box, 3, 3)
-        if ticked:
-            painter.setPen(self.theme["accent_ink"])
-            painter.setFont(faces.interface_font(11, 700))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓")
 
     def _row(self, painter: QPainter, area: QRect, one: Suggestion) -> None:
         who, how, what = self.model.words(one)
         left, right = area.left() + TICKS, area.right() - 16
         sure = f"{one.confidence * 100:.0f} %"
         width = QFontMetricsF(faces.interface_font(12)).horizontalAdvance(sure)
-        self._words(
+        rowpaint.words(
             painter, right - width, area.top() + 18, sure, faces.interface_font(12), self.theme["ink2"], width + 1
         )
         x, room = float(left), right - width - 10 - left
-        italic = faces.interface_font(12)
-        italic.setItalic(True)
-        used = self._words(painter, x, area.top() + 18, who, faces.interface_font(12, 600), self.theme["ink"],
+        used = rowpaint.words(painter, x, area.top() + 18, who, faces.interface_font(12, 600), self.theme["ink"],
                            room * 0.7 if how else room)  # fmt: skip
         if how and room - used > 20:
-            self._words(
-                painter, x + used + 6, area.top() + 18, how, italic, self.theme.label("cue").ink, room - used - 6
+            rowpaint.words(
+                painter,
+                x + used + 6,
+                area.top() + 18,
+                how,
+                rowpaint.italic(12),
+                self.theme.label("cue").ink,
+                room - used - 6,
             )
-        self._words(painter, x, area.top() + 36, what, faces.interface_font(12), self.theme["ink2"], right - left)
-
-    def _words(self, painter: QPainter, x: float, y: float, words: str, font: QFont, ink: QColor, room: float) -> float:
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QPointF(x, y), shown)
-        return metrics.horizontalAdvance(shown)
+        rowpaint.words(painter, x, area.top() + 36, what, faces.interface_font(12), self.theme["ink2"], right - left)
 
 
 class SuggestionRows(Rows):
