@@ -171,6 +171,8 @@ def drawn(records: Iterable[Record], side: Mapping[str, str]) -> Iterator[Record
     """Give every article its side of the split."""
     for record in records:
         if side:
+            if record.document.id not in side:
+                continue  # nothing in it is chosen
             record.document = replace(record.document, split=side[record.document.id])
         yield record
 

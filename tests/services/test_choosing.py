@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
-from annotator.domain.model import Entity, Layer, Zone
+from annotator.domain.model import Document, Entity, Layer, Zone
 from annotator.domain.text import sha256
 from annotator.interchange import Source
 from annotator.interchange.carrying import Tally
 from annotator.interchange.draft import Draft
 from annotator.interchange.tags import fragments_of
 from annotator.services import bring, profiles, send
+from annotator.services.choosing import drawn
 from annotator.services.cutting import cut
 from annotator.services.majority import majority
 from annotator.services.project import Project
@@ -232,3 +233,9 @@ def test_the_card_lies_beside_the_export(demo: Project, tmp_path: Path) -> None:
     card = (tmp_path / "out.jsonl.card.md").read_text("utf-8")
     assert card.startswith("# out\n")
     assert f"| all | {report.documents} | 18 | {report.spans} | {report.relations} |" in card
+
+
+def test_an_article_that_nothing_is_chosen_of_has_no_side_and_stays_out() -> None:
+    made = [Record(document=Document(id=key, sha256=key, length=0), text="") for key in ("a", "b")]
+    assert [(one.document.id, one.document.split) for one in drawn(made, {"a": "train"})] == [("a", "train")]
+    assert [one.document.id for one in drawn(made, {})] == ["a", "b"]
