@@ -105,8 +105,13 @@ class Sheet:
     def words(self) -> Lexicon:
         """The words of its language. Raises `Unable`."""
         if self.language not in languages():
-            told = f"“{self.language}”" if self.language else "the language of this article"
-            raise Unable(f"No words of saying are known for {told}; quotations are suggested, without who said them.")
+            if not self.language:
+                raise Unable(
+                    "No words of saying are known for the language of this article; quotations are suggested, without who said them."
+                )
+            raise Unable(
+                f"No words of saying are known for “{self.language}”; quotations are suggested, without who said them."
+            )
         return lexicon(self.language)
 
     @cached_property

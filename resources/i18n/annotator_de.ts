@@ -5264,8 +5264,16 @@
    <translation>Die Pipeline {name} hat keinen Teil „{parts}“; Vorschläge von Aussagen brauchen ihn.</translation>
   </message>
   <message>
+   <source>No words of saying are known for “{language}”; quotations are suggested, without who said them.</source>
+   <translation>Für „{language}“ sind keine Wörter des Sagens bekannt; Zitate werden vorgeschlagen, ohne wer sie sagte.</translation>
+  </message>
+  <message>
    <source>“{title}” has tags that were accepted from suggestions: it cannot count as coded without them any more.</source>
    <translation>„{title}“ hat Markierungen, die aus Vorschlägen angenommen wurden: Er kann nicht mehr als ohne sie kodiert gelten.</translation>
+  </message>
+  <message>
+   <source>No words of saying are known for the language of this article; quotations are suggested, without who said them.</source>
+   <translation>Für die Sprache dieses Artikels sind keine Wörter des Sagens bekannt; Zitate werden vorgeschlagen, ohne wer sie sagte.</translation>
   </message>
   <message>
    <source>The pipeline {name} could not be loaded: {reason}</source>
@@ -5278,10 +5286,6 @@
   <message>
    <source>The pipeline {name} is not the one that was checked: {file} differs. Install it anew: {command}</source>
    <translation>Die Pipeline {name} ist nicht die geprüfte: {file} weicht ab. Neu installieren: {command}</translation>
-  </message>
-  <message>
-   <source>No words of saying are known for {language}; quotations are suggested, without who said them.</source>
-   <translation>Für {language} sind keine Wörter des Sagens bekannt; Zitate werden vorgeschlagen, ohne wer sie sagte.</translation>
   </message>
   <message>
    <source>The article has {n} characters; up to {most} are parsed. Quotations are suggested.</source>

@@ -5264,8 +5264,16 @@
    <translation>Le pipeline {name} n’a pas de {parts} ; les suggestions d’énoncés en ont besoin.</translation>
   </message>
   <message>
+   <source>No words of saying are known for “{language}”; quotations are suggested, without who said them.</source>
+   <translation>Aucun mot de parole n’est connu pour « {language} » ; les citations sont suggérées, sans leur auteur.</translation>
+  </message>
+  <message>
    <source>“{title}” has tags that were accepted from suggestions: it cannot count as coded without them any more.</source>
    <translation>« {title} » a des marques acceptées de suggestions : il ne peut plus compter comme codé sans elles.</translation>
+  </message>
+  <message>
+   <source>No words of saying are known for the language of this article; quotations are suggested, without who said them.</source>
+   <translation>Aucun mot de parole n’est connu pour la langue de cet article ; les citations sont suggérées, sans leur auteur.</translation>
   </message>
   <message>
    <source>The pipeline {name} could not be loaded: {reason}</source>
@@ -5278,10 +5286,6 @@
   <message>
    <source>The pipeline {name} is not the one that was checked: {file} differs. Install it anew: {command}</source>
    <translation>Le pipeline {name} n’est pas celui qui a été vérifié : {file} diffère. Réinstallez-le : {command}</translation>
-  </message>
-  <message>
-   <source>No words of saying are known for {language}; quotations are suggested, without who said them.</source>
-   <translation>Aucun mot de parole n’est connu pour {language} ; les citations sont suggérées, sans leur auteur.</translation>
   </message>
   <message>
    <source>The article has {n} characters; up to {most} are parsed. Quotations are suggested.</source>

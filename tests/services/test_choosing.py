@@ -236,6 +236,6 @@ def test_the_card_lies_beside_the_export(demo: Project, tmp_path: Path) -> None:
 
 
 def test_an_article_that_nothing_is_chosen_of_has_no_side_and_stays_out() -> None:
-    made = [Record(document=Document(id=key, sha256=key, length=0), text="") for key in ("a", "b")]
+    made = [Record(document=Document(id=key, title=key, sha256=key, length=0), text="") for key in ("a", "b")]
     assert [(one.document.id, one.document.split) for one in drawn(made, {"a": "train"})] == [("a", "train")]
     assert [one.document.id for one in drawn(made, {})] == ["a", "b"]

@@ -44,7 +44,7 @@ SENTENCES = (
         "Sentence", "The pipeline {name} is not the one that was checked: {file} differs. Install it anew: {command}"
     ),
     QT_TRANSLATE_NOOP(
-        "Sentence", "No words of saying are known for {language}; quotations are suggested, without who said them."
+        "Sentence", "No words of saying are known for “{language}”; quotations are suggested, without who said them."
     ),
     QT_TRANSLATE_NOOP("Sentence", "The article has {n} characters; up to {most} are parsed. Quotations are suggested."),
     QT_TRANSLATE_NOOP("Sentence", "No article with two layers was coded without suggestions."),
@@ -66,5 +66,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Sentence",
         "“{title}” has tags that were accepted from suggestions: it cannot count as coded without them any more.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "No words of saying are known for the language of this article; quotations are suggested, without who said them.",
     ),
 )
