@@ -128,7 +128,9 @@ def _unaided(commands: Any) -> None:
         metavar="SHARE",
         help="of the articles that nobody has begun, such as 0.2, drawn by their ids",
     )
-    made.add_argument("--show", action="store_true", help="show suggestions there again")
+    made.add_argument(
+        "--show", action="store_true", help="show suggestions there again; everywhere, where no article is named"
+    )
 
 
 def _run_unaided(options: argparse.Namespace) -> int:
@@ -137,7 +139,10 @@ def _run_unaided(options: argparse.Namespace) -> int:
 
     with Project.open(options.project, coder=user()) as project:
         chosen = [project.named(key).id for key in options.document]
-        chosen += proposing.drawn(project, options.share) if options.share is not None else []
+        if options.show and not chosen and options.share is None:
+            chosen = [key for key in project.document_ids() if proposing.is_hidden(project, key)]
+        elif options.share is not None:
+            chosen += proposing.drawn(project, options.share)
         if chosen:
             verb = proposing.show if options.show else proposing.hide
             project.do(verb(project, list(dict.fromkeys(chosen))))

@@ -81,6 +81,7 @@ def test_a_share_of_the_articles_is_coded_without_suggestions(
     assert (again.status, again.err) == (1, "Suggestions are hidden there already.\n")
     shown = annotator("unaided", empty, "--show", "--document", drawn["ids"][0], "--json")
     assert shown.json == {"hidden": drawn["hidden"] - 1, "ids": drawn["ids"][1:]}
+    assert annotator("unaided", empty, "--show", "--json").json["hidden"] == 0
     assert annotator("unaided", empty, "--share", "0").err == "The share must be above 0 and at most 1.\n"
 
 
