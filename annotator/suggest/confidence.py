@@ -6,14 +6,14 @@ project's own decisions the panel of suggestions measures anew how often each co
 
 from __future__ import annotations
 
-from annotator.suggest.attribution import according, adjectives, colon, complements, nouns, speech
+from annotator.suggest.attribution import according, adjectives, colon, complements, nouns, speech, within
 from annotator.suggest.attribution.alone import GOES_ON, NOBODY
 from annotator.suggest.attribution.page import Attribution, Contents, Page
 from annotator.suggest.lexicon import Lexicon
 
 _RULES = {
     according.RULE: 0.88, complements.INFINITIVE: 0.62, complements.RAISED: 0.6, complements.PREPOSITION: 0.55, complements.NOUN: 0.55, speech.THINK: 0.55, complements.DESCRIBE: 0.48,
-    complements.SHOWN: 0.45, adjectives.RULE: 0.45, colon.RULE: 0.4, GOES_ON: 0.4, nouns.RULE: 0.35, NOBODY: 0.2,
+    complements.SHOWN: 0.45, adjectives.RULE: 0.45, colon.RULE: 0.4, GOES_ON: 0.4, within.RULE: 0.6, nouns.RULE: 0.35, NOBODY: 0.2,
 }  # fmt: skip
 _PLAINEST, _PLAIN, _OTHER = 0.9, 0.82, 0.65  # verbs of speech: “say”; those that hardly mean anything else; all others
 _NO_SOURCE, _WITHIN = 0.2, 0.3  # nobody is named; it stands within what another one says

@@ -9,7 +9,7 @@ from annotator.domain.codebook import Label, Role
 from annotator.domain.model import Attributes, Fragment, attributes
 from annotator.domain.suggestion import Part, Suggestion
 from annotator.suggest import confidence
-from annotator.suggest.attribution import complements
+from annotator.suggest.attribution import complements, within
 from annotator.suggest.attribution.page import QUOTES, Attribution, Contents, Page, Tokens
 from annotator.suggest.lexicon import Lexicon
 from annotator.suggest.sheet import Sheet
@@ -90,6 +90,8 @@ def _attributes(page: Page, one: Attribution, label: Label, words: Lexicon) -> A
     said = [at for at in one.content if page.is_word(at)]
     quoted = sum(page.quoted[at] for at in said)
     quotation = "direct" if quoted == len(said) else "mixed" if quoted else "indirect"
+    if one.rule == within.RULE:  # the marks around it are those of another speech
+        quotation = "direct" if within.is_direct(page, one) else "indirect"
     told = {"stance": _stance(page, one, words), "quotation": quotation}
     known = {attribute.name: attribute.values for attribute in label.attributes}
     return attributes({name: value for name, value in told.items() if value in known.get(name, ())})

@@ -3229,6 +3229,10 @@
    <translation>Eine Zeile, die mit einem Namen und Doppelpunkt beginnt.</translation>
   </message>
   <message>
+   <source>A verb of speech within somebody else's words, with a clause.</source>
+   <translation>Ein Verb des Sagens in den Worten eines anderen, mit einem Nebensatz.</translation>
+  </message>
+  <message>
    <source>A quotation that goes on after the speech before it.</source>
    <translation>Ein Zitat, das die Rede davor fortsetzt.</translation>
   </message>

@@ -3229,6 +3229,10 @@
    <translation>Une ligne qui commence par un nom et un deux-points.</translation>
   </message>
   <message>
+   <source>A verb of speech within somebody else's words, with a clause.</source>
+   <translation>Un verbe de parole dans les mots de quelqu’un d’autre, avec une proposition.</translation>
+  </message>
+  <message>
    <source>A quotation that goes on after the speech before it.</source>
    <translation>Une citation qui continue la parole précédente.</translation>
   </message>

@@ -113,6 +113,38 @@ def test_speech_within_speech_is_a_statement_of_its_own() -> None:
 
 
 @parsed
+def test_speech_within_a_quotation_is_a_statement_of_its_own() -> None:
+    doc = doc_of("“Jones told me that the bridge is unsafe,” Smith said.")
+    assert [
+        (one.rule, words(doc, one.source), words(doc, one.cue), words(doc, one.content)) for one in found_in(doc)
+    ] == [
+        ("within a quotation", "Jones", "told", "that the bridge is unsafe"),
+        ("say", "Smith", "said", "“Jones told me that the bridge is unsafe,”"),
+    ]
+
+
+@parsed
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I say that we stay,” she said.",
+        "“People would say that we left,” she said.",
+        "“It was said that we left,” she said.",
+    ],
+)
+def test_turns_of_speech_within_a_quotation_are_no_statements(text: str) -> None:
+    assert [one.rule for one in found_in(doc_of(text))] == ["say"]
+
+
+@parsed
+def test_a_quotation_that_nobody_is_named_for_stays_one_with_speech_in_it() -> None:
+    doc = doc_of("“My mother said that the lamps were new.”")
+    (inner,) = found_in(doc)
+    (whole,) = alone.rest(Page(doc), [inner])
+    assert (inner.rule, whole.rule, words(doc, whole.content)) == ("within a quotation", "quotation", doc.text)
+
+
+@parsed
 @pytest.mark.parametrize(
     "line", ["Editor's note: This story was changed on Friday", "We need three things: boats, nets and a plan."]
 )

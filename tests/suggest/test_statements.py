@@ -50,6 +50,17 @@ def test_a_statement_has_exact_stretches_and_attributes(book: Codebook) -> None:
     assert (made.maker, made.rule, made.confidence) == ("rules", "say", 0.41)
 
 
+@pytest.mark.parametrize(("said", "kind"), [("‘never’", "direct"), ("no more", "indirect")])
+def test_marks_around_a_speech_are_not_those_of_the_speech_within(book: Codebook, said: str, kind: str) -> None:
+    doc = spacy.blank("en")(f"“Jones told me {said} yesterday,” she said.")
+    first = next(token.i for token in doc if said.startswith(token.text))
+    content = frozenset(range(first, next(iter(at(doc, "yesterday")))))
+    (made,) = suggestions(
+        sheet(doc, book), [Attribution(at(doc, "told"), at(doc, "Jones"), content, "within a quotation")], "rules"
+    )
+    assert dict(made.main.attributes)["quotation"] == kind
+
+
 def test_what_stands_in_the_page_around_is_nobodys_claim(book: Codebook) -> None:
     doc = spacy.blank("en")(TEXT)
     start = TEXT.index("Read")

@@ -15,6 +15,7 @@ from annotator.suggest.attribution import (
     nouns,
     speech,
     verbs,
+    within,
 )
 from annotator.suggest.attribution.page import Attribution, Contents, Page
 from annotator.suggest.lexicon import Lexicon
@@ -30,7 +31,11 @@ def find(page: Page, lexicon: Lexicon) -> list[Attribution]:
     speech = Contents(one for one in with_cue if one.rule in _SPEECH)
     # What the one who speaks thinks, denies or calls names is part of the speech; only speech within speech is a statement of its own.
     kept = [one for one in with_cue if _is_spoken(page, one, lexicon) or not speech.hold(one)]
-    return alone.joined(page, kept)
+    return sorted([*alone.joined(page, kept), *within.find(page, lexicon)], key=_place)
+
+
+def _place(one: Attribution) -> int:
+    return min(one.cue or one.content)
 
 
 def _is_spoken(page: Page, one: Attribution, lexicon: Lexicon) -> bool:

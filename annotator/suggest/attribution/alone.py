@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.suggest.attribution import within
 from annotator.suggest.attribution.page import Attribution, Page
 
 GOES_ON, NOBODY = "goes on", "quotation"
@@ -52,7 +53,7 @@ def rest(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
 
 def _left(page: Page, found: Sequence[Attribution]) -> list[tuple[int, ...]]:
     """The quotations of some words of which nothing was found yet."""
-    used = frozenset(at for one in found for at in one.content)
+    used = frozenset(at for one in found if one.rule != within.RULE for at in one.content)
     return [one for one in page.quotations if page.words(one) >= _FEWEST and not any(at in used for at in one)]
 
 

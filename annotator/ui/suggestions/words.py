@@ -20,6 +20,7 @@ _RULES = {
     "the claim that": QT_TRANSLATE_NOOP("Rule", "A noun of speech with what is said behind it."),
     "is sure that": QT_TRANSLATE_NOOP("Rule", "An adjective of thinking with a clause."),
     "a name and a colon": QT_TRANSLATE_NOOP("Rule", "A line that begins with a name and a colon."),
+    "within a quotation": QT_TRANSLATE_NOOP("Rule", "A verb of speech within somebody else's words, with a clause."),
     "goes on": QT_TRANSLATE_NOOP("Rule", "A quotation that goes on after the speech before it."),
     "quotation": QT_TRANSLATE_NOOP("Rule", "A quotation that nobody is named for."),
     "learned": QT_TRANSLATE_NOOP("Rule", "Learned from this project's own tags."),
