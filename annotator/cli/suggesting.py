@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.cli.speaking import command, drive, say, user
 from annotator.domain.change import Refusal
+
+if TYPE_CHECKING:
+    from annotator.services.project import Project
 
 
 def _suggest(commands: Any) -> None:
@@ -27,14 +30,11 @@ def _suggest(commands: Any) -> None:
 def _run_suggest(options: argparse.Namespace) -> int:
     from annotator.services import proposing
     from annotator.services.project import Project
-    from annotator.suggest import makers
 
     _ask(options)
     _try(options.pipeline, options.trained)
-    known = makers.makers()
-    if wrong := next((name for name in options.suggester or () if name not in known), None):
-        raise Refusal(f"There is no suggester {wrong!r}; there are: {', '.join(known)}.")
     with Project.open(options.project, coder=user()) as project:
+        _name(project, options)
         documents = [project.named(key).id for key in options.document or ()] or project.document_ids()
         folder = proposing.Folder()
         try:
@@ -57,6 +57,22 @@ def _run_suggest(options: argparse.Namespace) -> int:
         "\n".join(lines),
     )  # fmt: skip
     return 0
+
+
+def _name(project: Project, options: argparse.Namespace) -> None:
+    """Raises `Refusal` where somebody names a suggester that is none, or cannot suggest anything here."""
+    from annotator.services import learning
+    from annotator.suggest import makers
+
+    known, named = makers.makers(), options.suggester or ()
+    if wrong := next((name for name in named if name not in known), None):
+        raise Refusal(f"There is no suggester {wrong!r}; there are: {', '.join(known)}.")
+    if "trained" in named and not options.trained:
+        raise Refusal("The suggester 'trained' is a pipeline of yours: --trained FOLDER names it.")
+    if "learned" in named and not learning.used(project):
+        raise Refusal(
+            "The suggester 'learned': nothing was learned here yet that is better than the rules (annotator learn)."
+        )
 
 
 def _ask(options: argparse.Namespace) -> None:

@@ -31,6 +31,8 @@ def test_a_wrong_suggester_article_or_pipeline_is_refused(annotator: Annotator, 
     assert annotator("suggest", empty, "--suggester", "oracle").err.startswith(
         "There is no suggester 'oracle'; there are: actors, "
     )
+    assert "nothing was learned here" in annotator("suggest", empty, "--suggester", "learned").err
+    assert annotator("suggest", empty, "--suggester", "trained").err.endswith("--trained FOLDER names it.\n")
     assert "'nothing'" in annotator("suggest", empty, "--document", "nothing").err
     asked = annotator("suggest", empty, "--pipeline", "./mine")
     assert (asked.status, asked.err) == (
