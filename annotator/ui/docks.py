@@ -56,8 +56,8 @@ class Docks:
         QTimer.singleShot(0, self._window, self._settle)  # Qt shows new docks a moment later
 
     def _settle(self) -> None:
-        """Heights hold only once the docks are shown; those that somebody chose stay."""
-        if not self._sized:
+        """Heights hold only once the docks are shown; those that somebody chose stay. The project may be closed by now."""
+        if self.all and not self._sized:
             self._set_widths()
         self.fit(self._window.width())
 
@@ -101,6 +101,7 @@ class Docks:
             self._window.removeDockWidget(dock)
             dock.deleteLater()
         self.all.clear()
+        self._first.clear()
         self._quiet.clear()
         self._away.clear()
         self._elsewhere = None

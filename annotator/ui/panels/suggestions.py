@@ -45,6 +45,7 @@ class SuggestionsPanel(QWidget):
         self._lay_out()
         self.fresh = WhenSeen(self, self.reload, 30)
         self._connect()
+        self._count()  # before it is seen, too: a screen reader meets no button without a name
         self._on_least(_LEAST)
 
     # --- laying out -----------------------------------------------------------------------------------------
