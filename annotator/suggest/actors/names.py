@@ -46,7 +46,8 @@ def find(doc: Doc, lexicon: Lexicon) -> list[Name]:
         name for name in _titled(doc, lexicon) if not any(_touch(name, one) and one.kind == "person" for one in found)
     ]
     kept = [one for one in found if not any(_touch(one, name) for name in titled)]
-    return _agreed(_apart([*kept, *titled]))
+    named = _apart([*kept, *titled])
+    return _agreed(_apart([*named, *_surnames(doc, named)]))
 
 
 def _apart(names: Iterable[Name]) -> list[Name]:
@@ -125,6 +126,18 @@ def _titled(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             yield Name(at + 1, end, "person", doc[at + 1 : end].text, frozenset((_bare(doc[at]),)))
             at = end
         at += 1
+
+
+def _surnames(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
+    """“Hale” by itself, which a pipeline took for no name, where somebody is named in full; not “Hale Street”."""
+    every = list(names)
+    known = {name.words[-1] for name in every if name.kind == "person" and (len(name.words) > 1 or name.titles)}
+    taken = {at for name in every for at in range(name.start, name.end)}
+    for token in doc:
+        if token.text in known and token.pos_ == "PROPN" and token.i not in taken:
+            beside = (at for at in (token.i - 1, token.i + 1) if 0 <= at < len(doc))
+            if not any(doc[at].pos_ == "PROPN" and doc[at].is_alpha for at in beside):
+                yield Name(token.i, token.i + 1, "person", token.text)
 
 
 def _is_capital(token: Token) -> bool:
