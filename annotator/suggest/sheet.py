@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LONGEST = 200_000  # code points: parsing takes 40 µs for each, and a longer text is hardly an article
+_SET_OFF = " \t\u00a0—–-:"  # between a dateline and the first sentence
 SILENT = frozenset((BOILERPLATE, BYLINE, CREDIT, DATELINE))  # zones in which nobody says anything
 
 
@@ -100,6 +102,15 @@ class Sheet:
     def is_silent(self, start: int, end: int) -> bool:
         """Does a stretch touch such a zone?"""
         return any(a < end and start < b for a, b in self.silent)
+
+    def past_datelines(self, pieces: Sequence[Fragment]) -> tuple[Fragment, ...]:
+        """Stretches without the dateline that a parser took into the first sentence: “TARN BAY — *Farmers* said …”."""
+        found, text = list(pieces), self.request.text
+        for zone in self.request.zones:
+            if zone.kind == DATELINE:
+                cut = [(max(a, zone.end) if b > zone.start else a, b) for a, b in found]
+                found = [(b - len(text[a:b].lstrip(_SET_OFF)), b) for a, b in cut if text[a:b].strip(_SET_OFF)]
+        return tuple(found)
 
     @cached_property
     def words(self) -> Lexicon:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DEMANDING = frozenset((complements.INFINITIVE, complements.PREPOSITION))
 _OPEN = ",;:"  # what a stretch does not end with
+_PAIRS = (("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ('"', '"'))
 _STRIPPED = "".join(one for one in QUOTES if len(one) == 1) + "'‘’` \t\r\n\u00a0"
 
 
@@ -35,12 +36,12 @@ def suggestions(sheet: Sheet, found: Sequence[Attribution], maker: str) -> list[
 
 def _suggestion(sheet: Sheet, one: Attribution, among: Contents, label: Label, maker: str) -> Suggestion | None:
     page = sheet.page
-    pieces = fragments(page.doc, one.content)
+    pieces = sheet.past_datelines(fragments(page.doc, one.content))
     if not pieces:
         return None
     parts = [Part(label.id, pieces, attributes=_attributes(page, one, label, sheet.words))]
     for name, tokens in (("source", one.source), ("cue", one.cue)):
-        role, there = _role(sheet, label, name), fragments(page.doc, tokens)
+        role, there = _role(sheet, label, name), sheet.past_datelines(fragments(page.doc, tokens))
         bears = sheet.label_of(role) if role is not None else None
         if role is not None and bears is not None and there:
             parts.append(Part(bears.id, there, role.name, name=sheet.cast.who(tokens) if name == "source" else ""))
@@ -61,15 +62,36 @@ def _fills(label: Label, name: str) -> bool:
 
 
 def fragments(doc: Doc, tokens: Tokens) -> tuple[Fragment, ...]:
-    """The stretches of text that tokens cover, without quotation marks and white space at their ends; code points, half-open."""
+    """The stretches of text that tokens cover, without white space and quotation marks at their ends, but for a mark that ends what begins
+    within: “the plan as ‘a blow’”. Code points, half-open."""
     found: list[Fragment] = []
     for first, last in _runs(sorted(tokens)):
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
         said = doc[first : last + 1].text
         a, b = start + len(said) - len(said.lstrip(_STRIPPED)), end - len(said) + len(said.rstrip(_STRIPPED + _OPEN))
         if a < b and any(letter.isalnum() for letter in said[a - start : b - start]):
-            found.append((a, b))
+            around = doc[max(0, first - 1) : last + 2]
+            found.append(_closed(around.text, around.start_char, a, b))
     return tuple(found)
+
+
+def _closed(said: str, at: int, start: int, end: int) -> Fragment:
+    """A stretch with the mark that ends, or begins, a quotation of which it has the other one; `said` begins `at` a place before it."""
+    inside, before, behind = (
+        said[start - at : end - at],
+        said[start - at - 1 : start - at],
+        said[end - at : end - at + 1],
+    )
+    for mark, partner in _PAIRS:
+        opened, ended = inside.count(mark), inside.count(partner)
+        if opened % 2 if mark == partner else opened != ended:
+            if behind == partner and opened >= ended:
+                return start, end + 1
+            if before == mark and ended >= opened:
+                return start - 1, end
+        elif opened and before == mark and behind == partner and inside.find(partner) <= inside.find(mark):
+            return start - 1, end + 1  # “one” and “two”
+    return start, end
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,7 @@ SAID = [
     ("Tomas Rehm said that the boats were empty at night.", "Tomas Rehm", "said", "that the boats were empty at night"),
     ("“Nobody asked us,” said Tomas Rehm, who works nights.", "Tomas Rehm", "said", "“Nobody asked us,”"),
     ("According to the union, the plan will cost forty jobs.", "the union", "According to", "the plan will cost forty jobs"),
+    ("According to the mayor, Maria Hale, the dam is safe.", "the mayor, Maria Hale", "According to", "the dam is safe"),
     ("The dam, the company insisted, is safe.", "the company", "insisted", "The dam is safe"),
     ("The minister called the plan a blow to the region.", "The minister", "called", "the plan a blow to the region"),
     ("The mayor vowed to close the ferry.", "The mayor", "vowed", "to close the ferry"),

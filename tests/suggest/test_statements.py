@@ -61,6 +61,39 @@ def test_marks_around_a_speech_are_not_those_of_the_speech_within(book: Codebook
     assert dict(made.main.attributes)["quotation"] == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last", "said"),
+    [
+        ("She called it “a blow” then", "it", "blow", "it “a blow”"), ('She called it "a blow" then', "it", "blow", 'it "a blow"'),
+        ("She called «a blow» it then", "a", "it", "«a blow» it"), ("She said “a blow” then", "a", "blow", "a blow"),
+        ("She called it „a blow“ then", "it", "blow", "it „a blow“"), ("She said “a” and “b” then", "a", "b", "“a” and “b”"),
+    ],
+)  # fmt: skip
+def test_a_stretch_has_both_marks_of_a_quotation_or_none_at_its_ends(
+    text: str, first: str, last: str, said: str
+) -> None:
+    doc = spacy.blank("en")(text)
+    places = [token.i for token in doc]
+    begin, end = (next(iter(at(doc, word))) for word in (first, last))
+    ((a, b),) = fragments(doc, frozenset(places[begin : end + 1]))
+    assert text[a:b] == said
+
+
+def test_a_dateline_is_nobodys(book: Codebook) -> None:
+    text = "TARN BAY (Northwire) — Farmers said it rained."
+    doc, end = spacy.blank("en")(text), text.index("—") + 1
+    zone = Zone(document_id="d", kind="dateline", start=0, end=end)
+    until = next(iter(at(doc, "said")))
+    rained = [Attribution(at(doc, "said"), frozenset(range(until)), at(doc, "it", "rained"), "say"),
+              Attribution(at(doc, "rained"), NONE, frozenset(range(until + 2)), "say")]  # fmt: skip
+    told = [
+        [text[a:b] for a, b in part.fragments]
+        for one in suggestions(sheet(doc, book, zone), rained, "rules")
+        for part in one.parts
+    ]
+    assert told == [["it rained"], ["Farmers"], ["said"], ["Farmers said it"], ["rained"]]
+
+
 def test_what_stands_in_the_page_around_is_nobodys_claim(book: Codebook) -> None:
     doc = spacy.blank("en")(TEXT)
     start = TEXT.index("Read")
