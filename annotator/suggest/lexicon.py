@@ -58,6 +58,7 @@ class Lexicon:
     shown: frozenset[str]  # “the poll shows her *with* a lead”
     articles: frozenset[str]  # before a name and no part of it
     definite: frozenset[str]  # before a noun that was named already
+    genitive: frozenset[str]  # between two nouns: belongs to the first one, hardly to the verb before
     titles: frozenset[str]
     personal_titles: frozenset[str]  # of these, those that only persons bear
     offices: frozenset[str]
@@ -116,7 +117,7 @@ def lexicon(language: str) -> Lexicon:
         small=frozenset(found["small"]),
         **{
             name: frozenset(found["words"][name])
-            for name in ("against", "as_told", "owners", "described", "shown", "articles", "definite")
+            for name in ("against", "as_told", "owners", "described", "shown", "articles", "definite", "genitive")
         },
         adjectives=frozenset(found["adjectives"]["think"]),
         adjective_infinitive=frozenset(found["adjectives"]["infinitive"]),

@@ -146,6 +146,19 @@ def test_a_quotation_that_nobody_is_named_for_stays_one_with_speech_in_it() -> N
 
 
 @parsed
+def test_a_word_of_the_quotation_does_not_speak_it() -> None:
+    doc = doc_of("The union said that it had asked for the memo three times. "
+                 "“Three times, and three times they told us to wait,” said the spokeswoman, Rita Alvarez.")  # fmt: skip
+    assert [words(doc, one.source) for one in found_in(doc)] == ["The union", "the spokeswoman, Rita Alvarez"]
+
+
+@parsed
+def test_whoever_speaks_on_a_condition_says_nothing_by_that() -> None:
+    doc = doc_of("The clerk, who spoke on condition of anonymity, said that the lamps were new.")
+    assert [words(doc, one.content) for one in found_in(doc)] == ["that the lamps were new"]
+
+
+@parsed
 @pytest.mark.parametrize(
     "line", ["Editor's note: This story was changed on Friday", "We need three things: boats, nets and a plan."]
 )

@@ -43,7 +43,7 @@ class Clause:
 def clause(page: Page, verb: Token, lexicon: Lexicon, moved: dict[int, int]) -> Clause:
     """What a verb is in its sentence; `moved` names the speakers of verbs that the parser hung elsewhere."""
     lemma, children = verb.lemma_.lower(), list(verb.children)
-    speaker = subject(verb)
+    speaker = _speaker(page, verb)
     agents = [one for child in children if child.dep_ == "agent" for one in child.children if one.dep_ == "pobj"]
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children)
     particles = [
@@ -64,6 +64,15 @@ def clause(page: Page, verb: Token, lexicon: Lexicon, moved: dict[int, int]) -> 
         source = name(agents[0])
     cue = frozenset((verb.i, *(child.i for child in children if child.dep_ == "neg"), *(one.i for one in particles)))
     return Clause(verb, lemma, speaker, source, cue, bool(agents), passive, says)
+
+
+def _speaker(page: Page, verb: Token) -> Token | None:
+    """Who does what a verb says; no word of the quotation before it, where there is another: “‘Three *times*,’ said the *clerk*”."""
+    first = subject(verb)
+    if first is None or page.quoted[verb.i] or not page.quoted[first.i]:
+        return first
+    outside = (child for child in verb.children if child.dep_ in SUBJECTS and not page.quoted[child.i])
+    return next(outside, first)
 
 
 def _owner(verb: Token, moved: dict[int, int]) -> int | None:

@@ -101,14 +101,16 @@ def behind(clause: Clause, lexicon: Lexicon) -> list[Token]:
     """The prepositions behind which stands what a verb says."""
     wanted = lexicon.preposition.get(clause.lemma, frozenset[str]())
     found = [child for child in clause.of("prep") if child.lower_ in wanted]
-    found = found or [child for child in _hung_too_deep(clause) if child.lower_ in wanted]
+    found = found or [child for child in _hung_too_deep(clause, lexicon) if child.lower_ in wanted]
     return found or [child for child in clause.of("xcomp", "advcl", "ccomp") if _opened_by(child) in wanted]
 
 
-def _hung_too_deep(clause: Clause) -> list[Token]:
-    """Prepositions that a parser hangs from the noun before: “warned via friendly channels *of* a flood”."""
+def _hung_too_deep(clause: Clause, lexicon: Lexicon) -> list[Token]:
+    """Prepositions that a parser hangs from the noun before: “warned via friendly channels *of* a flood”; not “spoke on condition *of*
+    anonymity”, for which one speaks, and says nothing."""
     nouns = (noun for child in clause.of("prep") for noun in child.children if noun.dep_ == "pobj")
-    return [child for noun in nouns for child in noun.children if child.dep_ == "prep"]
+    deep = [child for noun in nouns for child in noun.children if child.dep_ == "prep"]
+    return [child for child in deep if clause.lemma in lexicon.say or child.lower_ not in lexicon.genitive]
 
 
 def _opened_by(clause: Token) -> str:
