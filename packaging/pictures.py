@@ -248,6 +248,7 @@ def suggestions(window: Window) -> tuple[QWidget, QRect | None]:
     folder = proposing.Folder()
     run(proposing.every(project, [last], proposing.conditions(project, folder)))
     folder.close()
+    window.proposals.settings.suggest = True  # off elsewhere: no picture waits for a process
     window.desk.open_article(last)
     window.docks.show("Suggestions")
     window.view.setFocus()
