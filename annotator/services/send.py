@@ -21,8 +21,9 @@ from annotator.domain.model import now
 from annotator.interchange import FolderWriter, Names
 from annotator.interchange.card import Card
 from annotator.interchange.carrying import Loss, Tally, likeness, reduced
-from annotator.services.choosing import Chosen, Options, drawn, parse_split, sides
+from annotator.services.choosing import Chosen, Options
 from annotator.services.project import Project
+from annotator.services.sides import drawn, parse_split, sides
 from annotator.services.steps import Progress, Steps
 
 __all__ = ["Look", "Options", "Report", "fitted", "look", "parse_split", "rehearse", "send", "sides"]

@@ -20,11 +20,11 @@ from annotator.interchange.carrying import Tally
 from annotator.interchange.draft import Draft
 from annotator.interchange.tags import fragments_of
 from annotator.services import bring, profiles, send
-from annotator.services.choosing import drawn
 from annotator.services.cutting import cut
 from annotator.services.majority import majority
 from annotator.services.project import Project
 from annotator.services.send import Options
+from annotator.services.sides import drawn
 from annotator.services.steps import run
 
 
