@@ -14,6 +14,7 @@ from annotator import paths
 from annotator.services import bring
 from annotator.services.project import Project
 from annotator.services.steps import run
+from tests import examples
 
 os.environ["LC_ALL"] = "C.UTF-8"  # Qt asks for the language of the system once, at its start
 SHARED = paths.seeds().parent.parent / "shared" / "data"
@@ -21,6 +22,10 @@ SHARED = paths.seeds().parent.parent / "shared" / "data"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="the longer tests, too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    examples.choose(long=bool(config.getoption("--long")))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

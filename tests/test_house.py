@@ -14,6 +14,7 @@ import pytest
 
 from annotator import interchange, paths
 from annotator.suggest import makers
+from tests import clock
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "annotator").rglob("*.py"))
@@ -158,3 +159,29 @@ def test_the_window_starts_without_the_heavy_libraries() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+# --- tests and the clock ------------------------------------------------------------------------------------
+
+
+def test_no_test_fails_by_the_clock() -> None:
+    assert clock.all_by_the_clock() == []
+
+
+@pytest.mark.parametrize("code", [
+    "time.sleep(0.1)", "assert perf_counter() - begun < 2", "settings(deadline=None)", "settings(max_examples=50)",
+    "qtbot.wait(50)", "QTest.qWait(20)", "qtbot.waitUntil(done, timeout=20_000)", "process.wait(10)",
+    "subprocess.run(words, timeout=60)", "pool.waitForDone(5000)", "threading.Timer(60, kill)",
+    "QTimer.singleShot(200, choose)", "qtbot.waitExposed(window)",
+])  # fmt: skip
+def test_what_depends_on_the_clock_is_seen(code: str) -> None:
+    assert len(clock.by_the_clock("a.py", code)) == 1
+
+
+@pytest.mark.parametrize("code", [
+    "qtbot.waitUntil(done)", "process.wait(patience.SECONDS)", "subprocess.run(words, timeout=patience.SECONDS)",
+    "', '.join(words)", "QTimer.singleShot(0, window, choose)", "thread.join()", "share(0.5)",
+    "with qtbot.waitSignal(dialog.shown): pass",
+])  # fmt: skip
+def test_what_waits_with_patience_is_well(code: str) -> None:
+    assert clock.by_the_clock("a.py", code) == []

@@ -7,7 +7,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,10 +15,11 @@ import pytest
 from annotator.domain.model import Span
 from annotator.services import care
 from annotator.services.project import Project
-from tests import kill_child
+from tests import kill_child, patience
 from tests.conftest import import_text
 
 ROUNDS = 100
+TURNS = 100_000  # of an empty loop: some edits long, on a fast machine as on a slow one
 TEXT = "Aid groups said on Monday that the road was closed, the mayor told reporters 😀.\n" * 200
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks")
@@ -56,7 +56,7 @@ class Zygote:
         assert self.process.stdin
         assert self.process.stdout
         self.process.stdin.close()
-        self.process.wait(10)
+        self.process.wait(patience.SECONDS)
         self.process.stdout.close()
 
 
@@ -118,7 +118,8 @@ def _one_round(zygote: Zygote, place: Path, document: str, expected: Expected, d
     wanted = dice.randrange(30)
     while expected.acknowledged < known + wanted:
         expected.take(zygote.hear())
-    time.sleep(dice.random() * 0.004)  # not to wait for something: to be anywhere in an edit
+    for _ in range(dice.randrange(TURNS)):  # not to wait for something: to be anywhere in an edit
+        pass
     os.kill(tagger, signal.SIGKILL)
     while (line := zygote.hear()) != "died":
         expected.take(line)

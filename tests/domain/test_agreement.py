@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.agreement import bootstrap, coding, gamma, segmentation, unitizing
@@ -140,7 +140,6 @@ tables = st.integers(2, 4).flatmap(
 )  # fmt: skip
 
 
-@settings(deadline=None)  # the library is loaded in the first
 @given(tables)
 def test_alpha_is_that_of_the_library(table: list[list[int | None]]) -> None:
     krippendorff = pytest.importorskip("krippendorff")
@@ -151,7 +150,6 @@ def test_alpha_is_that_of_the_library(table: list[list[int | None]]) -> None:
     assert ours == pytest.approx(krippendorff.alpha(reliability_data=columns, level_of_measurement="nominal"), abs=1e-9)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=1, max_size=30))
 def test_kappa_is_that_of_the_library(pairs: list[tuple[str, str]]) -> None:
     metrics = pytest.importorskip("sklearn.metrics")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import paths
@@ -13,6 +13,7 @@ from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, added, removed
 from annotator.domain.codebook_file import parse
 from annotator.domain.model import Document, Fragment, Layer, Relation, Span, Value, Zone
+from tests.examples import share
 
 BOOK = parse((paths.seeds() / "codebooks" / "actors-claims-sources.toml").read_text(encoding="utf-8"))
 TEXT = "Putin said Peskov insisted that it rained, while Merkel denied it. " * 20
@@ -97,7 +98,6 @@ claims = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(claims)
 def test_ladders_have_no_circle_and_every_step_is_told_from_both_sides(given_: list[list[Fragment]]) -> None:
     spans = [span(f"c{n}", *fragments) for n, fragments in enumerate(given_)]
@@ -138,7 +138,6 @@ def test_the_next_claim_starts_behind_an_offset_and_the_last_before_it() -> None
     assert ids(one.next_claim(at, -1) for at in (10, 11, 30, 31, 99)) == ["None", "a", "a", "b", "b"]
 
 
-@settings(deadline=None)
 @given(claims, st.integers(0, 100))
 def test_next_claim_agrees_with_looking_at_every_claim(given_: list[list[Fragment]], offset: int) -> None:
     spans = [span(f"c{n}", *fragments) for n, fragments in enumerate(given_)]
@@ -239,7 +238,7 @@ class World:
                 place[change.value.id] = change.after
 
 
-@settings(deadline=None, max_examples=60)
+@share(0.6)
 @given(st.data())
 def test_after_any_edits_and_undos_the_article_equals_a_fresh_one(data: st.DataObject) -> None:
     world, open_ = World(), article()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import paths
@@ -126,7 +126,6 @@ def test_nothing_missing_leaves_the_codebook_equal(seed: Codebook) -> None:
     assert seed.with_missing({"Claim", "actor"}, {"cue", "supports"}, {"Claim": {"stance"}}) == seed
 
 
-@settings(deadline=None)
 @given(st.sets(names, max_size=5), st.sets(names, max_size=3))
 def test_a_codebook_with_what_was_missing_can_be_written_and_read(labels: set[str], relations: set[str]) -> None:
     more = parse(SEED).with_missing(labels, relations, {})
@@ -168,7 +167,6 @@ def codebooks(draw: st.DrawFn) -> Codebook:
     )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(codebooks())
 def test_what_is_dumped_is_read_back_equal(book: Codebook) -> None:
     content = dump(book)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from annotator.domain.model import Fragment, Span
 from annotator.domain.spans import SpanIndex
+from tests.examples import share
 
 LENGTH = 4_000
 pieces = st.tuples(st.integers(0, LENGTH - 1), st.one_of(st.integers(1, 40), st.integers(400, 2_000))).map(
@@ -55,7 +56,7 @@ class Index(RuleBasedStateMachine):
 
 
 TestIndexUnderEdits = Index.TestCase
-TestIndexUnderEdits.settings = settings(deadline=None, max_examples=60, stateful_step_count=30)
+TestIndexUnderEdits.settings = share(0.6, steps=30)
 
 
 @given(st.lists(fragments, max_size=12), st.integers(0, LENGTH))

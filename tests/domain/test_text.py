@@ -7,21 +7,19 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain import text as units
 from annotator.domain.text import Utf16, merged, paragraphs, sentences, storable
 from tests.domain.strategies import BREAKS, texts
 
-quick = settings(deadline=None)
 Step = Callable[[str, int], int]
 
 
 # --- UTF-16 -------------------------------------------------------------------------------------------------
 
 
-@quick
 @given(texts)
 def test_a_code_point_offset_becomes_the_length_of_its_utf16(text: str) -> None:
     table = Utf16(text)
@@ -29,7 +27,6 @@ def test_a_code_point_offset_becomes_the_length_of_its_utf16(text: str) -> None:
         assert table.to(offset) == len(text[:offset].encode("utf-16-le")) // 2
 
 
-@quick
 @given(texts)
 def test_a_utf16_offset_comes_back_and_the_middle_of_a_pair_raises(text: str) -> None:
     table = Utf16(text)
@@ -60,7 +57,6 @@ def test_nul_and_lone_surrogates_are_replaced_one_for_one() -> None:
     assert storable("a\x00b\ud800c\udfffd") == ("a\ufffdb\ufffdc\ufffdd", 3)
 
 
-@quick
 @given(st.text(st.characters(), max_size=50))
 def test_a_cleaned_text_has_utf8_and_the_same_length(text: str) -> None:
     clean, replaced = storable(text)
@@ -93,7 +89,6 @@ def test_an_empty_text_is_one_empty_paragraph() -> None:
     assert paragraphs("") == [(0, 0)]
 
 
-@quick
 @given(texts)
 def test_paragraphs_and_their_breaks_make_up_the_text(text: str) -> None:
     found = paragraphs(text)
@@ -105,7 +100,6 @@ def test_paragraphs_and_their_breaks_make_up_the_text(text: str) -> None:
     assert not any(set(text[a:b]) & set("\r\n\u2028\u2029\x85") for a, b in found)
 
 
-@quick
 @given(texts)
 def test_the_paragraph_at_an_offset_is_the_one_that_holds_it(text: str) -> None:
     found = paragraphs(text)
@@ -143,7 +137,6 @@ def test_tokens_are_words_and_signs(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 
 
-@quick
 @given(texts)
 def test_every_character_but_white_space_is_in_one_token(text: str) -> None:
     covered = [n for a, b in units.tokens(text) for n in range(a, b)]
@@ -195,7 +188,6 @@ def test_quotations_are_found_with_their_marks(text: str, expected: list[str]) -
     assert [text[a:b] for a, b in units.quotations(text, 0, len(text))] == expected
 
 
-@quick
 @given(texts)
 def test_sentences_and_clauses_hold_every_character_but_white_space(text: str) -> None:
     solid = [n for n, character in enumerate(text) if not character.isspace()]
@@ -227,7 +219,6 @@ def test_a_whole_paragraph_does_not_grow() -> None:
     assert units.units("one two\nthree", 0, 7) == []
 
 
-@quick
 @given(texts, st.data())
 def test_units_nest_hold_the_selection_and_grow(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -242,7 +233,6 @@ def test_units_nest_hold_the_selection_and_grow(text: str, data: st.DataObject) 
 # --- moving -------------------------------------------------------------------------------------------------
 
 
-@quick
 @given(texts)
 def test_token_moves_go_to_the_next_boundary_of_a_token(text: str) -> None:
     found = list(units.tokens(text))
@@ -253,7 +243,6 @@ def test_token_moves_go_to_the_next_boundary_of_a_token(text: str) -> None:
         assert units.token_end_right(text, offset) == min((b for _, b in found if b > offset), default=len(text))
 
 
-@quick
 @given(texts)
 def test_the_token_at_an_offset_holds_it_or_ends_there(text: str) -> None:
     found = list(units.tokens(text))
@@ -304,7 +293,6 @@ MOVES_RIGHT: list[Step] = [units.token_right, units.token_end_right, units.claus
 
 
 @pytest.mark.parametrize("step", MOVES_RIGHT, ids=lambda f: f.__name__)
-@quick
 @given(text=texts, data=st.data())
 def test_moves_to_the_right_reach_the_end_and_never_stand_still(step: Step, text: str, data: st.DataObject) -> None:
     places = walk(step, text, data.draw(st.integers(0, len(text))), len(text))
@@ -314,7 +302,6 @@ def test_moves_to_the_right_reach_the_end_and_never_stand_still(step: Step, text
 
 
 @pytest.mark.parametrize("step", MOVES_LEFT, ids=lambda f: f.__name__)
-@quick
 @given(text=texts, data=st.data())
 def test_moves_to_the_left_reach_the_beginning_and_never_stand_still(
     step: Step, text: str, data: st.DataObject
@@ -342,7 +329,6 @@ def test_clause_moves_stop_at_clauses_and_at_the_ends_of_lines() -> None:
     assert walk(units.clause_left, text, len(text), 0) == [len(text), second, 18, 9, 0]
 
 
-@quick
 @given(texts)
 def test_no_clause_move_lands_between_cr_and_lf(text: str) -> None:
     inside = {n for n in range(1, len(text)) if text[n - 1 : n + 1] == "\r\n"}
@@ -355,7 +341,6 @@ def test_no_clause_move_lands_between_cr_and_lf(text: str) -> None:
 fragments = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 12)).map(lambda p: (p[0], p[0] + p[1])), max_size=12)
 
 
-@quick
 @given(fragments)
 def test_merged_fragments_cover_the_same_characters_apart_and_in_order(given_: list[tuple[int, int]]) -> None:
     found = merged(given_)

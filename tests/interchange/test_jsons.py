@@ -8,11 +8,12 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from annotator.domain.exchange import Rejected
 from annotator.interchange import Source, jsons
+from tests.examples import share
 
 VALUES = st.recursive(st.none() | st.booleans() | st.integers(-99, 10**9) | st.text(st.sampled_from('a"\\\\[]{},:\n 😀é'), max_size=8),
                       lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3), max_leaves=6)  # fmt: skip
@@ -21,7 +22,7 @@ OBJECTS = st.lists(st.dictionaries(st.text(max_size=5), VALUES, max_size=4), min
 
 @pytest.mark.parametrize("layout", ["array", "pretty array", "sequence"])
 @given(rows=OBJECTS, size=st.integers(1, 40))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@share(unchecked=[HealthCheck.function_scoped_fixture])
 def test_every_object_comes_whatever_the_size_of_the_pieces(
     tmp_path: Path, layout: str, rows: list[dict[str, Any]], size: int
 ) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import paths
@@ -19,6 +19,7 @@ from annotator.domain.text import sha256
 from annotator.interchange import Names, Source, native
 from annotator.interchange.native import parse
 from tests.domain.strategies import texts
+from tests.examples import share
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "one.jsonl"
 DEMO = paths.seeds() / "demo" / "demo.jsonl"
@@ -125,7 +126,7 @@ def lines(draw: st.DrawFn, *, odd: bool = True) -> Line:
     ) | draw(more)  # fmt: skip
 
 
-steady = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+steady = share(0.8)
 
 
 @pytest.fixture(scope="module")

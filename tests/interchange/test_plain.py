@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from annotator import interchange
 from annotator.domain.exchange import Record, Rejected
@@ -70,7 +70,6 @@ def test_an_encoding_that_is_guessed_is_told(tmp_path: Path, text: str, encoding
     assert warnings[0].endswith("(guessed).")
 
 
-@settings(deadline=None)
 @given(text=texts.filter(str.strip).filter(lambda t: not t.startswith("\ufeff")))
 def test_utf8_is_kept_character_for_character(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     found, warnings = take(text.encode(), tmp_path_factory.getbasetemp())

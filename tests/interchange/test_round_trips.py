@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import interchange
@@ -21,6 +21,7 @@ from annotator.interchange import FolderWriter, Names, Source
 from annotator.interchange.carrying import METADATA, Tally, likeness
 from annotator.interchange.draft import Draft
 from annotator.services.send import fitted
+from tests.examples import share
 
 FORMATS = sorted(set(interchange.writable()) & set(interchange.readable()))
 LABELS = ("Claim", "Source", "Cue", "öffentliche Rede; x:y", "B-NOTBIO!|")
@@ -103,7 +104,7 @@ def read(name: str, target: Path) -> list[Record]:
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(made=records())
-@settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@share(0.6)
 def test_what_a_format_takes_comes_back(name: str, made: tuple[list[Record], Names]) -> None:
     rows, names = made
     able, tally = interchange.carries(name), Tally()
@@ -125,7 +126,7 @@ def test_what_a_format_takes_comes_back(name: str, made: tuple[list[Record], Nam
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(made=records())
-@settings(max_examples=25, derandomize=True, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@share(0.25)
 def test_what_is_written_is_recognised_as_its_own_format(name: str, made: tuple[list[Record], Names]) -> None:
     rows, names = made
     kept = [left for record in rows if (left := fitted(name, record, names, Tally()))]

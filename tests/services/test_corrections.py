@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.change import Refusal
@@ -16,6 +16,7 @@ from annotator.services.alignment import Alignment
 from annotator.services.annotate import Hand
 from annotator.services.project import Project
 from annotator.services.steps import run
+from tests.examples import share
 
 TEXT = """Ferry line to close
 
@@ -241,7 +242,7 @@ def test_the_same_words_twice_are_told_by_what_stands_around_them() -> None:
     assert (found.how, new[slice(*found.fragments[0])]) == (MOVED, "the plan was dead for goo"[:25])
 
 
-@settings(max_examples=60)
+@share(0.6)
 @given(st.text(alphabet="ab c.\n", max_size=120), st.text(alphabet="ab c.\n", max_size=120), st.data())
 def test_a_placed_span_lies_within_the_new_text(old: str, new: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(old)))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from annotator.domain import query as queries
@@ -24,6 +24,7 @@ from annotator.services.steps import run
 from annotator.storage import search
 from annotator.storage import words as index
 from tests.domain.strategies import texts
+from tests.examples import share
 from tests.storage.conftest import Cluster
 
 ONE = "Peace talks began in Geneva. “Talks about peace,” said Mr Orlov.\nPeace\n talks stopped: don’t ask. Café à la carte."
@@ -273,7 +274,7 @@ def test_the_tokenizer_sees_letters_where_we_do() -> None:
     ] == []
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@share(0.6, unchecked=[HealthCheck.function_scoped_fixture])
 @given(st.lists(texts, min_size=1, max_size=3), st.data())
 def test_the_index_loses_nothing_that_reading_finds(
     tmp_path_factory: pytest.TempPathFactory, written: list[str], data: st.DataObject

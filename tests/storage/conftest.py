@@ -17,6 +17,7 @@ from annotator.domain.change import Refusal
 from annotator.domain.model import Coder
 from annotator.services.project import Project
 from annotator.storage.store import Store
+from tests import patience
 from tests.storage.material import Desk
 
 _NOBODY = 65534  # initdb refuses root, so root becomes nobody
@@ -40,7 +41,7 @@ def _run(*words: str | Path, folder: Path) -> None:
         bare = ["setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups", *bare]
     surroundings = os.environ | {"HOME": str(folder), "LC_ALL": "C.UTF-8"}
     done = subprocess.run(bare, cwd=folder, env=surroundings, stdin=subprocess.DEVNULL,
-                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, timeout=60, check=False)  # fmt: skip
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, timeout=patience.SECONDS, check=False)  # fmt: skip
     if done.returncode:
         raise OSError(f"{Path(bare[0]).name}: {done.stderr.strip()}")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from annotator.domain.change import ChangeSet, Refusal, added
@@ -18,6 +18,7 @@ from annotator.services import care
 from annotator.services.project import Project, copy
 from annotator.storage import health, sqlite
 from annotator.storage.schema import document, span, text_
+from tests.examples import share
 from tests.storage.conftest import Opener, one_sentence, refused
 from tests.storage.material import WORDS, Desk
 
@@ -56,7 +57,7 @@ def test_a_byte_flipped_in_a_span_that_makes_it_unreadable_is_found(closed: Path
     assert care.check(str(closed), repair=True)["ok"] is False
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@share(0.25, unchecked=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_a_page_of_random_bytes_is_found(closed: Path, tmp_path: Path, seed: int) -> None:
     """Opening, reading everything and checking say so in a sentence; nothing crashes, nothing is called well."""

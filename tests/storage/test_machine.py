@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from annotator.domain.change import Change, ChangeSet, Conflict, Refusal, added, removed
 from annotator.domain.model import Coder, Span, Value, new_id
 from annotator.storage.store import Store
+from tests.examples import share
 from tests.storage import material
 from tests.storage.material import Desk
 
@@ -137,8 +138,6 @@ def test_edits_undo_and_redo_agree_with_a_model(store: Store, place: str) -> Non
     Here.store, Here.place = store, place
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         Here,
-        settings=settings(
-            max_examples=20, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-        ),
+        settings=share(0.2, steps=25, unchecked=HealthCheck),
     )
     Here.store.close()

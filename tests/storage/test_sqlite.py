@@ -21,6 +21,7 @@ from annotator.domain.model import Coder, Span
 from annotator.storage import migrate, sqlite
 from annotator.storage.schema import APPLICATION_ID, SCHEMA_VERSION, coder, metadata
 from annotator.storage.store import Store
+from tests import patience
 from tests.storage.conftest import BOTH, Cluster, Opener
 from tests.storage.material import Desk
 
@@ -180,7 +181,10 @@ def test_nobody_gets_between_the_reading_and_the_writing_of_an_edit(
     assert {c.name for c in lite.read(Coder)} == {"Slow", "Quick"}
 
 
-def test_a_second_writer_waits_for_the_first(lite: Store, file: Path, opened: Opener) -> None:
+def test_a_second_writer_waits_for_the_first(
+    lite: Store, file: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", patience.SECONDS)
     other, failed = opened(file), []
 
     def wait_and_write() -> None:
@@ -200,7 +204,7 @@ def test_a_second_writer_waits_for_the_first(lite: Store, file: Path, opened: Op
 
 def test_a_plain_begin_would_have_failed(lite: Store, file: Path) -> None:
     """Guards the test above: that the danger is real on this SQLite."""
-    with closing(sqlite3.connect(file, isolation_level=None, timeout=5)) as raw:
+    with closing(sqlite3.connect(file, isolation_level=None, timeout=patience.SECONDS)) as raw:
         raw.execute("BEGIN")
         raw.execute("SELECT * FROM coder").fetchall()
         lite.coder("Quick")

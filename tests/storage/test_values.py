@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from annotator.domain.bundle import Receipt
@@ -32,13 +32,12 @@ from annotator.domain.suggestion import Part, Suggestion, Unaided, Verdict
 from annotator.storage.codec import from_row, to_row
 from annotator.storage.schema import TABLE
 from annotator.storage.store import Store
+from tests.examples import share
 from tests.storage import material
 from tests.storage.material import Desk, a_document
 
 # The store is the same for all examples of a test: ids are fresh, so examples do not meet.
-shared_store = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+shared_store = share(0.4, unchecked=[HealthCheck.function_scoped_fixture])
 
 
 def one_of_each(coder: Coder) -> list[Value]:
@@ -164,7 +163,6 @@ def test_any_span_is_found_again_by_its_former_self(store: Store, data: st.DataO
 
 
 @given(data=st.data())
-@settings(max_examples=100, deadline=None)
 def test_a_row_and_back_is_the_same_value(data: st.DataObject) -> None:
     coder = Coder(name="Ada")
     document = data.draw(material.documents)

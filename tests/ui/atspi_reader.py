@@ -31,7 +31,7 @@ def main():
             tell({"tree": list(walk(application())), "heard": list(HEARD)})
             HEARD.clear()
     window.stdin.close()
-    window.wait(20)
+    window.wait()
 
 
 def tell(what):

@@ -12,13 +12,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThreadPool
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from annotator.services.project import Project
 from annotator.ui.app import make_application, make_window
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
+from tests import patience
 from tests.conftest import import_text
+from tests.ui.bot import Bot
 
 NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.NoModifier,
@@ -28,6 +29,12 @@ NONE, SHIFT, CTRL, ALT = (
 )
 
 TEXT = 'Mr Orlov said the dam was safe. "We checked," he said on Monday. "Twice."\n\nShe denied it.'
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Bot:
+    """pytest-qt's robot with our patience."""
+    return Bot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -49,18 +56,18 @@ def no_suggesting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
+def window(qtbot: Bot) -> Iterator[Window]:
     """A shown window without a project."""
     made = make_window(Settings(theme="light", coder="Ada"))
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.until_exposed(made)
     made.activateWindow()
     yield made
     if made.work.job is not None:
         made.work.cancel()
         qtbot.waitUntil(lambda: made.work.job is None)
-    QThreadPool.globalInstance().waitForDone(5000)
-    qtbot.wait(1)
+    QThreadPool.globalInstance().waitForDone(patience.MILLISECONDS)
+    qtbot.settle()
     made.close()
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
-from pytestqt.qtbot import QtBot
 
 from annotator.domain.change import added, edit
 from annotator.domain.model import Entity, EntityRole
 from annotator.ui import ways
 from annotator.ui.panels.actors import ActorsPanel
 from annotator.ui.window import Window
+from tests.ui.bot import Bot
 from tests.ui.conftest import CTRL, TEXT, Hand, article
 
 
@@ -39,7 +39,7 @@ def enter() -> None:
 
 
 def test_a_new_actor_by_keys_alone_and_the_next_mention_by_one_key(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path
 ) -> None:
     article(window, tmp_path)
     hand.drag(0, 8)
@@ -112,7 +112,7 @@ def test_without_a_tag_that_names_somebody_it_says_so(window: Window, hand: Hand
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, demo_window: Window) -> ActorsPanel:
+def panel(qtbot: Bot, demo_window: Window) -> ActorsPanel:
     demo_window.docks.show("Actors")
     found = cast("ActorsPanel", demo_window.docks.panel("Actors"))
     qtbot.waitUntil(lambda: bool(found.model.all))
@@ -123,7 +123,7 @@ def field(panel: ActorsPanel, name: str) -> QLineEdit:
     return next(one for one in panel.findChildren(QLineEdit) if one.accessibleName() == name and one.isVisible())
 
 
-def test_the_panel_lists_the_article_s_actors_and_all_of_them(qtbot: QtBot, panel: ActorsPanel) -> None:
+def test_the_panel_lists_the_article_s_actors_and_all_of_them(qtbot: Bot, panel: ActorsPanel) -> None:
     here = len(panel.model.all)
     assert ("Ilse Brandow", "person") in [row[:2] for row in panel.model.all]
     panel.which.setFocus()
@@ -136,7 +136,7 @@ def test_the_panel_lists_the_article_s_actors_and_all_of_them(qtbot: QtBot, pane
 
 
 def test_the_card_changes_what_is_known_each_field_an_edit(
-    qtbot: QtBot, demo_window: Window, panel: ActorsPanel
+    qtbot: Bot, demo_window: Window, panel: ActorsPanel
 ) -> None:
     registry = demo_window.actors.registry
     (brandow,) = registry.named("Ilse Brandow")
@@ -165,7 +165,7 @@ def test_the_card_changes_what_is_known_each_field_an_edit(
 
 
 def test_what_is_refused_stays_as_it_was_and_the_reason_stands_below(
-    qtbot: QtBot, demo_window: Window, panel: ActorsPanel
+    qtbot: Bot, demo_window: Window, panel: ActorsPanel
 ) -> None:
     (brandow,) = demo_window.actors.registry.named("Ilse Brandow")
     ways.show_actor(demo_window, brandow.id)
@@ -191,7 +191,7 @@ def test_a_mention_is_gone_to_in_its_article_and_layer(demo_window: Window, pane
 
 
 def test_merging_shows_the_mentions_first_and_splitting_gives_them_back(
-    qtbot: QtBot, demo_window: Window, panel: ActorsPanel
+    qtbot: Bot, demo_window: Window, panel: ActorsPanel
 ) -> None:
     project, registry = demo_window.project, demo_window.actors.registry
     assert project
@@ -213,7 +213,7 @@ def test_merging_shows_the_mentions_first_and_splitting_gives_them_back(
     assert project.mention_counts(registry) == counts
 
 
-def test_roles_are_written_in_the_card(qtbot: QtBot, demo_window: Window, panel: ActorsPanel) -> None:
+def test_roles_are_written_in_the_card(qtbot: Bot, demo_window: Window, panel: ActorsPanel) -> None:
     from annotator.ui.fields import Words
 
     (brandow,) = demo_window.actors.registry.named("Ilse Brandow")
@@ -223,4 +223,4 @@ def test_roles_are_written_in_the_card(qtbot: QtBot, demo_window: Window, panel:
     QTest.keyClicks(roles, "mayor | 2021")
     demo_window.view.setFocus()
     assert demo_window.actors.registry.root(brandow.id).roles == (EntityRole(title="mayor", since="2021"),)  # type: ignore[union-attr]
-    qtbot.wait(1)
+    qtbot.settle()

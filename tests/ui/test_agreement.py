@@ -97,7 +97,7 @@ def test_figures_page_and_text_are_taken_along(
     buttons = {button.text(): button for button in page.findChildren(QPushButton)}
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "a.csv"), ""))
     buttons["Save figures (CSV)…"].click()
-    qtbot.waitUntil(lambda: (tmp_path / "a.csv").exists() and demo_window.work.job is None, timeout=20000)
+    qtbot.waitUntil(lambda: (tmp_path / "a.csv").exists() and demo_window.work.job is None)
     lines = (tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].startswith("measure,of,name,value,low,high,n,unit,documents,rule")
     assert len(lines) > 200
@@ -108,7 +108,7 @@ def test_figures_page_and_text_are_taken_along(
         buttons["Save page (PNG, SVG)…"].click()
         assert (tmp_path / f"p.{suffix}").stat().st_size > 5000
     buttons["Copy text for methods"].click()
-    qtbot.waitUntil(lambda: "2 coders coded 6 articles" in QGuiApplication.clipboard().text(), timeout=20000)
+    qtbot.waitUntil(lambda: "2 coders coded 6 articles" in QGuiApplication.clipboard().text())
 
 
 def test_without_two_layers_the_page_says_what_is_missing(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

@@ -218,10 +218,10 @@ def test_chosen_files_are_brought_in(demo_window: Window, answer: Answer, qtbot:
         Path(files[-1]).write_text(f"Headline {n} of the day\n\nSomebody said {n}.", encoding="utf-8")
     demo_window.run(lambda window: ask.show_import(window, files))
     (dialog,) = demo_window.findChildren(ImportDialog)
-    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.go.isEnabled)
     qtbot.waitUntil(lambda: demo_window.work.job is None)
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert said(demo_window) == "Imported 2 articles, 0 spans"
 
 
@@ -243,8 +243,11 @@ def choose(dialog: ExportDialog, name: str, value: str) -> None:
     box.activated.emit(box.currentIndex())
 
 
-def go(dialog: ExportDialog) -> None:
+def go(dialog: ExportDialog, qtbot: QtBot) -> None:
+    """Export, and wait for its end; a preview that is at work makes room first."""
+    work = dialog.window_.work
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog._target is None and work.job is None)
 
 
 def test_an_export_goes_to_the_chosen_file(demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path) -> None:
@@ -252,8 +255,7 @@ def test_an_export_goes_to_the_chosen_file(demo_window: Window, answer: Answer, 
     assert dialog.preview.toPlainText().startswith('{"schema":"annotator/1"')
     assert dialog.lost.toPlainText() == "Nothing is lost."
     answer(tmp_path / "tags.jsonl")
-    go(dialog)
-    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    go(dialog, qtbot)
     assert said(demo_window).startswith("Exported 8 articles")
     assert (tmp_path / "tags.jsonl").stat().st_size > 10_000
     qtbot.waitUntil(lambda: demo_window.findChild(ExportDialog) is None)
@@ -272,8 +274,7 @@ def test_what_is_chosen_shows_what_it_makes_and_loses(
         choose(dialog, "Layer", "maria")
     assert "jonas" not in dialog.preview.toPlainText()
     answer(tmp_path / "out")
-    go(dialog)
-    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    go(dialog, qtbot)
     assert (tmp_path / "out" / "maria@Maria Kessler" / "00001-tarnholt-mayor-accuses-dam-operator-of-h.ann").is_file()
     assert [p.name for p in (tmp_path / "out").iterdir() if p.is_dir()] == ["maria@Maria Kessler"]
 
@@ -307,7 +308,7 @@ def test_labels_and_parts_of_the_page_are_ticked_with_keys(
     assert choices.labels.text() == "All labels"
     with qtbot.waitSignal(dialog.shown):
         choices.labels.setFocus()
-        QTimer.singleShot(200, lambda: _tick_second(choices.labels))
+        QTimer.singleShot(0, lambda: _tick_second(choices.labels))
         QTest.keyClick(choices.labels, Qt.Key.Key_Space)
     assert choices.labels.text() == "Source"
     with qtbot.waitSignal(dialog.shown):
@@ -316,8 +317,7 @@ def test_labels_and_parts_of_the_page_are_ticked_with_keys(
     assert choices.options().labels == ("Source",)
     assert choices.options().without == ("boilerplate",)
     answer(tmp_path / "tags.jsonl")
-    go(dialog)
-    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    go(dialog, qtbot)
     rows = [json.loads(line) for line in (tmp_path / "tags.jsonl").read_text("utf-8").splitlines()]
     assert {span["label"] for row in rows for span in row.get("spans", [])} == {"Source"}
     assert not any(zone["kind"] == "boilerplate" for row in rows for zone in row.get("zones", []))
@@ -364,8 +364,7 @@ def test_a_dialog_that_is_closed_exports_nothing(
 ) -> None:
     dialog = export(demo_window, qtbot)
     answer()
-    go(dialog)
-    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    go(dialog, qtbot)
     assert dialog.isVisible()
     dialog.close()
     assert list(tmp_path.glob("tags*")) == []
@@ -374,8 +373,7 @@ def test_a_dialog_that_is_closed_exports_nothing(
 def test_an_export_that_fails_says_why(demo_window: Window, answer: Answer, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = export(demo_window, qtbot)
     answer(tmp_path / "no" / "tags.jsonl")
-    go(dialog)
-    qtbot.waitUntil(lambda: demo_window.work.job is None)
+    go(dialog, qtbot)
     assert "no" in said(demo_window)
     assert not (tmp_path / "no").exists()
 

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from annotator.domain import codebook_edits as edits
 from annotator.domain.codebook import ArticleLabel, Codebook, Label
@@ -25,6 +24,7 @@ from annotator.ui.panels.article import ArticlePanel
 from annotator.ui.panels.codebook import CodebookPanel
 from annotator.ui.panels.find import Find
 from annotator.ui.window import Window
+from tests.ui.bot import Bot
 from tests.ui.conftest import CTRL, Hand
 
 
@@ -34,11 +34,11 @@ def demo_hand(demo_window: Window) -> Hand:
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, demo_window: Window) -> CodebookEditor:
+def editor(qtbot: Bot, demo_window: Window) -> CodebookEditor:
     demo_window.run_by_id("codebook.edit")
     made = demo_window.findChild(CodebookEditor)
     assert made is not None
-    qtbot.waitExposed(made)
+    qtbot.until_exposed(made)
     return made
 
 
@@ -180,7 +180,7 @@ def test_roles_and_attributes_come_change_and_go(demo_window: Window, editor: Co
 
 
 def test_a_label_is_merged_in_the_palette_with_its_count_first(
-    qtbot: QtBot, demo_window: Window, editor: CodebookEditor
+    qtbot: Bot, demo_window: Window, editor: CodebookEditor
 ) -> None:
     usage = codebooks.usage(demo_window.desk.project)
     editor.show_place(("label", "source"))
@@ -241,7 +241,7 @@ def test_links_article_labels_and_actor_types(demo_window: Window, editor: Codeb
     assert book(demo_window).name == "Ours"
 
 
-def test_the_editor_closes_with_its_project(qtbot: QtBot, demo_window: Window, editor: CodebookEditor) -> None:
+def test_the_editor_closes_with_its_project(qtbot: Bot, demo_window: Window, editor: CodebookEditor) -> None:
     demo_window.close_project()
     qtbot.waitUntil(lambda: demo_window.findChild(CodebookEditor) is None)
 
@@ -313,7 +313,7 @@ def test_i_shows_what_the_label_under_the_caret_means_and_goes_back(demo_window:
 
 
 def test_after_a_new_definition_the_tags_made_before_it_are_listed_and_kept_by_k(
-    qtbot: QtBot, demo_window: Window, demo_hand: Hand
+    qtbot: Bot, demo_window: Window, demo_hand: Hand
 ) -> None:
     demo_hand.drag(1500, 1510)
     demo_hand.key("3")
@@ -344,7 +344,7 @@ def test_after_a_new_definition_the_tags_made_before_it_are_listed_and_kept_by_k
 
 
 def test_t_goes_to_the_labels_of_the_article_which_are_set_by_keys(
-    qtbot: QtBot, demo_window: Window, demo_hand: Hand
+    qtbot: Bot, demo_window: Window, demo_hand: Hand
 ) -> None:
     kinds = (
         ArticleLabel(name="frame", values=("conflict", "blame"), many=True),
@@ -393,7 +393,7 @@ def test_t_goes_to_the_labels_of_the_article_which_are_set_by_keys(
     assert shown.note.toPlainText() == ""
 
 
-def test_without_article_labels_the_panel_offers_the_editor(qtbot: QtBot, demo_window: Window, demo_hand: Hand) -> None:
+def test_without_article_labels_the_panel_offers_the_editor(qtbot: Bot, demo_window: Window, demo_hand: Hand) -> None:
     demo_hand.key("T")
     shown = cast("ArticlePanel", demo_window.docks.panel("Article"))
     button = next(b for b in shown.findChildren(QPushButton) if b.text() == "Edit the codebook…")

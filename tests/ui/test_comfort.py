@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from annotator.domain.change import Refusal
 from annotator.services.project import Project
@@ -23,6 +22,7 @@ from annotator.ui.places import Place, Places
 from annotator.ui.settings import Settings
 from annotator.ui.stopwatch import PAUSE, Stopwatch
 from annotator.ui.window import Window
+from tests.ui.bot import Bot
 from tests.ui.conftest import CTRL, NONE, SHIFT, Hand
 
 
@@ -120,12 +120,12 @@ def test_a_key_of_the_article_may_be_that_of_nothing_in_the_window() -> None:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, demo_window: Window) -> SettingsDialog:
+def dialog(qtbot: Bot, demo_window: Window) -> SettingsDialog:
     QApplication.processEvents()
     Hand(demo_window).key(Qt.Key.Key_Comma, CTRL)
     made = demo_window.findChild(SettingsDialog)
     assert made is not None
-    qtbot.waitExposed(made)
+    qtbot.until_exposed(made)
     return made
 
 
@@ -165,7 +165,7 @@ def test_theme_contrast_and_language(demo_window: Window, dialog: SettingsDialog
     assert "opened next" in demo_window.status.sentence.text()
 
 
-def test_the_usual_keys_come_back_all_at_once(qtbot: QtBot, demo_window: Window) -> None:
+def test_the_usual_keys_come_back_all_at_once(qtbot: Bot, demo_window: Window) -> None:
     demo_window.give_key("go.next", "N")
     demo_window.run_by_id("file.settings")
     dialog = demo_window.findChild(SettingsDialog)
@@ -180,7 +180,7 @@ def test_the_usual_keys_come_back_all_at_once(qtbot: QtBot, demo_window: Window)
 
 
 def test_caret_and_scroll_of_each_article_come_back_also_the_next_day(
-    qtbot: QtBot, demo_window: Window, demo_hand: Hand
+    qtbot: Bot, demo_window: Window, demo_hand: Hand
 ) -> None:
     first, second = demo_window.desk.project.document_ids()[:2]
     demo_hand.key(Qt.Key.Key_End, CTRL)
@@ -218,7 +218,7 @@ def test_places_that_cannot_be_read_count_as_none(monkeypatch: pytest.MonkeyPatc
     assert mine.of("a") == Place()
 
 
-def test_the_window_and_its_panels_come_back_as_they_were(qtbot: QtBot, demo_file: Path, tmp_path: Path) -> None:
+def test_the_window_and_its_panels_come_back_as_they_were(qtbot: Bot, demo_file: Path, tmp_path: Path) -> None:
     settings = Settings(theme="light")
     place = tmp_path / "d.annotator"
     place.write_bytes(demo_file.read_bytes())
@@ -226,7 +226,7 @@ def test_the_window_and_its_panels_come_back_as_they_were(qtbot: QtBot, demo_fil
         window = make_window(settings)
         qtbot.addWidget(window)
         window.show()
-        qtbot.waitExposed(window)
+        qtbot.until_exposed(window)
         window.open_place(str(place), coder="Maria Kessler")
         QApplication.processEvents()  # Qt shows new panels a moment later
         assert cast("QWidget", window.docks.panel("Articles")).isVisible() == (n != 1)
@@ -239,7 +239,7 @@ def test_the_window_and_its_panels_come_back_as_they_were(qtbot: QtBot, demo_fil
         settings.geometry = ""  # the screen of the offscreen platform has no room for what is on the right
 
 
-def test_the_window_is_as_high_as_it_was(qtbot: QtBot) -> None:
+def test_the_window_is_as_high_as_it_was(qtbot: Bot) -> None:
     window = make_window(Settings(theme="light"))
     qtbot.addWidget(window)
     window.show()

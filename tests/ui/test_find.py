@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
-from pytestqt.qtbot import QtBot
 
 from annotator.domain.change import added, edit
 from annotator.domain.model import Entity, Span
@@ -17,6 +16,7 @@ from annotator.services.everywhere import Finding
 from annotator.services.finding import Occurrence
 from annotator.ui.panels.find import Find
 from annotator.ui.window import Window
+from tests.ui.bot import Bot
 from tests.ui.conftest import CTRL, SHIFT, Hand, article, quotes
 
 TEXT = "Mr Orlov said it rained. Vesna said no. Mr Orlov left, mr orlov did."
@@ -28,7 +28,7 @@ def panel(window: Window, hand: Hand, tmp_path: Path) -> Find:
     return cast("Find", window.docks.panel("Find"))
 
 
-def ask(qtbot: QtBot, window: Window, hand: Hand, panel: Find, count: int) -> None:
+def ask(qtbot: Bot, window: Window, hand: Hand, panel: Find, count: int) -> None:
     hand.key(Qt.Key.Key_D, CTRL)
     qtbot.waitUntil(lambda: len(panel.model.all) == count and window.work.job is None)
     assert panel.isVisible()
@@ -40,14 +40,14 @@ def press(panel: Find, *keys: Qt.Key | str) -> None:
         QTest.keyClick(panel.list, key)  # type: ignore[call-overload]
 
 
-def idle(qtbot: QtBot, window: Window) -> None:
+def idle(qtbot: Bot, window: Window) -> None:
     panel = cast("Find", window.docks.panel("Find"))
-    qtbot.wait(1)
+    qtbot.settle()
     qtbot.waitUntil(lambda: not panel.busy)
 
 
 def test_the_selected_words_are_listed_ticked_and_tagged_as_one_edit(
-    qtbot: QtBot, window: Window, hand: Hand, panel: Find
+    qtbot: Bot, window: Window, hand: Hand, panel: Find
 ) -> None:
     assert panel.isHidden() or not panel.isVisible()
     hand.drag(0, 8)
@@ -62,7 +62,7 @@ def test_the_selected_words_are_listed_ticked_and_tagged_as_one_edit(
 
 
 def test_a_tick_is_taken_away_by_space_and_all_of_them_by_a(
-    qtbot: QtBot, window: Window, hand: Hand, panel: Find
+    qtbot: Bot, window: Window, hand: Hand, panel: Find
 ) -> None:
     hand.drag(0, 8)
     ask(qtbot, window, hand, panel, 2)
@@ -79,7 +79,7 @@ def test_a_tick_is_taken_away_by_space_and_all_of_them_by_a(
     qtbot.waitUntil(lambda: "No place is ticked" in window.status.sentence.text())
 
 
-def test_a_span_in_hand_gives_its_words_and_its_actor(qtbot: QtBot, window: Window, hand: Hand, panel: Find) -> None:
+def test_a_span_in_hand_gives_its_words_and_its_actor(qtbot: Bot, window: Window, hand: Hand, panel: Find) -> None:
     assert window.project
     who = Entity(name="Alexander Orlov", aliases=("Mr Orlov",))
     window.project.do(edit("Actor", *added([who])))
@@ -95,7 +95,7 @@ def test_a_span_in_hand_gives_its_words_and_its_actor(qtbot: QtBot, window: Wind
 
 
 def test_relabel_and_remove_act_on_the_tags_of_the_ticked_places(
-    qtbot: QtBot, window: Window, hand: Hand, panel: Find
+    qtbot: Bot, window: Window, hand: Hand, panel: Find
 ) -> None:
     hand.drag(TEXT.index("said"), TEXT.index("said") + 4)
     ask(qtbot, window, hand, panel, 2)
@@ -113,7 +113,7 @@ def test_relabel_and_remove_act_on_the_tags_of_the_ticked_places(
     idle(qtbot, window)
 
 
-def test_any_case_and_words_that_are_written(qtbot: QtBot, window: Window, hand: Hand, panel: Find) -> None:
+def test_any_case_and_words_that_are_written(qtbot: Bot, window: Window, hand: Hand, panel: Find) -> None:
     hand.drag(0, 8)
     ask(qtbot, window, hand, panel, 2)
     qtbot.mouseClick(panel.case, Qt.MouseButton.LeftButton, pos=QPoint(8, panel.case.height() // 2))
@@ -133,7 +133,7 @@ def test_any_case_and_words_that_are_written(qtbot: QtBot, window: Window, hand:
 
 
 def test_enter_goes_there_and_escape_goes_back_to_the_article(
-    qtbot: QtBot, window: Window, hand: Hand, panel: Find
+    qtbot: Bot, window: Window, hand: Hand, panel: Find
 ) -> None:
     hand.drag(0, 8)
     ask(qtbot, window, hand, panel, 2)
@@ -151,7 +151,7 @@ def test_without_words_in_hand_it_says_so(window: Window, hand: Hand, panel: Fin
     assert not panel.isVisible()
 
 
-def test_in_all_articles_and_are_they_tagged_alike(qtbot: QtBot, demo_window: Window) -> None:
+def test_in_all_articles_and_are_they_tagged_alike(qtbot: Bot, demo_window: Window) -> None:
     panel = cast("Find", demo_window.docks.panel("Find"))
     demo_window.docks.show("Find")
     panel.words.setText("Brandow")
@@ -178,7 +178,7 @@ def test_in_all_articles_and_are_they_tagged_alike(qtbot: QtBot, demo_window: Wi
 
 
 def test_the_panel_is_put_away_with_the_others_in_focus_and_not_brought_back_unasked(
-    qtbot: QtBot, demo_window: Window
+    qtbot: Bot, demo_window: Window
 ) -> None:
     demo_window.docks.show("Find")
     panel = demo_window.docks.panel("Find")
@@ -187,10 +187,10 @@ def test_the_panel_is_put_away_with_the_others_in_focus_and_not_brought_back_una
     assert not panel.isVisible()
     demo_window.docks.toggle()
     assert not panel.isVisible()
-    qtbot.wait(1)
+    qtbot.settle()
 
 
-def test_rows_tell_screen_readers_tick_article_and_words(qtbot: QtBot, window: Window, hand: Hand, panel: Find) -> None:
+def test_rows_tell_screen_readers_tick_article_and_words(qtbot: Bot, window: Window, hand: Hand, panel: Find) -> None:
     hand.drag(0, 8)
     ask(qtbot, window, hand, panel, 2)
     told = panel.model.data(panel.model.index(0))
@@ -209,7 +209,7 @@ def open_finder(window: Window) -> Find:
     return panel
 
 
-def write(qtbot: QtBot, window: Window, panel: Find, words: str) -> None:
+def write(qtbot: Bot, window: Window, panel: Find, words: str) -> None:
     panel.words.setFocus()
     panel.words.selectAll()
     QTest.keyClicks(panel.words, words)
@@ -217,7 +217,7 @@ def write(qtbot: QtBot, window: Window, panel: Find, words: str) -> None:
     idle(qtbot, window)
 
 
-def choose(qtbot: QtBot, window: Window, box: QComboBox, text: str) -> None:
+def choose(qtbot: Bot, window: Window, box: QComboBox, text: str) -> None:
     """As somebody does who opens a box and goes down by key."""
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Home)
@@ -229,7 +229,7 @@ def choose(qtbot: QtBot, window: Window, box: QComboBox, text: str) -> None:
     idle(qtbot, window)
 
 
-def test_words_in_all_articles_by_keys(qtbot: QtBot, demo_window: Window) -> None:
+def test_words_in_all_articles_by_keys(qtbot: Bot, demo_window: Window) -> None:
     panel = open_finder(demo_window)
     assert "Enter finds the words in every article" in panel.list.empty
     write(qtbot, demo_window, panel, "the ministry")
@@ -245,7 +245,7 @@ def test_words_in_all_articles_by_keys(qtbot: QtBot, demo_window: Window) -> Non
 
 
 def test_a_bad_expression_is_told_under_the_words_with_the_caret_where_it_goes_wrong(
-    qtbot: QtBot, demo_window: Window
+    qtbot: Bot, demo_window: Window
 ) -> None:
     panel = open_finder(demo_window)
     choose(qtbot, demo_window, panel.mode, "Regex")
@@ -259,7 +259,7 @@ def test_a_bad_expression_is_told_under_the_words_with_the_caret_where_it_goes_w
     assert panel.model.chosen
 
 
-def test_tags_are_found_by_filters_and_relabelled_and_undone_as_one_edit(qtbot: QtBot, demo_window: Window) -> None:
+def test_tags_are_found_by_filters_and_relabelled_and_undone_as_one_edit(qtbot: Bot, demo_window: Window) -> None:
     project = demo_window.project
     assert project
     panel = open_finder(demo_window)
@@ -286,7 +286,7 @@ def test_tags_are_found_by_filters_and_relabelled_and_undone_as_one_edit(qtbot: 
     assert not panel.query.seeks_tags
 
 
-def test_an_outlet_a_status_and_dates_narrow_it_down(qtbot: QtBot, demo_window: Window) -> None:
+def test_an_outlet_a_status_and_dates_narrow_it_down(qtbot: Bot, demo_window: Window) -> None:
     panel = open_finder(demo_window)
     write(qtbot, demo_window, panel, "said")
     everywhere = panel.model.chosen
@@ -306,7 +306,7 @@ def test_an_outlet_a_status_and_dates_narrow_it_down(qtbot: QtBot, demo_window: 
     assert "“soon” is no date" in panel.trouble.text()
 
 
-def test_an_actor_is_chosen_in_the_palette(qtbot: QtBot, demo_window: Window) -> None:
+def test_an_actor_is_chosen_in_the_palette(qtbot: Bot, demo_window: Window) -> None:
     panel = open_finder(demo_window)
     qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
     registry = demo_window.actors.registry
@@ -327,7 +327,7 @@ def test_an_actor_is_chosen_in_the_palette(qtbot: QtBot, demo_window: Window) ->
 
 
 def test_more_than_the_first_hits_come_behind_them_and_ticks_stay(
-    qtbot: QtBot, demo_window: Window, monkeypatch: pytest.MonkeyPatch
+    qtbot: Bot, demo_window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("annotator.services.finding.FIRST", 3)
     panel = open_finder(demo_window)

@@ -6,7 +6,7 @@ import re
 from itertools import accumulate, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -20,8 +20,9 @@ from annotator.ui.text.heights import Heights
 from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.page import FOLD_ROW, Page
 from tests.domain.strategies import texts
+from tests.examples import share
 
-quick = settings(deadline=None, max_examples=60)
+quick = share(0.6)
 KINDS = ("boilerplate", "boilerplate", "caption", "headline", "body")
 sizes = st.sampled_from([0.0, 26.0, 42.0, 13.5, 0.25]) | st.integers(0, 400).map(float)
 
@@ -71,7 +72,7 @@ class Columns(RuleBasedStateMachine):
 
 
 TestHeights = Columns.TestCase
-TestHeights.settings = settings(deadline=None, max_examples=60, stateful_step_count=20)
+TestHeights.settings = share(0.6, steps=20)
 
 
 @given(st.lists(sizes, min_size=1, max_size=300))
@@ -316,7 +317,7 @@ class Walker:
 
 @given(st.lists(st.sampled_from(["", " ", "Mr Orlov said so.", "a", "word " * 30, "発表した。", "e\u0301 😡"]),
                 min_size=1, max_size=12), st.sampled_from(["\n", "\r\n", "\u2028"]), st.floats(0, 600))  # fmt: skip
-@settings(deadline=None, max_examples=40)
+@share(0.4)
 def test_lines_down_and_up_reach_the_ends_and_never_turn_back(lines: list[str], line_break: str, x: float) -> None:
     text = line_break.join(lines)
     view = Walker(text)
@@ -368,7 +369,7 @@ def test_home_and_end_stay_in_their_line_on_either_side(text: str, data: st.Data
 
 @given(st.lists(st.sampled_from(["", "Mr Orlov said so.", "word " * 60, "a"]), min_size=1, max_size=30),
        st.floats(0, 500))  # fmt: skip
-@settings(deadline=None, max_examples=30)
+@share(0.3)
 def test_pages_never_turn_back_and_stop_in_the_first_and_the_last_paragraph_with_words(
     lines: list[str], x: float
 ) -> None:

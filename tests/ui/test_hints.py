@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from annotator.domain.hints import Candidate
 from annotator.services import hinting
@@ -16,10 +15,11 @@ from annotator.ui.caret import Mode
 from annotator.ui.parser import Parser
 from annotator.ui.text.hints import Hints
 from annotator.ui.window import Window
+from tests.ui.bot import Bot
 from tests.ui.conftest import NONE, SHIFT, TEXT, Hand, article, quotes
 
 
-def shown(qtbot: QtBot, window: Window, hand: Hand, key: str = "f", modifiers: Qt.KeyboardModifier = NONE) -> Hints:
+def shown(qtbot: Bot, window: Window, hand: Hand, key: str = "f", modifiers: Qt.KeyboardModifier = NONE) -> Hints:
     hand.key(key, modifiers)
     qtbot.waitUntil(window.hints.isVisible)
     return window.hints
@@ -35,7 +35,7 @@ def type_code(hand: Hand, code: str, *, reach: bool = False) -> None:
 
 
 def test_two_letters_choose_a_name_and_a_digit_tags_it(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path
 ) -> None:
     article(window, tmp_path)
     hints = shown(qtbot, window, hand)
@@ -48,7 +48,7 @@ def test_two_letters_choose_a_name_and_a_digit_tags_it(
 
 
 def test_letters_of_commands_are_letters_while_the_hints_show(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path
 ) -> None:
     """J, K, D, L, S, A are commands of the article; none of them runs."""
     article(window, tmp_path)
@@ -60,7 +60,7 @@ def test_letters_of_commands_are_letters_while_the_hints_show(
 
 
 def test_letters_typed_before_the_plates_are_there_count(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path
 ) -> None:
     article(window, tmp_path)
     hints = shown(qtbot, window, hand)
@@ -72,7 +72,7 @@ def test_letters_typed_before_the_plates_are_there_count(
 
 
 def test_with_shift_the_selection_reaches_there_and_space_grows(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path
 ) -> None:
     article(window, tmp_path)
     hints = shown(qtbot, window, hand)
@@ -86,7 +86,7 @@ def test_with_shift_the_selection_reaches_there_and_space_grows(
     assert [TEXT[a:b] for a, b in window.desk.fragments] == ["Mr Orlov said the dam was safe"]
 
 
-def test_tab_shows_the_others_and_escape_leaves(qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path) -> None:
+def test_tab_shows_the_others_and_escape_leaves(qtbot: Bot, window: Window, hand: Hand, tmp_path: Path) -> None:
     article(window, tmp_path)
     hints = shown(qtbot, window, hand)
     first = dict(hints.codes)
@@ -101,7 +101,7 @@ def test_tab_shows_the_others_and_escape_leaves(qtbot: QtBot, window: Window, ha
 
 
 def test_a_letter_that_no_hint_has_is_told_and_backspace_takes_one_back(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path
 ) -> None:
     article(window, tmp_path)
     hints = shown(qtbot, window, hand)
@@ -113,7 +113,7 @@ def test_a_letter_that_no_hint_has_is_told_and_backspace_takes_one_back(
     assert window.desk.fragments == [(0, 8)]
 
 
-def test_any_other_key_leaves_and_does_what_it_does(qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path) -> None:
+def test_any_other_key_leaves_and_does_what_it_does(qtbot: Bot, window: Window, hand: Hand, tmp_path: Path) -> None:
     article(window, tmp_path)
     hints = shown(qtbot, window, hand)
     hand.key(Qt.Key.Key_Right)
@@ -122,7 +122,7 @@ def test_any_other_key_leaves_and_does_what_it_does(qtbot: QtBot, window: Window
 
 
 def test_hints_that_stay_come_back_after_each_tag_until_escape(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path
 ) -> None:
     article(window, tmp_path)
     hints = shown(qtbot, window, hand, "F", SHIFT)
@@ -135,12 +135,12 @@ def test_hints_that_stay_come_back_after_each_tag_until_escape(
     hand.key(Qt.Key.Key_Escape)
     assert not hints.isVisible()
     hand.key("2")
-    qtbot.wait(20)
+    qtbot.settle()
     assert not hints.isVisible()
 
 
 def test_words_that_are_tagged_are_offered_as_they_are_tagged(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path
 ) -> None:
     article(window, tmp_path)
     hand.drag(0, 13)
@@ -149,7 +149,7 @@ def test_words_that_are_tagged_are_offered_as_they_are_tagged(
     assert code_of(hints, "Mr Orlov said")
 
 
-def test_without_an_article_or_anything_in_view_it_says_so(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+def test_without_an_article_or_anything_in_view_it_says_so(qtbot: Bot, window: Window, tmp_path: Path) -> None:
     article(window, tmp_path, "... !!\n")
     window.view.setFocus()
     QTest.keyClick(window.view, "f")
@@ -159,7 +159,7 @@ def test_without_an_article_or_anything_in_view_it_says_so(qtbot: QtBot, window:
     assert "No article is open." in window.status.sentence.text()
 
 
-def test_plates_do_not_touch_and_stand_in_view(qtbot: QtBot, demo_window: Window, hand_of: type[Hand]) -> None:
+def test_plates_do_not_touch_and_stand_in_view(qtbot: Bot, demo_window: Window, hand_of: type[Hand]) -> None:
     hints = shown(qtbot, demo_window, hand_of(demo_window))
     spots = [spot for _, spot in hints.rounds[0]]
     assert len(spots) > 15
@@ -168,7 +168,7 @@ def test_plates_do_not_touch_and_stand_in_view(qtbot: QtBot, demo_window: Window
     assert all(whole.contains(spot.toRect()) for spot in spots)
 
 
-def test_scrolling_takes_the_plates_away(qtbot: QtBot, demo_window: Window, hand_of: type[Hand]) -> None:
+def test_scrolling_takes_the_plates_away(qtbot: Bot, demo_window: Window, hand_of: type[Hand]) -> None:
     hints = shown(qtbot, demo_window, hand_of(demo_window))
     demo_window.view.verticalScrollBar().setValue(200)
     assert not hints.isVisible()
@@ -176,7 +176,7 @@ def test_scrolling_takes_the_plates_away(qtbot: QtBot, demo_window: Window, hand
 
 
 def test_a_parse_takes_the_place_of_the_rules_when_it_is_there(
-    qtbot: QtBot, window: Window, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: Bot, window: Window, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article(window, tmp_path)
     asked: list[list[tuple[int, int]]] = []
@@ -201,20 +201,20 @@ for line in sys.stdin:
 
 
 def test_the_parser_answers_with_offsets_of_the_article_and_forgets_what_is_not_wanted(
-    qtbot: QtBot, qapp: QObject
+    qtbot: Bot, qapp: QObject
 ) -> None:
     parser = Parser(qapp, [sys.executable, "-c", _WORKER])
     found: list[tuple[object, object]] = []
     parser.parsed.connect(lambda *answer: found.append(answer))
     parser.ask("One. Two.", [(5, 9)], "en")
     assert parser.waits_for((5, 9))
-    qtbot.waitUntil(lambda: bool(found), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(found))
     assert found == [((5, 9), [Candidate(5, 9, "sentence")])]
     assert not parser.waits_for((5, 9))
     parser.ask("One. Two.", [(0, 4)], "en")
     parser.forget()
     parser.ask("One. Two.", [(5, 9), (0, 30_000)], "")
-    qtbot.waitUntil(lambda: len(found) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(found) == 2)
     assert found[1][0] == (5, 9)
     parser.end()
     parser.end()

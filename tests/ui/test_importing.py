@@ -21,8 +21,6 @@ from tests.ui.conftest import NONE
 
 LEFT = Qt.MouseButton.LeftButton
 
-LONG = 20_000  # ms: the process that reads has to start
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -38,16 +36,16 @@ def opened(demo_window: Window, qtbot: QtBot, *given: Path) -> ImportDialog:
     ask.show_import(demo_window, [str(one) for one in given])
     (dialog,) = demo_window.findChildren(ImportDialog)
     if given:
-        with qtbot.waitSignal(dialog.shown, timeout=LONG):
+        with qtbot.waitSignal(dialog.shown):
             pass
-        qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=LONG)
+        qtbot.waitUntil(lambda: demo_window.work.job is None)
     return dialog
 
 
 def changed(dialog: ImportDialog, qtbot: QtBot, act: object) -> None:
-    with qtbot.waitSignal(dialog.shown, timeout=LONG):
+    with qtbot.waitSignal(dialog.shown):
         act()  # type: ignore[operator]
-    qtbot.waitUntil(lambda: dialog.window_.work.job is None, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.window_.work.job is None)
 
 
 def cells(dialog: ImportDialog) -> list[tuple[str, ...]]:
@@ -63,7 +61,7 @@ def test_what_is_dropped_on_the_window_is_shown_before_anything_changes(
     data.setUrls([QUrl.fromLocalFile(str(folder))])
     demo_window.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, data, LEFT, NONE))
     (dialog,) = demo_window.findChildren(ImportDialog)
-    with qtbot.waitSignal(dialog.shown, timeout=LONG):
+    with qtbot.waitSignal(dialog.shown):
         pass
     assert [row[0] for row in cells(dialog)] == [
         "this file cannot be read (Stream has ended unexpectedly).",
@@ -77,16 +75,16 @@ def test_what_is_dropped_on_the_window_is_shown_before_anything_changes(
     ]
     assert dialog.words.text() == "2 new · 1 refused"
     assert len(demo_window.desk.project.documents()) == before
-    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=LONG)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
 
 
 def test_enter_imports_and_the_report_tells_what_came(demo_window: Window, folder: Path, qtbot: QtBot) -> None:
     dialog = opened(demo_window, qtbot, folder)
     qtbot.waitUntil(dialog.go.isEnabled)
     assert dialog.go.text() == "Import 2"
-    with qtbot.waitSignal(demo_window.work.reported, timeout=LONG):
+    with qtbot.waitSignal(demo_window.work.reported):
         QTest.keyClick(dialog.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=LONG)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
     told = dialog.report.toPlainText()
     assert told.startswith("Imported 2 articles, 0 spans; 1 refused.")
     assert "Harbour Post/broken.pdf: this file cannot be read (Stream has ended unexpectedly)." in told
@@ -114,7 +112,7 @@ def test_a_pattern_tells_at_once_what_it_makes_of_a_name(demo_window: Window, fo
     assert [row[1] for row in cells(dialog)] == ["", "Harbour Post", "Harbour Post"]
     dialog.choices.pattern.setText("{page}")
     assert "There is no field 'page'" in dialog.choices.told.text()
-    qtbot.waitUntil(lambda: "There is no field" in dialog.trouble.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "There is no field" in dialog.trouble.text())
 
 
 def test_keywords_choose_and_say_what_they_leave_out(demo_window: Window, folder: Path, qtbot: QtBot) -> None:
@@ -148,11 +146,11 @@ def test_a_profile_keeps_files_and_choices_and_runs_again(demo_window: Window, f
     again = ImportDialog(demo_window)
     qtbot.addWidget(again)
     assert again.choices.profile.itemText(0) == "Every morning"
-    with qtbot.waitSignal(again.shown, timeout=LONG):
+    with qtbot.waitSignal(again.shown):
         again.choices.profile.setCurrentIndex(0)
         again.choices.profile.activated.emit(0)
     assert cells(again)[0][1] == "Harbour Post"
-    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=LONG)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
 
 
 def test_files_are_added_by_the_button_and_nothing_is_found_before(
@@ -177,7 +175,7 @@ def test_an_import_is_cancelled_and_nothing_stays(demo_window: Window, tmp_path:
     dialog = opened(demo_window, qtbot, tmp_path)
     before = demo_window.desk.project.store.read(Document)
     demo_window.work.bring([str(tmp_path)])
-    with qtbot.waitSignal(demo_window.work.ended, timeout=LONG):
+    with qtbot.waitSignal(demo_window.work.ended):
         QTest.mouseClick(dialog.stop, LEFT)
         dialog._stop()
     assert demo_window.desk.project.store.read(Document) == before
@@ -211,8 +209,8 @@ def test_closing_it_stops_what_it_looks_for(demo_window: Window, tmp_path: Path,
         (tmp_path / f"{n}.txt").write_text(f"The council met {n} times this week.")
     ask.show_import(demo_window, [str(tmp_path)])
     (dialog,) = demo_window.findChildren(ImportDialog)
-    qtbot.waitUntil(lambda: demo_window.work.job is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: demo_window.work.job is not None)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=LONG)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
     qtbot.waitUntil(lambda: not demo_window.findChildren(ImportDialog))

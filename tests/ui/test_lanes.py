@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator import paths
@@ -11,6 +11,7 @@ from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet
 from annotator.domain.model import Document, Layer, Span, Value
 from annotator.ui.text.lanes import Lanes
+from tests.examples import share
 
 TEXT = "x" * 200
 BOOK = codebook.parse((paths.seeds() / "codebooks" / "actors-claims-sources.toml").read_text(encoding="utf-8"))
@@ -78,7 +79,7 @@ def drawn(rows: list[tuple[str, list[tuple[int, int]]]]) -> list[Span]:
 
 @given(spans)
 @example([("claim", [(0, 1), (103, 4)]), ("claim", [(0, 1), (0, 1), (0, 1)]), ("claim", [(100, 4), (101, 1)])])
-@settings(max_examples=150, deadline=None)
+@share(1.5)
 def test_the_rules_hold_for_any_spans(rows: list[tuple[str, list[tuple[int, int]]]]) -> None:
     given_spans = drawn(rows)
     made = article(*given_spans)
@@ -100,7 +101,6 @@ def test_the_rules_hold_for_any_spans(rows: list[tuple[str, list[tuple[int, int]
 
 
 @given(spans, st.data())
-@settings(max_examples=100, deadline=None)
 def test_after_an_edit_the_looks_are_those_of_a_fresh_article(
     rows: list[tuple[str, list[tuple[int, int]]]], data: st.DataObject
 ) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QRect, Qt, Q
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton
-from pytestqt.qtbot import QtBot
 
 from annotator.domain.change import Change, ChangeSet
 from annotator.services.project import Project
@@ -20,6 +19,7 @@ from annotator.ui.panels.queue import Queue, two_lines
 from annotator.ui.panels.statement import Card
 from annotator.ui.panels.statements import Statements
 from annotator.ui.window import Window
+from tests.ui.bot import Bot
 from tests.ui.conftest import CTRL, NONE, Hand
 
 LEFT = Qt.MouseButton.LeftButton
@@ -33,7 +33,7 @@ def queue(demo_window: Window) -> Queue:
 
 
 @pytest.fixture
-def card(demo_window: Window, qtbot: QtBot) -> Card:
+def card(demo_window: Window, qtbot: Bot) -> Card:
     """The card of the first statement of the demo."""
     demo_window.desk.step(1)
     found = demo_window.card
@@ -103,7 +103,7 @@ def test_a_row_reads_aloud_what_it_shows(demo_window: Window, queue: Queue) -> N
     assert queue.model.index(0).data(Qt.ItemDataRole.DecorationRole) is None
 
 
-def test_done_counts_follow_the_work(demo_window: Window, queue: Queue, hand: Hand, qtbot: QtBot) -> None:
+def test_done_counts_follow_the_work(demo_window: Window, queue: Queue, hand: Hand, qtbot: Bot) -> None:
     assert queue.count.text() == "6 of 8 done"
     demo_window.desk.open_article(queue.model.ids[-1])
     hand.key(Qt.Key.Key_Return, CTRL)
@@ -113,7 +113,7 @@ def test_done_counts_follow_the_work(demo_window: Window, queue: Queue, hand: Ha
     qtbot.waitUntil(lambda: queue.count.text() == "6 of 8 done")
 
 
-def test_typing_filters_after_a_moment(demo_window: Window, queue: Queue, hand: Hand, qtbot: QtBot) -> None:
+def test_typing_filters_after_a_moment(demo_window: Window, queue: Queue, hand: Hand, qtbot: Bot) -> None:
     hand.key("l", CTRL)
     assert queue.filter.hasFocus()
     QTest.keyClicks(queue.filter, "port")
@@ -156,7 +156,7 @@ def test_without_articles_the_queue_tells_how_to_get_some(window: Window, tmp_pa
 # --- the card of the open statement -------------------------------------------------------------------------
 
 
-def test_a_second_click_on_a_value_takes_it_away(demo_window: Window, card: Card, qtbot: QtBot) -> None:
+def test_a_second_click_on_a_value_takes_it_away(demo_window: Window, card: Card, qtbot: Bot) -> None:
     for expected in ("demands", None):
         qtbot.waitUntil(lambda: not card._soon.isActive())
         button = next(b for b in card.findChildren(QPushButton) if b.text() == "demands")
@@ -190,7 +190,7 @@ def test_a_click_on_a_source_takes_it_in_hand(demo_window: Window, card: Card) -
 
 
 def test_the_card_lists_linked_claims_and_a_click_goes_there_and_the_cross_takes_the_link_away(
-    demo_window: Window, card: Card, hand: Hand, qtbot: QtBot
+    demo_window: Window, card: Card, hand: Hand, qtbot: Bot
 ) -> None:
     desk = demo_window.desk
     first = desk.claim
@@ -222,15 +222,14 @@ def test_the_card_lists_linked_claims_and_a_click_goes_there_and_the_cross_takes
     assert "Remove link" in said(demo_window)
 
 
-def test_opening_statements_shows_no_other_window_for_a_moment(demo_window: Window, card: Card, qtbot: QtBot) -> None:
+def test_opening_statements_shows_no_other_window_for_a_moment(demo_window: Window, card: Card, qtbot: Bot) -> None:
     for _ in range(3):
         demo_window.desk.step(1)
-        qtbot.wait(10)
-        assert not card._soon.isActive()
+        qtbot.settle(card._soon)
         assert demo_window.isActiveWindow()
 
 
-def test_an_attribute_is_shown_only_where_it_applies(demo_window: Window, card: Card, hand: Hand, qtbot: QtBot) -> None:
+def test_an_attribute_is_shown_only_where_it_applies(demo_window: Window, card: Card, hand: Hand, qtbot: Bot) -> None:
     def values() -> set[str]:
         found = card.widget().findChildren(QPushButton) if card.widget() else []
         return {
@@ -251,7 +250,7 @@ def test_an_attribute_is_shown_only_where_it_applies(demo_window: Window, card: 
     assert demo_window.desk.claim.attribute("verification") == "unverified"
 
 
-def test_the_card_empties_when_the_statement_closes(demo_window: Window, card: Card, qtbot: QtBot) -> None:
+def test_the_card_empties_when_the_statement_closes(demo_window: Window, card: Card, qtbot: Bot) -> None:
     def titled() -> bool:
         return any(label.text() == "Statement 1" for label in card.findChildren(QLabel) if label.isVisibleTo(card))
 
@@ -264,7 +263,7 @@ def test_the_card_empties_when_the_statement_closes(demo_window: Window, card: C
 
 
 @pytest.fixture
-def statements(demo_window: Window, qtbot: QtBot) -> Statements:
+def statements(demo_window: Window, qtbot: Bot) -> Statements:
     """Every statement of the first article."""
     panel = next(d.widget() for d in demo_window.docks.all if d.windowTitle() == "Statements")
     assert isinstance(panel, Statements)
@@ -284,7 +283,7 @@ def test_a_statement_reads_aloud_who_says_what(demo_window: Window, statements: 
     assert statements.model.index(0).data(Qt.ItemDataRole.DecorationRole) is None
 
 
-def test_the_list_is_empty_without_an_article(demo_window: Window, statements: Statements, qtbot: QtBot) -> None:
+def test_the_list_is_empty_without_an_article(demo_window: Window, statements: Statements, qtbot: Bot) -> None:
     demo_window.desk.close_article()
     qtbot.waitUntil(lambda: statements.model.rowCount() == 0)
     assert statements.model.statement(0) is None
@@ -292,7 +291,7 @@ def test_the_list_is_empty_without_an_article(demo_window: Window, statements: S
 
 
 def test_a_deleted_statement_leaves_the_list(
-    demo_window: Window, statements: Statements, hand: Hand, qtbot: QtBot
+    demo_window: Window, statements: Statements, hand: Hand, qtbot: Bot
 ) -> None:
     before = statements.model.rowCount()
     hand.key("j")
@@ -463,7 +462,7 @@ def test_the_figures_tell_zone_label_place_and_counts(demo_window: Window, hand:
 
 
 def test_another_import_gives_the_open_article_its_layer(
-    window: Window, demo_file: Path, qtbot: QtBot, tmp_path: Path
+    window: Window, demo_file: Path, qtbot: Bot, tmp_path: Path
 ) -> None:
     """Ada looks at an article without a layer of hers; an import brings one: she sees her tags."""
     import json

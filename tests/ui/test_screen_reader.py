@@ -33,6 +33,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.ui.text.speech import described
 from annotator.ui.window import Window
+from tests import patience
 from tests.ui.conftest import CTRL, SHIFT, Hand, article
 
 HERE = Path(__file__).parent
@@ -80,9 +81,9 @@ class Reader:
         return self._answer() == "done start" and any(self.tree() for _ in range(5))
 
     def _answer(self) -> Any:
-        """The next line of ours; the bus writes there, too. None where nothing comes in a minute."""
+        """The next line of ours; the bus writes there, too. None where nothing comes."""
         assert self.process.stdout
-        watchdog = threading.Timer(60, self.process.kill)
+        watchdog = threading.Timer(patience.SECONDS, self.process.kill)
         watchdog.start()
         lines = iter(self.process.stdout.readline, "")
         line = next((line for line in lines if line.startswith("@")), None)
@@ -114,7 +115,7 @@ class Reader:
         with suppress(BrokenPipeError):
             self.process.stdin.close()
         try:
-            self.process.wait(40)
+            self.process.wait(patience.SECONDS)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

@@ -337,7 +337,7 @@ def test_a_version_is_exported(
 def test_too_few_articles_are_refused_with_the_number(panel: SuggestionsPanel, suggested: Window, qtbot: QtBot) -> None:
     pytest.importorskip("pycrfsuite")
     suggested.run_by_id("suggest.learn")
-    qtbot.waitUntil(lambda: suggested.work.job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: suggested.work.job is None)
     assert "0 tagged articles are not enough to learn from" in suggested.status.sentence.text()
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Relation, Span
 from annotator.services import bring
@@ -16,6 +15,7 @@ from annotator.services.send import Options, send
 from annotator.services.steps import run
 from annotator.ui.panels.statement import _Link
 from annotator.ui.window import Window
+from tests.ui.bot import Bot
 from tests.ui.conftest import ALT, CTRL, NONE, SHIFT, TEXT, Hand, article, quotes
 
 
@@ -368,7 +368,7 @@ def test_the_other_button_takes_the_span_under_the_pointer(demo_window: Window, 
 
 
 def test_claims_of_two_articles_are_linked_by_keys_and_lead_to_each_other(
-    qtbot: QtBot, demo_window: Window, tmp_path: Path
+    qtbot: Bot, demo_window: Window, tmp_path: Path
 ) -> None:
     hand = Hand(demo_window)
     first = demo_window.desk.document
@@ -397,7 +397,7 @@ def test_claims_of_two_articles_are_linked_by_keys_and_lead_to_each_other(
     QTest.keyClicks(row.note, "see the letter")
     QTest.keyClick(row.note, Qt.Key.Key_Return)
     assert demo_window.status.sentence.text() == "Note on link"
-    qtbot.wait(50)  # the card is built anew
+    qtbot.settle(card._soon)  # the card is built anew
     (again,) = card.findChildren(_Link)
     assert (again.note.text(), again.note.isVisible()) == ("see the letter", True)
     hand.key("B")

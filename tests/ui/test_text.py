@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -24,6 +24,7 @@ from annotator.ui.text.lanes import Lanes
 from annotator.ui.text.page import Page
 from annotator.ui.window import Window
 from tests.conftest import import_text
+from tests.examples import share
 from tests.ui.conftest import CTRL, SHIFT, Hand, article
 
 DIRT = [
@@ -54,7 +55,7 @@ def page_of(text: str) -> Page:
 
 
 @given(dirty)
-@settings(max_examples=150, deadline=None)
+@share(1.5)
 def test_every_character_has_one_line_and_a_place(text: str) -> None:
     page = page_of(text)
     shown = []
@@ -74,7 +75,6 @@ def test_every_character_has_one_line_and_a_place(text: str) -> None:
 
 
 @given(dirty)
-@settings(max_examples=100, deadline=None)
 def test_a_hit_gives_an_offset_of_the_text_and_never_half_a_character(text: str) -> None:
     page = page_of(text)
     for number in range(page.paragraph_count()):
@@ -85,9 +85,7 @@ def test_a_hit_gives_an_offset_of_the_text_and_never_half_a_character(text: str)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=80), st.data())
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@share(0.4, unchecked=[HealthCheck.function_scoped_fixture])
 def test_select_store_export_import_gives_the_same_characters(
     tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
 ) -> None:

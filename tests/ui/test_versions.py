@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Document
 from annotator.domain.story import LOST, Anchor
@@ -22,6 +21,7 @@ from annotator.ui.versions.rows import rows
 from annotator.ui.versions.typed import restored, shown
 from annotator.ui.window import Window
 from tests.interchange import clippings as made
+from tests.ui.bot import Bot
 from tests.ui.conftest import Hand, article
 
 # --- a field's text and the article's ---------------------------------------------------------------------------
@@ -29,7 +29,7 @@ from tests.ui.conftest import Hand, article
 ODD = "One\u00a0two\r\nthree “four”\u2028five\n\nsix\rseven 😀 end."
 
 
-def test_what_was_not_touched_keeps_its_own_characters(qtbot: QtBot) -> None:
+def test_what_was_not_touched_keeps_its_own_characters(qtbot: Bot) -> None:
     field = QPlainTextEdit()
     qtbot.addWidget(field)
     field.setPlainText(ODD)
@@ -101,7 +101,7 @@ def buttons(parent: QWidget, words: str) -> list[QPushButton]:
     return [one for one in parent.findChildren(QPushButton) if one.text() == words]
 
 
-def panel(window: Window, qtbot: QtBot) -> VersionsPanel:
+def panel(window: Window, qtbot: Bot) -> VersionsPanel:
     window.run_by_id("article.versions")
     found = window.docks.panel("Versions")
     assert isinstance(found, VersionsPanel)
@@ -115,7 +115,7 @@ def fresh(found: VersionsPanel) -> None:
 
 
 @pytest.fixture
-def papers(window: Window, qtbot: QtBot, tmp_path: Path) -> Window:
+def papers(window: Window, qtbot: Bot, tmp_path: Path) -> Window:
     """Two papers with one agency story, the first of them open and tagged."""
     article(window, tmp_path, "\n\n".join(["Ferry line to close", *made.BODY]))
     (tmp_path / "2024-05-15_Post.txt").write_text("\n\n".join(["No more boats at night", *made.BODY]))
@@ -131,7 +131,7 @@ def papers(window: Window, qtbot: QtBot, tmp_path: Path) -> Window:
     return window
 
 
-def test_a_story_is_found_kept_as_one_edit_and_shown(papers: Window, qtbot: QtBot) -> None:
+def test_a_story_is_found_kept_as_one_edit_and_shown(papers: Window, qtbot: Bot) -> None:
     found = panel(papers, qtbot)
     QTest.mouseClick(buttons(found, "Find stories")[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
@@ -150,7 +150,7 @@ def test_a_story_is_found_kept_as_one_edit_and_shown(papers: Window, qtbot: QtBo
     assert buttons(found, "Compare") == []
 
 
-def test_tags_are_suggested_from_the_other_version_and_accepted_by_key(papers: Window, qtbot: QtBot) -> None:
+def test_tags_are_suggested_from_the_other_version_and_accepted_by_key(papers: Window, qtbot: Bot) -> None:
     found = panel(papers, qtbot)
     found.search()
     qtbot.waitUntil(lambda: papers.work.job is None and "Find versions" in str(papers.desk.project.undo_title))
@@ -169,12 +169,12 @@ def test_tags_are_suggested_from_the_other_version_and_accepted_by_key(papers: W
     assert buttons(found, "Not this story") == []
 
 
-def test_two_versions_stand_side_by_side_and_n_goes_to_the_next_difference(papers: Window, qtbot: QtBot) -> None:
+def test_two_versions_stand_side_by_side_and_n_goes_to_the_next_difference(papers: Window, qtbot: Bot) -> None:
     first, second = papers.desk.project.documents()
     window = CompareWindow(papers.desk, papers.theme, first, second)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitExposed(window)
+    qtbot.until_exposed(window)
     assert "changed" in window.words.text()
     assert len(window.view.rows) == len(made.BODY) + 1
     assert window.view.differences() == [0]
@@ -205,19 +205,19 @@ def tagged(window: Window, tmp_path: Path) -> Window:
     return window
 
 
-def corrected(window: Window, qtbot: QtBot) -> CorrectWindow:
+def corrected(window: Window, qtbot: Bot) -> CorrectWindow:
     window.run_by_id("article.correct")
     found = window.findChild(CorrectWindow)
     assert found is not None
-    qtbot.waitExposed(found)
+    qtbot.until_exposed(found)
     return found
 
 
-def test_a_typed_correction_takes_the_tags_along(tagged: Window, qtbot: QtBot) -> None:
+def test_a_typed_correction_takes_the_tags_along(tagged: Window, qtbot: Bot) -> None:
     before = tagged.desk.document
     dialog = corrected(tagged, qtbot)
     assert not dialog.go.isEnabled()
-    with qtbot.waitSignal(dialog.looked, timeout=5000):
+    with qtbot.waitSignal(dialog.looked):
         cursor = dialog.field.textCursor()
         cursor.setPosition(TEXT.index("safe"))
         dialog.field.setTextCursor(cursor)
@@ -240,11 +240,11 @@ def test_a_typed_correction_takes_the_tags_along(tagged: Window, qtbot: QtBot) -
     assert [one.id for one in tagged.desk.project.documents()] == [before.id]
 
 
-def test_a_file_brings_a_new_version_and_what_is_lost_is_placed(tagged: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_file_brings_a_new_version_and_what_is_lost_is_placed(tagged: Window, qtbot: Bot, tmp_path: Path) -> None:
     new = "Head of it all\n\nMr Orlov said the dam was safe.\n\nNobody knows who said the rest of this."
     (tmp_path / "new.txt").write_text(new, newline="")
     dialog = corrected(tagged, qtbot)
-    with qtbot.waitSignal(dialog.looked, timeout=5000):
+    with qtbot.waitSignal(dialog.looked):
         dialog.take_file(str(tmp_path / "new.txt"))
     assert "1 are lost and wait" in dialog.words.text()
     qtbot.waitUntil(lambda: tagged.work.job is None)
@@ -263,11 +263,11 @@ def test_a_file_brings_a_new_version_and_what_is_lost_is_placed(tagged: Window, 
     assert tagged.desk.project.store.read(Anchor, how=LOST) == []
 
 
-def test_what_is_no_new_version_is_told_in_the_window(tagged: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_is_no_new_version_is_told_in_the_window(tagged: Window, qtbot: Bot, tmp_path: Path) -> None:
     dialog = corrected(tagged, qtbot)
     dialog.take_file(str(tmp_path / "nothing.txt"))
     assert "there is no such file" in dialog.trouble.text()
-    with qtbot.waitSignal(dialog.looked, timeout=5000):
+    with qtbot.waitSignal(dialog.looked):
         dialog.field.setPlainText("   ")
     assert "has no words" in dialog.trouble.text()
     assert not dialog.go.isEnabled()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
 from annotator import paths
 from annotator.domain.model import Span
@@ -23,6 +22,7 @@ from annotator.ui.importing.dialog import ImportDialog
 from annotator.ui.panels import panels
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
+from tests.ui.bot import Bot
 from tests.ui.conftest import CTRL, SHIFT, Hand
 
 
@@ -33,7 +33,7 @@ def test_a_start_without_a_project_welcomes(window: Window) -> None:
     assert {"Annotator", "Open the demo", "New project…", "Open project…"} <= set(texts)
 
 
-def test_the_demo_opens_from_the_welcome_page_with_eight_articles(window: Window, qtbot: QtBot) -> None:
+def test_the_demo_opens_from_the_welcome_page_with_eight_articles(window: Window, qtbot: Bot) -> None:
     assert window.welcome is not None
     QTest.mouseClick(window.welcome.choices[0], Qt.MouseButton.LeftButton)
     assert window.project is not None
@@ -51,7 +51,7 @@ def test_every_panel_is_found_and_shown(demo_window: Window) -> None:
     assert {"Articles", "Statement", "Statements", "History", "Codebook"} <= {panel.TITLE for panel in panels()}
 
 
-def test_the_queue_filters_by_words_and_status(demo_window: Window, qtbot: QtBot) -> None:
+def test_the_queue_filters_by_words_and_status(demo_window: Window, qtbot: Bot) -> None:
     queue = demo_window.queue
     assert queue is not None
     queue.filter.setText("harbour post")
@@ -68,7 +68,7 @@ def test_the_queue_filters_by_words_and_status(demo_window: Window, qtbot: QtBot
 
 
 def test_the_card_shows_the_open_statement_and_its_buttons_set_attributes(
-    demo_window: Window, hand: Hand, qtbot: QtBot
+    demo_window: Window, hand: Hand, qtbot: Bot
 ) -> None:
     hand.key("j")
     card = demo_window.card
@@ -93,7 +93,7 @@ def test_a_note_is_written_and_saved_when_the_field_is_left(demo_window: Window,
     assert demo_window.desk.claim.note == "check this"
 
 
-def test_statements_are_listed_and_clicked(demo_window: Window, qtbot: QtBot) -> None:
+def test_statements_are_listed_and_clicked(demo_window: Window, qtbot: Bot) -> None:
     from annotator.ui.panels.statements import Statements
 
     panel = next(d.widget() for d in demo_window.docks.all if d.windowTitle() == "Statements")
@@ -111,7 +111,7 @@ def test_statements_are_listed_and_clicked(demo_window: Window, qtbot: QtBot) ->
     assert row.data().startswith("6 ")
 
 
-def test_the_history_tells_who_did_what(qtbot: QtBot, demo_window: Window, hand: Hand) -> None:
+def test_the_history_tells_who_did_what(qtbot: Bot, demo_window: Window, hand: Hand) -> None:
     from annotator.ui.panels.history import History
 
     hand.key("j")
@@ -171,7 +171,7 @@ def test_dark_and_light_keep_article_and_panels(demo_window: Window, hand: Hand)
 
 
 def test_files_are_dropped_and_imported_while_the_window_lives(
-    demo_window: Window, qtbot: QtBot, tmp_path: Path
+    demo_window: Window, qtbot: Bot, tmp_path: Path
 ) -> None:
     file = tmp_path / "new.txt"
     file.write_text("A new headline of four words\n\nSomebody said it.", encoding="utf-8")
@@ -182,10 +182,10 @@ def test_files_are_dropped_and_imported_while_the_window_lives(
     )
     demo_window.dropEvent(event)
     (dialog,) = demo_window.findChildren(ImportDialog)
-    qtbot.waitUntil(dialog.go.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.go.isEnabled)
     qtbot.waitUntil(lambda: demo_window.work.job is None)
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: demo_window.work.job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert demo_window.status.sentence.text() == "Imported 1 articles, 0 spans"
     assert demo_window.queue is not None
     assert len(demo_window.queue.model.ids) == 9
@@ -193,13 +193,13 @@ def test_files_are_dropped_and_imported_while_the_window_lives(
     assert len(demo_window.queue.model.ids) == 8
 
 
-def test_an_import_is_cancelled_and_leaves_nothing(demo_window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_import_is_cancelled_and_leaves_nothing(demo_window: Window, qtbot: Bot, tmp_path: Path) -> None:
     for n in range(400):
         (tmp_path / f"{n:03}.txt").write_text(f"Headline number {n} of many\n\nText {n}.", encoding="utf-8")
     project = demo_window.project
     assert project is not None
     demo_window.work.bring([str(tmp_path / "*.txt")])
-    qtbot.wait(1)
+    qtbot.settle()
     demo_window.desk.press("1")
     assert "under way" in demo_window.status.sentence.text()
     demo_window.escape()
@@ -207,7 +207,7 @@ def test_an_import_is_cancelled_and_leaves_nothing(demo_window: Window, qtbot: Q
     assert len(project.documents()) == 8
 
 
-def test_an_export_runs_beside_the_window(demo_window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_export_runs_beside_the_window(demo_window: Window, qtbot: Bot, tmp_path: Path) -> None:
     demo_window.work.send(tmp_path / "out.jsonl", Options())
     qtbot.waitUntil(lambda: demo_window.work.job is None)
     assert "Exported 8 articles" in demo_window.status.sentence.text()
@@ -270,7 +270,7 @@ def test_undo_reaches_over_a_restart(window: Window, demo_file: Path, tmp_path: 
     assert window.project.store.read(Span, id=claim.id) == [claim]
 
 
-def test_the_manual_and_the_key_sheet_open(demo_window: Window, qtbot: QtBot) -> None:
+def test_the_manual_and_the_key_sheet_open(demo_window: Window, qtbot: Bot) -> None:
     ask.show_manual(demo_window)
     ask.show_keys(demo_window)
     manual = demo_window.findChild(Manual)
@@ -348,7 +348,7 @@ def test_a_crash_is_reported_and_not_swallowed(
     assert "everything saved is safe" in window.status.sentence.text()
 
 
-def test_resting_on_a_span_says_what_it_is(demo_window: Window, hand: Hand, qtbot: QtBot) -> None:
+def test_resting_on_a_span_says_what_it_is(demo_window: Window, hand: Hand, qtbot: Bot) -> None:
     article = demo_window.desk.article
     assert article is not None
     nested = next(s for s in article.spans if article.is_claim(s) and article.around(s))
@@ -370,7 +370,7 @@ def test_no_chip_for_the_open_statement(demo_window: Window, hand: Hand) -> None
     assert not demo_window.hover.isVisible()
 
 
-def test_an_import_tells_what_it_guessed(demo_window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_import_tells_what_it_guessed(demo_window: Window, qtbot: Bot, tmp_path: Path) -> None:
     file = tmp_path / "old.txt"
     file.write_bytes("Une déclaration très générale\n\nLe ministre a été clair: ça ira.".encode("cp1252"))
     demo_window.work.bring([str(file)])
@@ -378,7 +378,7 @@ def test_an_import_tells_what_it_guessed(demo_window: Window, qtbot: QtBot, tmp_
     assert "old.txt: read as" in demo_window.status.sentence.text()
 
 
-def test_a_narrow_window_puts_the_right_side_away_and_brings_it_back(demo_window: Window, qtbot: QtBot) -> None:
+def test_a_narrow_window_puts_the_right_side_away_and_brings_it_back(demo_window: Window, qtbot: Bot) -> None:
     asked_for = {"Comments", "Feedback", "Versions"}
     right = [dock for dock in demo_window.docks.all
              if demo_window.dockWidgetArea(dock) == RIGHT and dock.objectName() not in asked_for]  # fmt: skip
@@ -414,12 +414,12 @@ def test_high_contrast_is_a_theme_of_its_own_and_is_remembered(demo_window: Wind
     assert demo_window.theme.name == "dark"
 
 
-def test_neighbours_prepared_above_the_window_do_not_move_what_is_in_view(demo_window: Window, qtbot: QtBot) -> None:
+def test_neighbours_prepared_above_the_window_do_not_move_what_is_in_view(demo_window: Window, qtbot: Bot) -> None:
     view = demo_window.view
     demo_window.resize(700, 320)
     right = [dock for dock in demo_window.docks.all if demo_window.dockWidgetArea(dock) == RIGHT]
     qtbot.waitUntil(lambda: all(dock.isHidden() for dock in right))
-    qtbot.wait(50)
+    qtbot.settle(demo_window._settled)
     page = view.page
     assert page is not None
     bar = view.verticalScrollBar()
@@ -428,12 +428,12 @@ def test_neighbours_prepared_above_the_window_do_not_move_what_is_in_view(demo_w
     top = view.top_offset()
     before = page.line_of(top)[1] - bar.value()
     qtbot.waitUntil(lambda: page.ready(max(0, page.number_at(top) - 4)))
-    qtbot.wait(50)
+    qtbot.settle(view._ahead._idle)
     assert view.top_offset() == top
     assert abs(page.line_of(top)[1] - bar.value() - before) <= 1
 
 
-def test_a_panel_behind_a_tab_reads_nothing_until_it_comes_to_the_front(qtbot: QtBot, demo_window: Window) -> None:
+def test_a_panel_behind_a_tab_reads_nothing_until_it_comes_to_the_front(qtbot: Bot, demo_window: Window) -> None:
     from annotator.ui.panels.spans import Spans
 
     hand = Hand(demo_window)
