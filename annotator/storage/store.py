@@ -46,7 +46,7 @@ from annotator.domain.story import Anchor, Version
 from annotator.domain.suggestion import Suggestion, Unaided, Verdict
 from annotator.storage import migrate, sqlite
 from annotator.storage.codec import Damaged, from_row, to_row
-from annotator.storage.schema import KIND, TABLE, coder, document, layer, revision, span, touch
+from annotator.storage.schema import KIND, TABLE, coder, document, fingerprint, layer, revision, span, touch
 
 V = TypeVar("V", bound=Value)
 Direction = Literal["undo", "redo"]
@@ -384,6 +384,15 @@ def _write(connection: Connection, changes: tuple[Change[Any], ...]) -> None:
         if verb != "insert" and result.rowcount != len(rows):
             raise Conflict(f"{len(rows) - max(result.rowcount, 0)} of {len(rows)} values ({kind.__name__.lower()}) were "
                            "changed by somebody else meanwhile; nothing was changed.")  # fmt: skip
+    _forget_shingles(connection, changes)
+
+
+def _forget_shingles(connection: Connection, changes: Iterable[Change[Any]]) -> None:
+    """The MinHash of an article whose zones change is that of other words from now on: it is made anew when it is needed."""
+    documents = sorted({change.value.document_id for change in changes if isinstance(change.value, Zone)})
+    if documents:
+        stale = fingerprint.c.document_id.in_(documents)
+        connection.execute(update(fingerprint).where(stale).values(shingles=b""))
 
 
 def _runs(changes: Iterable[Change[Any]]) -> Iterator[tuple[type[Value], str, list[Change[Any]]]]:

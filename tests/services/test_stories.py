@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.change import Refusal
-from annotator.domain.model import Document
+from annotator.domain.model import Document, Zone
 from annotator.domain.story import Version
-from annotator.services import bring, stories
+from annotator.domain.zones import BOILERPLATE
+from annotator.services import bring, stories, zoning
 from annotator.services.intake import Options
 from annotator.services.project import Project
 from annotator.services.steps import run
+from annotator.storage import prints
 
 STORY = [
     "The ferry company said on Tuesday that the last boat would leave at ten in the evening from June on.",
@@ -128,3 +130,21 @@ def test_it_can_be_stopped_and_leaves_nothing(project: Project, told: dict[str, 
     steps.close()
     assert not project.store.read(Version)
     assert run(stories.find(project)) == 3
+
+
+def test_an_article_whose_zones_change_is_looked_at_anew(project: Project, told: dict[str, str]) -> None:
+    """What is boilerplate does not count; a fingerprint from before somebody said so would count it."""
+    run(stories.find(project))
+    kept = dict(prints.shingles(project.store))
+    document = project.document(told["Globe"])
+    text = project.text(document.id)
+    start = text.index(OTHER[3])
+    project.do(zoning.set_kind(document, text, project.store.read(Zone, document_id=document.id), start, len(text), BOILERPLATE))
+    assert prints.without_shingles(project.store) == [document.id]
+    run(stories.find(project))
+    shorter = dict(prints.shingles(project.store))
+    assert shorter[document.id] != kept[document.id]
+    assert {key: kept[key] for key in kept if key != document.id} == {key: shorter[key] for key in kept if key != document.id}
+    project.undo()
+    run(stories.find(project))
+    assert dict(prints.shingles(project.store)) == kept
