@@ -10,6 +10,7 @@ from typing import Any
 
 from annotator.cli.speaking import command, drive, say
 from annotator.domain.change import Refusal
+from annotator.domain.grouping import BY
 
 
 def _export(commands: Any) -> None:
@@ -30,6 +31,10 @@ def _export(commands: Any) -> None:
     made.add_argument("--anonymous", action="store_true", default=None, help="letters for coders and layers")
     made.add_argument("--split", metavar="train=0.8,dev=0.1,test=0.1")
     made.add_argument("--seed", type=int)
+    made.add_argument("--group", choices=BY, help="articles of one author or outlet stand on one side, too")
+    made.add_argument(
+        "--one-version", action="store_true", default=None, help="one article of every story: see the manual for which"
+    )
     made.add_argument("--strict", action="store_true", default=None, help="refuse to lose anything")
     made.add_argument(
         "--superseded", action="store_true", default=None, help="older versions of corrected articles, too"
@@ -48,6 +53,7 @@ def _run_export(options: argparse.Namespace) -> int:
         "statuses": options.status and tuple(options.status), "labels": options.label and tuple(options.label),
         "without": options.without and tuple(options.without), "anonymous": options.anonymous, "strict": options.strict,
         "card": options.card, "superseded": options.superseded, "split": send.parse_split(options.split) if options.split else None,
+        "group": options.group, "one_version": options.one_version,
     }  # fmt: skip
     chosen = profiles.EXPORTS.load(options.profile) if options.profile else send.Options()
     chosen = replace(chosen, **{name: value for name, value in given.items() if value is not None})
@@ -55,7 +61,8 @@ def _run_export(options: argparse.Namespace) -> int:
         report = drive(send.send(project, options.out, chosen))
     if options.save_profile:
         profiles.EXPORTS.save(options.save_profile, chosen)
-    say(options, report.counts(), report.sentence() + "." + (f"\n{report.command}" if report.command else ""))
+    told = [f"{report.sentence()}.", *report.settled.lines(), *filter(None, [report.command])]
+    say(options, report.counts(), "\n".join(told))
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -16,10 +16,14 @@ from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
 from annotator.services import proposing
 from annotator.services.cutting import cut
+from annotator.services.kin import Imprints, Looking
 from annotator.services.majority import MAJORITY, majority
 from annotator.services.project import Project
-from annotator.services.sides import sides
+from annotator.services.settling import Settled, settled
+from annotator.services.sides import Wish
+from annotator.services.steps import Steps
 from annotator.storage import bulk
+from annotator.storage.carried import has_sides
 
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -31,7 +35,8 @@ class Options:
 
     `layer`: a name, `gold`, `majority`, `all`. `since` and `until`: the first and the last day, `2026`, `2026-03` or
     `2026-03-09`; articles without a date are left out then. `without`: kinds of zones that are left out of the text.
-    `split`: shares by name, drawn by `seed` (see `sides`), which also draws the letters of anonymous coders.
+    `split`: shares by name, drawn by `seed` (see `sides`), which also draws the letters of anonymous coders. `group`: articles
+    of one `author` or `outlet` stand on one side, too. `one_version`: one article of every story (see `versions`).
     """
 
     format: str | None = None
@@ -48,6 +53,8 @@ class Options:
     superseded: bool = False  # articles too whose text was corrected since
     card: bool = False  # lay the dataset's card beside it
     verify: bool = True  # read it back and compare
+    group: str = ""
+    one_version: bool = False
 
 
 class Chosen:
@@ -63,6 +70,7 @@ class Chosen:
             coders, self._layers = _letters(project, coders, options.seed)
         self.names = Names(labels, {**coders, MAJORITY: MAJORITY}, project.codebook)
         self.total = bulk.count(project.store, self._selection)
+        self.settled = Settled()
 
     def records(self, tally: Tally) -> Generator[Record, None, None]:
         """All of them; what is lost with zones that are left out is added to the tally."""
@@ -71,7 +79,7 @@ class Chosen:
             found = proposing.records(self._project, self._selection)
         elif self._options.layer == MAJORITY:
             found = _majorities(found)
-        for record in found:
+        for record in self.settled.wanted(found):
             left = cut(record, self._options.without, tally) if self._options.without else record
             if self._layers and left.layer is not None:
                 left.layer = replace(left.layer, name=self._layers.get(left.layer.name, left.layer.name))
@@ -79,13 +87,28 @@ class Chosen:
                 left.spans = [row._replace(extra=_named(row.extra, self.names.coders)) for row in left.spans]
             yield left
 
-    def sides(self, *, tagged: bool) -> dict[str, str]:
-        """The side of every article, where there is a split; with `tagged`, articles without a chosen layer have none."""
-        if not self._options.split:
-            return {}
+    def settle(self, able: Sequence[str], usual: Mapping[str, float], imprints: Imprints | None = None) -> Steps[Settled]:
+        """Find out which version of a story and which side of the split every article is, before records are asked for.
+
+        `able`: what the format carries; `usual`: the sides it cannot do without; `imprints`: those of an earlier look.
+        """
+        options = self._options
+        if not (options.split or usual or options.one_version or has_sides(self._store)):
+            return self.settled
+        tagged = "articles without tags" not in able and bool(options.split or usual)
         chosen = set(bulk.document_ids(self._store, self._selection, tagged=tagged))
-        articles = [one for one in self._store.read(Document) if one.id in chosen]
-        return sides(articles, self._options.split, self._options.seed)
+        articles = [article for article in self._store.read(Document) if article.id in chosen]
+        looking = Looking(options.without, options.group, {} if imprints is None else imprints)
+        wish = Wish(options.split, options.seed, usual, fill="unknown keys" not in able, by=options.group)
+        self.settled = yield from settled(
+            self._project, articles, looking, wish, self._layers_chosen() if options.one_version else None
+        )
+        return self.settled
+
+    def _layers_chosen(self) -> list[Layer]:
+        names, statuses = self._selection.layers, self._options.statuses
+        return [layer for layer in self._store.read(Layer)
+                if (names is None or layer.name in names) and (not statuses or layer.status in statuses)]  # fmt: skip
 
 
 def _selection(project: Project, options: Options) -> bulk.Selection:

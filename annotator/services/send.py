@@ -9,7 +9,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,9 @@ from annotator.interchange import FolderWriter, Names
 from annotator.interchange.card import Card
 from annotator.interchange.carrying import Loss, Tally, likeness, reduced
 from annotator.services.choosing import Chosen, Options
+from annotator.services.kin import Imprints
 from annotator.services.project import Project
+from annotator.services.settling import Settled
 from annotator.services.sides import drawn, parse_split, sides
 from annotator.services.steps import Progress, Steps
 
@@ -44,10 +46,12 @@ class Report:
     files: list[str] = field(default_factory=list[str])
     receipt: str = ""
     command: str = ""  # what to run next with it
+    settled: Settled = field(default_factory=Settled)  # which versions of stories, on which sides
 
     def counts(self) -> dict[str, Any]:
-        """As in the contract, and where the receipt lies."""
-        return {name: getattr(self, name) for name in ("documents", "spans", "relations", "lost", "files", "receipt")}
+        """As in the contract, where the receipt lies, and what became of stories and sides."""
+        counts = {name: getattr(self, name) for name in ("documents", "spans", "relations", "lost", "files", "receipt")}
+        return counts | self.settled.figures()
 
     def sentence(self) -> str:
         """For the status bar."""
@@ -66,11 +70,20 @@ class Report:
         return record.document.id
 
 
-def rehearse(project: Project, name: str, options: Options) -> Steps[Report]:
-    """What an export in this format would hold and lose; nothing is written. Raises `Refusal`."""
+def rehearse(project: Project, name: str, options: Options, imprints: Imprints | None = None) -> Steps[Report]:
+    """What an export in this format would hold and lose; nothing is written. Raises `Refusal`.
+
+    `imprints`: what an earlier look found out about the texts, so that it need not be found again.
+    """
     interchange.writer(name)
-    report, tally, last = Report(), Tally(), ""
     chosen = Chosen(project, options)
+    yield from chosen.settle(interchange.carries(name), interchange.usual_split(name), imprints)
+    report = yield from _foreseen(name, chosen)
+    return report
+
+
+def _foreseen(name: str, chosen: Chosen) -> Steps[Report]:
+    report, tally, last = Report(settled=chosen.settled), Tally(), ""
     for n, record in enumerate(chosen.records(tally), 1):
         left = fitted(name, record, chosen.names, tally)
         last = report.count(left, last) if left else last
@@ -88,12 +101,13 @@ class Look:
     report: Report
 
 
-def look(project: Project, options: Options) -> Steps[Look]:
-    """The first records of an export and its rehearsal; nothing is written for good. Raises `Refusal`."""
+def look(project: Project, options: Options, imprints: Imprints | None = None) -> Steps[Look]:
+    """The first records of an export and its rehearsal (which see); nothing is written for good. Raises `Refusal`."""
     name = options.format or "jsonl"
     writer, chosen, sample = interchange.writer(name), Chosen(project, options), ""
+    yield from chosen.settle(interchange.carries(name), interchange.usual_split(name), imprints)
     with closing(chosen.records(Tally())) as records:
-        begins = islice(records, _SAMPLES)
+        begins = islice(drawn(records, chosen.settled.side), _SAMPLES)
         some = [left for record in begins if (left := fitted(name, record, chosen.names, Tally()))]
     yield Progress(0, 0, "Rehearsing")
     with tempfile.TemporaryDirectory() as folder:
@@ -104,7 +118,7 @@ def look(project: Project, options: Options) -> Steps[Look]:
         inside = (p for p in part.rglob("*") if p.is_file())  # settings and cards lie above the records
         files = sorted(inside, key=lambda p: (p.parent == part, p)) if part.is_dir() else [part]
         sample = "\n\n".join(_begins(file, part) for file in files)
-    report = yield from rehearse(project, name, options)
+    report = yield from _foreseen(name, chosen)
     return Look(sample, report)
 
 
@@ -124,14 +138,15 @@ def send(project: Project, out: Path, options: Options) -> Steps[Report]:
     """
     name = options.format or interchange.for_suffix(out)
     writer = interchange.writer(name)
-    options = replace(options, split=options.split or interchange.usual_split(name))
+    imprints: Imprints = {}
     if options.strict:
-        foreseen = yield from rehearse(project, name, options)
+        foreseen = yield from rehearse(project, name, options, imprints)
         if foreseen.lost:
             raise Refusal(f"{out}: the format {name} cannot carry: {foreseen.loss()}; nothing was written.")
     if isinstance(writer, FolderWriter) and out.exists():
         raise Refusal(f"{out}: there is such a file already.")
     export = _Export(project, name, options, Report(files=[str(out)]))
+    export.imprints = imprints
     part = out.with_name(out.name + ".part")
     try:
         yield from export.write(writer, part)
@@ -164,12 +179,13 @@ class _Export:
         self.tally = Tally()
         self.expected: Counter[str] = Counter()
         self.title: dict[str, str] = {}
+        self.imprints: Imprints = {}  # of texts that were looked at before
 
     def write(self, writer: interchange.Writer | FolderWriter, part: Path) -> Iterator[Progress]:
         """Write everything to `part`, a file or a folder."""
         last = ""
-        side = self.chosen.sides(tagged="articles without tags" not in self.able)
-        given = self._given(drawn(self.chosen.records(self.tally), side))
+        self.report.settled = yield from self.chosen.settle(self.able, interchange.usual_split(self.name), self.imprints)
+        given = self._given(drawn(self.chosen.records(self.tally), self.report.settled.side))
         with _opened(writer, part, self.names, given) as written:
             for n, record in enumerate(written, 1):
                 last = self.report.count(record, last)
@@ -233,6 +249,7 @@ class _Export:
             "codebook": {"name": revision.name, "revision": revision.number, "id": revision.id},
             "settings": {key: value for key, value in asdict(self.options).items() if value not in (None, "", (), {}, False)},
             **{key: getattr(self.report, key) for key in ("documents", "spans", "relations", "lost")},
+            **self.report.settled.figures(),
             "read_back": self.options.verify and self.name in interchange.readable(),
             "files": [{"name": out.name if part.is_file() else f"{out.name}/{p.relative_to(part).as_posix()}",
                        "bytes": p.stat().st_size, "sha256": _sha256(p)} for p in files],

@@ -32,7 +32,7 @@ VALUES, ROWS = 128, 3  # of a MinHash; of a band
 WORDS = 4  # in a sequence
 _BANDS = VALUES // ROWS
 _FEWEST = 8  # sequences of words; a shorter article is like many
-_LEFT_OUT = frozenset((BOILERPLATE, BYLINE, CAPTION, CREDIT, DATELINE, DUPLICATE))
+LEFT_OUT = frozenset((BOILERPLATE, BYLINE, CAPTION, CREDIT, DATELINE, DUPLICATE))
 _WORD = re.compile(r"\w+")
 _AT_ONCE = 50  # articles that are read at once
 _PAIRS = 1000  # that are compared between two signs of life
@@ -84,10 +84,10 @@ def look(project: Project) -> Steps[Likenesses]:
         for key, text, zones in prints.texts(store, missing[at : at + _AT_ONCE]):
             yield Progress(len(made), len(missing), "Reading articles")
             made.append((key, signature(text, zones)))
-    signed = {key: found for key, found in [*prints.shingles(store), *made] if found != _NOTHING}
+    signed = {key: found for key, found in [*prints.shingles(store), *made] if found != NOTHING}
     order = [key for key in _in_order(project) if key in signed]
     yield Progress(len(made), len(missing), "Comparing articles")
-    pairs = yield from _alike([signed[key] for key in order])
+    pairs = yield from alike([signed[key] for key in order])
     return Likenesses(tuple(made), tuple(_versions(order, pairs, store.read(Version))))
 
 
@@ -117,7 +117,7 @@ def signature(text: str, zones: Sequence[Zone] = ()) -> bytes:
     """The MinHash of an article's word sequences: 128 numbers of 4 bytes. Nothing of use for a text of a few words."""
     from datasketch import MinHash  # noqa: PLC0415  half a second
 
-    gone = merged([(zone.start, zone.end) for zone in zones if zone.kind in _LEFT_OUT])
+    gone = merged([(zone.start, zone.end) for zone in zones if zone.kind in LEFT_OUT])
     at, kept = 0, list[str]()
     for start, end in gone:
         kept.append(text[at:start])
@@ -125,13 +125,13 @@ def signature(text: str, zones: Sequence[Zone] = ()) -> bytes:
     words = _WORD.findall(" ".join([*kept, text[at:]]).lower())
     sequences = {" ".join(words[n : n + WORDS]).encode() for n in range(len(words) - WORDS + 1)}
     if len(sequences) < _FEWEST:
-        return _NOTHING
+        return NOTHING
     made = MinHash(num_perm=VALUES, hashfunc=zlib.crc32)
     made.update_batch(sequences)
     return bytes(made.hashvalues.astype("<u4").tobytes())
 
 
-_NOTHING = b"-"  # looked at, and too short to say anything
+NOTHING = b"-"  # looked at, and too short to say anything
 
 
 def _in_order(project: Project) -> list[str]:
@@ -141,25 +141,24 @@ def _in_order(project: Project) -> list[str]:
     return [one.id for one in sorted(known, key=lambda one: (not one.published, one.published, one.number, one.id))]
 
 
-def _alike(signatures: Sequence[bytes]) -> Steps[Pairs]:
-    """Pairs of numbers of articles that are alike, each with its likeness."""
+def alike(signatures: Sequence[bytes], least: float = ALIKE) -> Steps[Pairs]:
+    """Pairs of numbers of MinHashes whose likeness is at least `least`, the smaller number first, each with its likeness."""
     import numpy as np  # noqa: PLC0415
 
     found: Pairs = {}
     if len(signatures) < 2:
         return found
     values: Any = np.frombuffer(b"".join(signatures), dtype="<u4").reshape(len(signatures), VALUES)
-    mixed = values.astype(np.uint64)
     for band in range(_BANDS):
         yield Progress(band, _BANDS, "Comparing articles")
         keys = np.zeros(len(signatures), dtype=np.uint64)
         for row in range(band * ROWS, (band + 1) * ROWS):
-            keys = (keys ^ mixed[:, row]) * _MIX  # rows that differ may meet by chance; the likeness tells them apart
+            keys = (keys ^ values[:, row].astype(np.uint64)) * _MIX  # rows that differ may meet by chance; the likeness tells them apart
         for n, (first, second) in enumerate(_same(np, keys)):
             if n % _PAIRS == 0:
                 yield Progress(band, _BANDS, "Comparing articles")
             near = float((values[first] == values[second]).mean()) if (first, second) not in found else 0.0
-            if near >= ALIKE:
+            if near >= least:
                 found[first, second] = near
     return found
 

@@ -53,3 +53,13 @@ def shingles(store: Store) -> list[tuple[str, bytes]]:
     )
     with store.reading() as connection:
         return [(key, bytes(found)) for key, found in connection.execute(query)]
+
+
+def zone_kinds(store: Store, ids: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Which kinds of zones some articles have; those without any are left out."""
+    query = select(zone.c.document_id, zone.c.kind).where(zone.c.document_id.in_(ids)).distinct()
+    kinds: dict[str, set[str]] = {}
+    with store.reading() as connection:
+        for key, kind in connection.execute(query):
+            kinds.setdefault(key, set()).add(kind)
+    return {key: frozenset(several) for key, several in kinds.items()}

@@ -3276,6 +3276,50 @@
  <context>
   <name>Sentence</name>
   <message>
+   <source>Articles cannot be grouped by {name}; there are: {names}.</source>
+   <translation>Artikel lassen sich nicht nach {name} gruppieren; möglich sind: {names}.</translation>
+  </message>
+  <message>
+   <source>Articles on each side (share reached, share wanted): {sides}.</source>
+   <translation>Artikel auf jeder Seite (erreichter Anteil, gewünschter Anteil): {sides}.</translation>
+  </message>
+  <message>
+   <source>Articles on each side, as they were imported: {sides}.</source>
+   <translation>Artikel auf jeder Seite, wie importiert: {sides}.</translation>
+  </message>
+  <message>
+   <source>{n} groups of articles that belong together; the largest has {size}.</source>
+   <translation>{n} Gruppen zusammengehöriger Artikel; die größte hat {size}.</translation>
+  </message>
+  <message>
+   <source>No two articles belong together.</source>
+   <translation>Keine zwei Artikel gehören zusammen.</translation>
+  </message>
+  <message>
+   <source>1 article was imported with another side.</source>
+   <translation>1 Artikel war beim Import auf einer anderen Seite.</translation>
+  </message>
+  <message>
+   <source>{n} articles were imported with another side.</source>
+   <translation>{n} Artikel waren beim Import auf einer anderen Seite.</translation>
+  </message>
+  <message>
+   <source>One group stands on several sides: {first} and {second}.</source>
+   <translation>Eine Gruppe steht auf mehreren Seiten: {first} und {second}.</translation>
+  </message>
+  <message>
+   <source>{n} groups stand on several sides, as do {first} and {second}.</source>
+   <translation>{n} Gruppen stehen auf mehreren Seiten, so {first} und {second}.</translation>
+  </message>
+  <message>
+   <source>1 further version of a story was left out.</source>
+   <translation>1 weitere Fassung einer Geschichte wurde ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{n} further versions of stories were left out.</source>
+   <translation>{n} weitere Fassungen von Geschichten wurden ausgelassen.</translation>
+  </message>
+  <message>
    <source>A label needs a name.</source>
    <translation>Ein Label braucht einen Namen.</translation>
   </message>

@@ -3276,6 +3276,50 @@
  <context>
   <name>Sentence</name>
   <message>
+   <source>Articles cannot be grouped by {name}; there are: {names}.</source>
+   <translation>Les articles ne peuvent pas être groupés par {name} ; possibles : {names}.</translation>
+  </message>
+  <message>
+   <source>Articles on each side (share reached, share wanted): {sides}.</source>
+   <translation>Articles de chaque part (proportion atteinte, proportion voulue) : {sides}.</translation>
+  </message>
+  <message>
+   <source>Articles on each side, as they were imported: {sides}.</source>
+   <translation>Articles de chaque part, tels qu’importés : {sides}.</translation>
+  </message>
+  <message>
+   <source>{n} groups of articles that belong together; the largest has {size}.</source>
+   <translation>{n} groupes d’articles qui vont ensemble ; le plus grand en compte {size}.</translation>
+  </message>
+  <message>
+   <source>No two articles belong together.</source>
+   <translation>Aucun article ne va avec un autre.</translation>
+  </message>
+  <message>
+   <source>1 article was imported with another side.</source>
+   <translation>1 article a été importé avec une autre part.</translation>
+  </message>
+  <message>
+   <source>{n} articles were imported with another side.</source>
+   <translation>{n} articles ont été importés avec une autre part.</translation>
+  </message>
+  <message>
+   <source>One group stands on several sides: {first} and {second}.</source>
+   <translation>Un groupe est réparti sur plusieurs parts : {first} et {second}.</translation>
+  </message>
+  <message>
+   <source>{n} groups stand on several sides, as do {first} and {second}.</source>
+   <translation>{n} groupes sont répartis sur plusieurs parts, comme {first} et {second}.</translation>
+  </message>
+  <message>
+   <source>1 further version of a story was left out.</source>
+   <translation>1 autre version d’une histoire a été laissée de côté.</translation>
+  </message>
+  <message>
+   <source>{n} further versions of stories were left out.</source>
+   <translation>{n} autres versions d’histoires ont été laissées de côté.</translation>
+  </message>
+  <message>
    <source>A label needs a name.</source>
    <translation>Une étiquette demande un nom.</translation>
   </message>
