@@ -8,10 +8,10 @@ as a `before` that no longer matches.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar, cast
 
-from annotator.domain.model import Value
+from annotator.domain.model import Value, new_id
 
 V = TypeVar("V", bound=Value)
 V_co = TypeVar("V_co", bound=Value, covariant=True)
@@ -23,6 +23,10 @@ class Refusal(Exception):
 
 class Conflict(Refusal):
     """A value is no longer what the edit expected it to be."""
+
+
+class Unanswered(Refusal):
+    """The connection broke while an edit was sent: nobody knows yet whether it landed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,15 @@ class Change(Generic[V_co]):
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """One gesture: a title for the menu and the history, and its changes in the order of writing."""
+    """One gesture: a title for the menu and the history, and its changes in the order of writing.
+
+    `id` makes it repeatable: an edit that is sent twice, because the first answer got lost, is
+    written once. Two edits that do the same are equal, whatever their ids.
+    """
 
     title: str
     changes: tuple[Change[Value], ...]
+    id: str = field(default_factory=new_id, compare=False)
 
     def inverse(self) -> ChangeSet:
         """The edit that takes this one back."""

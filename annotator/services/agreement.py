@@ -95,7 +95,13 @@ def measures(codebook: Codebook) -> tuple[Measure, ...]:
 def agreement(
     project: Project, names: Sequence[str] = (), chosen: Sequence[str] = (), tags: str = sheets.ALL_TAGS
 ) -> Steps[Report]:
-    """Measure everything, or the chosen measures. Raises `Refusal` where no article has two layers."""
+    """Measure everything, or the chosen measures, in one state of the project, however much others tag meanwhile.
+    Raises `Refusal` where no article has two layers."""
+    with project.at_one_moment() as still:
+        return (yield from _agreement(still, names, chosen, tags))
+
+
+def _agreement(project: Project, names: Sequence[str], chosen: Sequence[str], tags: str) -> Steps[Report]:
     if len(set(names)) == 1:
         raise Refusal("Agreement needs two layers: name at least two, --layers A,B.")
     laid: list[Laid] = []

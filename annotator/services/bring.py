@@ -16,10 +16,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from annotator.domain.change import BatchSwitch, Refusal
+from annotator.domain.change import BatchSwitch, Refusal, Unanswered
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.filenames import Pattern
 from annotator.domain.keywords import Keywords
+from annotator.domain.model import new_id
 from annotator.interchange.source import Source
 from annotator.services import codebooks, furniture, gathering
 from annotator.services.gathering import sources
@@ -28,7 +29,8 @@ from annotator.services.project import Project
 from annotator.services.reading import Opened, Reading, here
 from annotator.services.steps import Progress, Steps
 from annotator.storage import bulk
-from annotator.storage.store import next_batch, record_batch
+from annotator.storage.revisions import record_batch
+from annotator.storage.store import Turn, take_turn
 
 __all__ = ["Options", "Report", "bring", "sources"]
 
@@ -44,15 +46,16 @@ def bring(project: Project, files: Sequence[Source], options: Options, read: Rea
     """
     report, choice = Report(), Choice(options)
     owner = project.coder or project.store.coder(options.coder or "Annotator")
-    title = _title(files)
+    title, edit_id, batch = _title(files), new_id(), 0
     try:
         with (
             project.busy("An import"),
             TemporaryDirectory(prefix="annotator-") as folder,
-            project.store.writing() as connection,
+            project.store.writing(Turn.ARRIVALS) as connection,
         ):
-            batch = next_batch(connection)
-            record_batch(connection, owner, title, batch)
+            take_turn(connection, Turn.CODEBOOK)  # it is extended at the end, from what it says now
+            project.reread_codebook()
+            batch = record_batch(connection, owner, title, edit_id)
             bulk.purge_dropped(connection)
             intake = Intake(project, bulk.Intake(connection, batch), options, report)
             gathered = yield from gathering.unpacked((with_options(source, options) for source in files), Path(folder))
@@ -63,13 +66,21 @@ def bring(project: Project, files: Sequence[Source], options: Options, read: Rea
             yield from furniture.mark(intake.store, intake.outlets)
             report.passed_over = choice.passed_over
             _or_take_back(report)
+            if intake.book != project.codebook:
+                extended = codebooks.revise(project, intake.book, "Extend codebook")
+                project.store.write(connection, extended, owner, state="kept")
             for _ in project.store.committing(connection):
                 yield Progress(0, 0, title, final=True)
     except _NothingCame:
         return report
+    except Unanswered as lost:
+        project.unanswered(edit_id)
+        if project.store.outcome(edit_id) is None:
+            project.unanswered("")
+            broke = "the connection to the server broke; nothing was imported. Try again."
+            raise Refusal(f"{project.place}: {broke}") from lost
+        project.unanswered("")
     yield Progress(0, 0, title, final=True)  # the writing took its time; whoever listens takes theirs
-    if intake.book != project.codebook:
-        project.store.note(codebooks.revise(project, intake.book, "Extend codebook"), owner)
     project.announce(BatchSwitch(title, batch, live=True))
     return report
 

@@ -33,8 +33,13 @@ WITH_TEXT = "text"  # the stamp of an article whose text goes with it: it outran
 
 
 def send(project: Project, out: Path, *, layers: Sequence[str] = (), texts: bool = True) -> Steps[int]:
-    """Write a bundle: the named layers, or all; decisions, comments, registry and codebook. Returns the number of records.
-    Raises `Refusal`."""
+    """Write a bundle: the named layers, or all; decisions, comments, registry and codebook, of one state of the
+    project. Returns the number of records. Raises `Refusal`."""
+    with project.at_one_moment() as still:
+        return (yield from _send(still, out, layers, texts=texts))
+
+
+def _send(project: Project, out: Path, layers: Sequence[str], *, texts: bool) -> Steps[int]:
     found: list[Record] = []
     for record in records(project, layers=layers, texts=texts):
         found.append(record)

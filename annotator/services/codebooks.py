@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from annotator.domain import codebook_edits as edits
 from annotator.domain.article import Article
 from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.codebook import Codebook, dump
-from annotator.domain.model import CodebookRevision, Layer, Span, Value
+from annotator.domain.model import CodebookRevision, Fragment, Layer, Span, Value
 from annotator.domain.suggestion import Verdict
 from annotator.interchange.refi.codes import write_codebook
 from annotator.services import annotate
@@ -47,12 +47,21 @@ def merge(project: Project, gone: str, kept: str) -> Steps[ChangeSet]:
         if n % _EVERY == 0:
             yield Progress(n, len(spans), f"Merging {names[0]} into {names[1]}")
         changes.append(Change(span, replace(span, label=kept)))
-    verdicts = project.store.read(
-        Verdict, label=gone
-    )  # what was rejected under the one name does not come again under the other
-    changes += [Change(one, replace(one, label=kept)) for one in verdicts]
+    changes += _renamed_verdicts(project, gone, kept)
     told = f"{len(spans):,} span{'s' if len(spans) != 1 else ''}"
     return ChangeSet(f"Merge label {names[0]} into {names[1]}: {told}", tuple(changes))
+
+
+def _renamed_verdicts(project: Project, gone: str, kept: str) -> Iterator[Change[Value]]:
+    """What was rejected under the one name does not come again under the other. What was decided under both is decided once."""
+    decided = {_decided_about(verdict) for verdict in project.store.read(Verdict, label=kept)}
+    for verdict in project.store.read(Verdict, label=gone):
+        twice = _decided_about(verdict) in decided
+        yield Change(verdict, None if twice else replace(verdict, label=kept))
+
+
+def _decided_about(verdict: Verdict) -> tuple[str, str, tuple[Fragment, ...]]:
+    return verdict.document_id, verdict.coder_id, verdict.fragments
 
 
 def remove(project: Project, label_id: str) -> ChangeSet:

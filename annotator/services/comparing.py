@@ -16,7 +16,13 @@ from annotator.services.steps import Progress, Steps
 
 
 def differences(project: Project, names: Sequence[str] = ()) -> Steps[dict[str, Any]]:
-    """What the command line prints: every case with its class and versions, and counts. Raises `Refusal`."""
+    """What the command line prints: every case with its class and versions, and counts, of one state of the project.
+    Raises `Refusal`."""
+    with project.at_one_moment() as still:
+        return (yield from _differences(still, names))
+
+
+def _differences(project: Project, names: Sequence[str]) -> Steps[dict[str, Any]]:
     if len(set(names)) == 1:
         raise Refusal("One layer has nothing to differ from: name at least two, --layers A,B.")
     documents: list[dict[str, Any]] = []

@@ -111,9 +111,8 @@ _ORDER: list[type[Value]] = [Document, Text, Zone, Layer, Span, Relation, Versio
 
 def save(project: Project, planned: Plan) -> None:
     """Write a new version, as one edit. Raises `Refusal` or `Conflict`; then nothing is written."""
-    if project.store.read(Document, follows=planned.document.follows):
-        raise Refusal("This article was corrected meanwhile; correct the new version.")
-    project.merge(planned.values, None, f"Correct “{planned.document.title}”")
+    title = f"Correct “{planned.document.title}”"
+    project.merge(planned.values, None, title, corrects=planned.document.follows)
 
 
 def from_file(path: str | Path) -> tuple[Document, str]:
@@ -199,12 +198,14 @@ def _decided(project: Project, old: Document, document: Document, alignment: Ali
     found: list[Value] = [
         replace(one, id=new_id(), document_id=document.id) for one in project.store.read(Unaided, document_id=old.id)
     ]
-    for one in project.store.read(Verdict, document_id=old.id, answer=REJECTED):
-        pieces = [alignment.place(start, end) for start, end in one.fragments]
+    carried: dict[tuple[str, str, tuple[Fragment, ...]], Verdict] = {}  # two places may have become one
+    for verdict in project.store.read(Verdict, document_id=old.id, answer=REJECTED):
+        pieces = [alignment.place(start, end) for start, end in verdict.fragments]
         there = tuple(piece for piece in pieces if piece is not None)
         if len(there) == len(pieces):
-            found.append(replace(one, id=new_id(), document_id=document.id, fragments=there))
-    return found
+            moved = replace(verdict, id=new_id(), document_id=document.id, fragments=there)
+            carried.setdefault((moved.coder_id, moved.label, there), moved)
+    return [*found, *carried.values()]
 
 
 def _versions(project: Project, old: Document, document: Document) -> list[Version]:

@@ -12,7 +12,15 @@ from typing import Self, TypeAlias
 from annotator import paths
 from annotator.domain.actors import Registry
 from annotator.domain.article import Article, Statement
-from annotator.domain.change import BatchSwitch, ChangeSet, Refusal, added
+from annotator.domain.change import (
+    BatchSwitch,
+    Change,
+    ChangeSet,
+    Conflict,
+    Refusal,
+    Unanswered,
+    added,
+)
 from annotator.domain.codebook import Codebook, dump
 from annotator.domain.codebook_edits import changed_meanings
 from annotator.domain.codebook_file import parse
@@ -28,11 +36,14 @@ from annotator.domain.model import (
     Text,
     Value,
     Zone,
+    new_id,
     now,
 )
 from annotator.domain.text import sha256
 from annotator.interchange.refi import codes as refi_codes
+from annotator.services import conflicts
 from annotator.storage import effort, reading, search, sqlite
+from annotator.storage.clashes import LayerThere
 from annotator.storage.store import Direction, Revision, Store, shown_place
 
 News: TypeAlias = ChangeSet | BatchSwitch
@@ -49,6 +60,7 @@ class Project:
         self.coder = coder
         self.codebook, self.revision = _codebook(store)
         self._listeners: list[Listener] = []
+        self._unanswered = ""  # the id of an edit whose answer was lost
         self._busy = ""
 
     # --- opening ----------------------------------------------------------------------------------------
@@ -102,14 +114,68 @@ class Project:
         self._listeners.append(listener)
 
     def do(self, edit: ChangeSet) -> None:
-        """Make an edit happen: one transaction, committed when this returns. Raises `Refusal` or `Conflict`."""
-        self.store.apply(edit, self.author)
-        self._tell(edit)
+        """Make an edit happen: one transaction, committed when this returns.
 
-    def merge(self, brought: Sequence[Value], edit: ChangeSet | None, title: str) -> None:
-        """Bring articles and an edit that rests on them, both or neither. Undo takes them back one after the other. Raises
-        `Refusal` or `Conflict`."""
-        switch = self.store.merge(brought, edit, self.author, title)
+        Raises `Refusal`; `Conflict` where somebody changed the same values meanwhile; `Unanswered`
+        where the connection broke: whether the edit landed shows with the next one.
+        """
+        author = self.author
+        landed = self._settle_unanswered()
+        if isinstance(landed, ChangeSet) and conflicts.do_the_same(landed, edit):
+            return  # the gesture was made again because nobody knew that it had landed
+        try:
+            self._tell(self._applied(edit, author))
+        except Unanswered:
+            self._unanswered = edit.id
+            raise
+
+    def _applied(self, edit: ChangeSet, author: Coder) -> ChangeSet:
+        """Write an edit, into the layers that another window made meanwhile where need be; returns what listeners hear."""
+        try:
+            self.store.apply(edit, author)
+        except LayerThere:
+            wanted = {(layer.document_id, layer.name) for layer in conflicts.new_layers(edit)}
+            documents = list({document_id for document_id, _ in wanted})
+            layers = self.store.read(Layer, document_id=documents)
+            there = [layer for layer in layers if (layer.document_id, layer.name) in wanted]
+            settled = conflicts.into_layers(edit, there)
+            if settled is None:
+                raise
+            self.store.apply(settled, author)
+            return self._with_what_was_there(settled, there)
+        except Conflict:
+            self.reread_codebook()
+            raise
+        return edit
+
+    def _with_what_was_there(self, edit: ChangeSet, layers: Sequence[Layer]) -> ChangeSet:
+        """An edit as its listeners want it, who know nothing yet of the layers that another window made."""
+        brought = {change.value.id for change in edit.changes if change.before is None}
+        ids = [layer.id for layer in layers]
+        spans = [span for span in self.store.read(Span, layer_id=ids) if span.id not in brought]
+        relations = [link for link in self.store.read(Relation, layer_id=ids) if link.id not in brought]
+        return conflicts.with_what_was_there(edit, layers, spans, relations)
+
+    def reread_codebook(self) -> None:
+        """The codebook as it is by now; listeners are told where another window changed it."""
+        known = self.revision
+        self.codebook, self.revision = _codebook(self.store)
+        if self.revision != known:
+            self._tell(ChangeSet("Codebook changed elsewhere", (Change(None, self.revision),)))
+
+    def merge(self, brought: Sequence[Value], edit: ChangeSet | None, title: str, *, corrects: str = "") -> None:
+        """Bring articles and an edit that rests on them, both or neither. Undo takes them back one after the other.
+
+        `corrects` is the hash of the text that a new version of an article follows. Raises
+        `Refusal`, `Conflict` or `Unanswered`.
+        """
+        author, batch_id = self.author, new_id()
+        self._settle_unanswered()
+        try:
+            switch = self.store.merge(brought, edit, author, title, corrects=corrects, batch_id=batch_id)
+        except Unanswered:
+            self._unanswered = batch_id if brought or edit is None else edit.id
+            raise
         if switch is not None:
             self._tell(switch)
         if edit is not None:
@@ -124,9 +190,28 @@ class Project:
         return self._step("redo")
 
     def _step(self, direction: Direction) -> str:
-        done = self.store.step(self.author, direction)
+        author, step_id = self.author, new_id()
+        landed = self._settle_unanswered()
+        if landed is not None:
+            return landed.title  # one look at what had landed after all, before anything more is taken back
+        try:
+            done = self.store.step(author, direction, step_id)
+        except Unanswered:
+            self._unanswered = step_id
+            raise
         self._tell(done)
         return done.title
+
+    def _settle_unanswered(self) -> News | None:
+        """Ask what became of the edit whose answer was lost, and tell listeners where it landed. Raises `Refusal`
+        while the server still does not answer."""
+        if not self._unanswered:
+            return None
+        landed = self.store.outcome(self._unanswered)
+        self._unanswered = ""
+        if landed is not None:
+            self._tell(landed)
+        return landed
 
     @property
     def undo_title(self) -> str | None:
@@ -146,6 +231,10 @@ class Project:
             yield
         finally:
             self._busy = ""
+
+    def unanswered(self, edit_id: str) -> None:
+        """Of this edit nobody knows yet whether it landed; the next edit asks first."""
+        self._unanswered = edit_id
 
     def announce(self, news: News) -> None:
         """Tell listeners of an edit that was written by its own road (an import)."""
@@ -167,6 +256,12 @@ class Project:
             self.codebook, self.revision = _codebook(self.store)
         for listener in self._listeners:
             listener(news)
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[Project]:
+        """The project as it is now, to be read as a whole while others go on tagging; it takes no edits."""
+        with self.store.at_one_moment() as store:
+            yield Project(store, self.coder)
 
     @staticmethod
     def shown(place: str) -> str:
@@ -333,7 +428,7 @@ class Project:
 
     def statistics(self) -> dict[str, object]:
         """Counts as in the contract: documents, entities, and per layer spans by label and relations by type."""
-        found = reading.statistics(self.store)
+        found = reading.statistics(self.store)  # one reading: one state
         for counts in found["layers"].values():
             counts["spans"] = {self.codebook.label(label).name: n for label, n in counts["spans"].items()}
         return found

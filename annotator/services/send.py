@@ -70,11 +70,14 @@ class Report:
         return record.document.id
 
 
-def rehearse(project: Project, name: str, options: Options, imprints: Imprints | None = None) -> Steps[Report]:
-    """What an export in this format would hold and lose; nothing is written. Raises `Refusal`.
+def rehearse(project: Project, name: str, options: Options) -> Steps[Report]:
+    """What an export in this format would hold and lose; nothing is written. Raises `Refusal`."""
+    with project.at_one_moment() as still:
+        return (yield from _rehearse(still, name, options))
 
-    `imprints`: what an earlier look found out about the texts, so that it need not be found again.
-    """
+
+def _rehearse(project: Project, name: str, options: Options, imprints: Imprints | None = None) -> Steps[Report]:
+    """`imprints`: what an earlier look found out about the texts, so that it need not be found again."""
     interchange.writer(name)
     chosen = Chosen(project, options)
     yield from chosen.settle(interchange.carries(name), interchange.usual_split(name), imprints)
@@ -134,13 +137,18 @@ def send(project: Project, out: Path, options: Options) -> Steps[Report]:
     """Write the chosen records to `out`. Yields progress; returns the report. Raises `Refusal`.
 
     The file or folder appears under its name only when it is complete and has been read back; an old file stays until
-    then, an old folder is not touched.
+    then, an old folder is not touched. What is written is one state of the project, however much others tag meanwhile.
     """
+    with project.at_one_moment() as still:
+        return (yield from _send(still, out, options))
+
+
+def _send(project: Project, out: Path, options: Options) -> Steps[Report]:
     name = options.format or interchange.for_suffix(out)
     writer = interchange.writer(name)
     imprints: Imprints = {}
     if options.strict:
-        foreseen = yield from rehearse(project, name, options, imprints)
+        foreseen = yield from _rehearse(project, name, options, imprints)
         if foreseen.lost:
             raise Refusal(f"{out}: the format {name} cannot carry: {foreseen.loss()}; nothing was written.")
     if isinstance(writer, FolderWriter) and out.exists():

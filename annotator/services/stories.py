@@ -24,7 +24,8 @@ from annotator.domain.zones import BOILERPLATE, BYLINE, CAPTION, CREDIT, DATELIN
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
 from annotator.storage import bulk, prints, reading
-from annotator.storage.store import next_batch, record_batch
+from annotator.storage.revisions import record_batch
+from annotator.storage.store import Turn
 from annotator.storage.superseded import superseded
 
 ALIKE = 0.45  # from here on two articles tell one story
@@ -96,20 +97,21 @@ def keep(project: Project, found: Likenesses) -> Steps[None]:
     title = "Find versions of stories"
     author = project.author
     batch = 0
-    with project.busy("A search for stories"), project.store.writing() as connection:
+    with project.busy("A search for stories"), project.store.writing(Turn.ARRIVALS) as connection:
         for at in range(0, len(found.made), _AT_ONCE):
             prints.keep_shingles(connection, found.made[at : at + _AT_ONCE])
             yield Progress(at, len(found.made), "Keeping fingerprints")
-        if found.versions:
-            batch = next_batch(connection)
-            record_batch(connection, author, title, batch)
+        placed_meanwhile = prints.in_stories(connection)
+        versions = [one for one in found.versions if one.document_id not in placed_meanwhile]
+        if versions:
+            batch = record_batch(connection, author, title)
             intake = bulk.Intake(connection, batch)
-            for at in range(0, len(found.versions), _AT_ONCE):
-                intake.values(found.versions[at : at + _AT_ONCE])
+            for at in range(0, len(versions), _AT_ONCE):
+                intake.values(versions[at : at + _AT_ONCE])
                 yield Progress(at, len(found.versions), "Keeping stories")
         for _ in project.store.committing(connection):
             yield Progress(0, 0, "Keeping stories", final=True)
-    if found.versions:
+    if versions:
         project.announce(BatchSwitch(title, batch, live=True))
 
 

@@ -6,10 +6,23 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, LargeBinary, Row, Select, cast, func, select, text, update
+from sqlalchemy import Connection, Index, LargeBinary, Row, Select, cast, func, inspect, select, text, update
 
+from annotator.storage import twins
 from annotator.storage.codec import Damaged, unpack, unpack_fragments
-from annotator.storage.schema import codebook, document, entity, layer, relation, span, suggestion, text_, verdict, zone
+from annotator.storage.schema import (
+    codebook,
+    document,
+    entity,
+    layer,
+    metadata,
+    relation,
+    span,
+    suggestion,
+    text_,
+    verdict,
+    zone,
+)
 from annotator.storage.store import Store
 
 
@@ -34,18 +47,27 @@ def examine(store: Store) -> list[Finding]:
 
 
 def repair(store: Store) -> int:
-    """Mend what can be derived anew (lengths, hulls); returns how many rows. Nothing is removed."""
+    """Mend what can be derived anew (lengths, hulls), join what was made twice; returns how many rows. No tag is lost."""
     with store.writing() as connection:
-        mended = 0
-        for row in connection.execute(_lengths()).all():
-            connection.execute(update(document).where(document.c.id == row.id).values(length=row.real))
+        return mend(connection)
+
+
+def mend(connection: Connection) -> int:
+    """`repair` in a transaction that is open already."""
+    return _mend_derived(connection) + twins.join_all(connection) + _make_indexes(connection)
+
+
+def _mend_derived(connection: Connection) -> int:
+    mended = 0
+    for row in connection.execute(_lengths()).all():
+        connection.execute(update(document).where(document.c.id == row.id).values(length=row.real))
+        mended += 1
+    for row in connection.execute(_fragmented()).all():
+        start, end = _hull(row)
+        if (start, end) != (row.start, row.end):
+            connection.execute(update(span).where(span.c.id == row.id).values(start=start, end=end))
             mended += 1
-        for row in connection.execute(_fragmented()).all():
-            start, end = _hull(row)
-            if (start, end) != (row.start, row.end):
-                connection.execute(update(span).where(span.c.id == row.id).values(start=start, end=end))
-                mended += 1
-        return mended
+    return mended
 
 
 def _database(connection: Connection) -> Iterator[Finding]:
@@ -167,6 +189,47 @@ def _merged(connection: Connection) -> Iterator[Finding]:
         yield Finding(f"entity {row.id}", f"“{row.name}” is merged into itself")
 
 
+def _twins(connection: Connection) -> Iterator[Finding]:
+    for pair in twins.twins(connection):
+        name = pair.layers[0].name
+        what = f"“{pair.title}” has {_number_of(len(pair.layers))} layers of the name “{name}”"
+        yield Finding(f"layer {pair.layers[1].id}", what, mendable=True)
+
+
+def _number_of(count: int) -> str:
+    return "two" if count == 2 else str(count)
+
+
+def _repeated(connection: Connection) -> Iterator[Finding]:
+    for what, count in twins.repeated(connection):
+        yield Finding(what, f"{count} of them are there twice", mendable=True)
+
+
+def _indexes(connection: Connection) -> Iterator[Finding]:
+    for index in _missing_indexes(connection):
+        table = index.table.name if index.table is not None else ""
+        yield Finding(table, f"the index {index.name} is missing", mendable=True)
+
+
+def _missing_indexes(connection: Connection) -> Iterator[Index]:
+    inspector = inspect(connection)
+    for table in metadata.sorted_tables:
+        there = {row["name"] for row in inspector.get_indexes(table.name)}
+        yield from (index for index in sorted(table.indexes, key=_name_of) if index.name not in there)
+
+
+def _name_of(index: Index) -> str:
+    return str(index.name)
+
+
+def _make_indexes(connection: Connection) -> int:
+    """Unique ones among them: what they forbid has been joined before."""
+    missing = list(_missing_indexes(connection))
+    for index in missing:
+        index.create(connection)
+    return len(missing)
+
+
 CHECKS: tuple[Check, ...] = (
     _texts,
     _document_lengths,
@@ -177,4 +240,7 @@ CHECKS: tuple[Check, ...] = (
     _relations,
     _revisions,
     _merged,
+    _twins,
+    _repeated,
+    _indexes,
 )

@@ -12,7 +12,7 @@ from annotator.domain.model import now
 from annotator.domain.suggestion import ORIGIN, PROJECTION, SUGGESTED, Suggestion
 from annotator.storage.codec import to_row
 from annotator.storage.schema import asked, entity, layer, learned, receipt, span, suggestion, text_, unaided, verdict
-from annotator.storage.store import Store
+from annotator.storage.store import Store, Turn
 
 _LOOKED_AT = 50_000  # of the latest tags: enough to know who is tagged again and again
 
@@ -34,7 +34,7 @@ def replace(
 ) -> None:
     """What makers suggest for an article, in place of what they suggested before."""
     rows = [to_row(one) for one in found]
-    with store.writing() as connection:
+    with store.writing(Turn.CACHES) as connection:
         connection.execute(
             delete(suggestion).where(suggestion.c.document_id == document_id, suggestion.c.maker.in_(list(makers)))
         )

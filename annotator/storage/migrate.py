@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from annotator.storage import sqlite
 
-HEAD = "0006"
+HEAD = "0007"
 
 
 def version(engine: Engine) -> str | None:

@@ -8,9 +8,16 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy import insert as into
 
 from annotator.domain.model import Zone
+from annotator.domain.story import COPY
 from annotator.storage.codec import from_row
-from annotator.storage.schema import document, fingerprint, text_, zone
+from annotator.storage.schema import document, fingerprint, text_, version, zone
 from annotator.storage.store import Store
+
+
+def in_stories(connection: Connection) -> set[str]:
+    """The ids of the articles of which somebody, or a search, has said whose story they tell."""
+    known = select(version.c.document_id).where(version.c.live == 1, version.c.origin != COPY)
+    return set(connection.scalars(known))
 
 
 def without_shingles(store: Store) -> list[str]:

@@ -9,13 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import REAL, Column, Double, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import (
+    DDL,
+    REAL,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    event,
+    text,
+)
 from sqlalchemy.types import TypeEngine
 
 from annotator.domain import bundle, model, review, story
 from annotator.domain import suggestion as suggested
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 APPLICATION_ID = 0x414E4E4F  # "ANNO", in the header of every SQLite project
 
 metadata = MetaData(
@@ -40,6 +54,12 @@ def _table(name: str, columns: Sequence[Column[Any]], *indexes: Index) -> Table:
     return Table(name, metadata, *columns, *indexes, sqlite_strict=True)
 
 
+def _only_one(name: str, *columns: str, where: str | None = None) -> Index:
+    """A unique index: what two programs at once must not make twice. With `where`, among those rows only."""
+    test = text(where) if where else None
+    return Index(name, *columns, unique=True, sqlite_where=test, postgresql_where=test)
+
+
 def _batched() -> list[Column[Any]]:
     return [_col("batch", Integer(), null=True), _col("live", Integer(), default="1")]
 
@@ -48,6 +68,7 @@ coder = _table("coder", [_col("id", key=True), _col("name")], Index("ix_coder_na
 codebook = _table(
     "codebook",
     [_col("id", key=True), _col("number", Integer()), _col("name"), _col("content"), _col("created")],
+    _only_one("ux_codebook_number", "number"),
 )
 document = _table(
     "document",
@@ -81,6 +102,7 @@ layer = _table(
         _col("labels"), _col("extra"), *_batched(), _col("note", default="''"),
     ],
     Index("ix_layer_document_id", "document_id", "number"),
+    _only_one("ux_layer_document_id_name", "document_id", "name", where="live = 1"),
     Index("ix_layer_coder_id", "coder_id", "document_id", "status"),
     Index("ix_layer_batch", "batch"),
 )  # fmt: skip
@@ -153,6 +175,7 @@ version = _table(
     ],
     Index("ix_version_document_id", "document_id"),
     Index("ix_version_story", "story"),
+    _only_one("ux_version_document_id", "document_id", where="live = 1 AND origin <> 'copy'"),
 )  # fmt: skip
 anchor = _table(
     "anchor",
@@ -178,13 +201,13 @@ verdict = _table(
         _col("created"), _col("answer"), _col("maker"), _col("rule"), _col("confidence", _REAL), _col("label"),
         _col("fragments"), _col("span_id"), _col("together", Integer(), default="1"),
     ],
-    Index("ix_verdict_document_id", "document_id"),
+    _only_one("ux_verdict_document_id", "document_id", "coder_id", "label", "fragments"),
 )  # fmt: skip
 
 unaided = _table(
     "unaided",
     [_col("id", key=True), _col("document_id", None, ForeignKey("document.id"))],
-    Index("ix_unaided_document_id", "document_id"),
+    _only_one("ux_unaided_document_id", "document_id"),
 )
 
 receipt = _table(
@@ -193,16 +216,37 @@ receipt = _table(
 )
 
 # A stored edit. `state` is done, undone or dropped (an undone edit that a newer one cut off); `reverts`
-# names the edit that this one took back or did again; `batch` that of a bulk edit, which has no `changes`.
+# names the edit that this one took back or did again; `batch` is the own number of a bulk edit, which has no `changes`, and the
+# mark of all that it brought. `edit` is the id that the program gave it before sending it; empty in edits of before schema 7.
 revision = _table(
     "revision",
     [
         Column("id", Integer, primary_key=True, autoincrement=True),
         _col("coder_id", None, ForeignKey("coder.id")), _col("created"), _col("title"), _col("changes"),
         _col("batch", Integer(), null=True), _col("state"), _col("reverts", Integer(), null=True),
+        _col("edit", default="''"),
     ],
     Index("ix_revision_coder_id", "coder_id", "state", "id"),
+    _only_one("ux_revision_batch", "batch", where="batch IS NOT NULL"),
+    _only_one("ux_revision_edit", "edit", where="edit <> ''"),
 )  # fmt: skip
+# A program from before schema 7 that still has the project open knows no `edit`; it must not write here any more.
+_HAS_EDIT = {
+    "sqlite": """
+        CREATE TRIGGER revision_has_edit BEFORE INSERT ON revision WHEN NEW.edit = ''
+        BEGIN SELECT RAISE(ABORT, 'an older Annotator must not write here'); END
+    """,
+    "postgresql": """
+        CREATE FUNCTION revision_has_edit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            RAISE EXCEPTION 'an older Annotator must not write here' USING ERRCODE = 'check_violation';
+        END $$;
+        CREATE TRIGGER revision_has_edit BEFORE INSERT ON revision FOR EACH ROW WHEN (NEW.edit = '')
+        EXECUTE FUNCTION revision_has_edit()
+    """,
+}
+for _dialect, _statement in _HAS_EDIT.items():
+    event.listen(revision, "after_create", DDL(_statement).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]
+
 touch = _table(
     "touch",
     [

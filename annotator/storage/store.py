@@ -7,62 +7,57 @@ undo, redo, history and the colleagues' view of what happened come from one plac
 
 from __future__ import annotations
 
-import json
 import os
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
+from enum import Enum
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import (
-    URL,
-    Connection,
-    Delete,
-    Engine,
-    Insert,
-    Update,
-    and_,
-    bindparam,
-    create_engine,
-    delete,
-    func,
-    insert,
-    make_url,
-    select,
-    update,
-)  # fmt: skip
+from sqlalchemy import URL, Connection, Engine, create_engine, func, insert, make_url, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from annotator.domain.bundle import Receipt
-from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict, Refusal
-from annotator.domain.model import Coder, Document, Layer, Relation, Span, Text, Value, Zone, new_id, now
+from annotator.domain.change import BatchSwitch, ChangeSet, Conflict, Refusal, Unanswered
+from annotator.domain.model import (
+    CodebookRevision,
+    Coder,
+    Document,
+    Layer,
+    Relation,
+    Span,
+    Text,
+    Value,
+    Zone,
+    new_id,
+)
 from annotator.domain.review import Answer, Comment, Decision
 from annotator.domain.story import Anchor, Version
 from annotator.domain.suggestion import Suggestion, Unaided, Verdict
-from annotator.storage import migrate, sqlite
+from annotator.storage import changes, clashes, migrate, revisions, sqlite
 from annotator.storage.codec import Damaged, from_row, to_row
-from annotator.storage.schema import KIND, TABLE, coder, document, fingerprint, layer, revision, span, touch
+from annotator.storage.revisions import Direction, Done, Revision
+from annotator.storage.schema import APPLICATION_ID, TABLE, coder, document, layer, revision, touch
+
+__all__ = ["Direction", "Done", "Revision", "Store", "Turn", "shown_place"]
 
 V = TypeVar("V", bound=Value)
-Direction = Literal["undo", "redo"]
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')  # the strings in the JSON of a record, ids among them
+R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A stored edit, as the history shows it."""
+class Turn(Enum):
+    """What only one program at a time does in a team database, because it looks before it writes.
 
-    id: int
-    coder: str
-    created: str
-    title: str
-    state: str
-    reverts: int | None
+    In a file every writer waits for the others; PostgreSQL lets them write side by side.
+    """
+
+    ARRIVALS = 1  # articles come in: which are here already, and which number is next
+    CODEBOOK = 2  # a new revision follows the newest one
+    CACHES = 3  # what can be made again: word index, fingerprints, suggestions
 
 
 class Store:
@@ -70,6 +65,7 @@ class Store:
 
     def __init__(self, engine: Engine, place: str, path: Path | None, *, read_only: bool = False) -> None:
         self.engine = engine
+        self._readers = _seeing_one_state(engine)
         self.place = place
         self.path = path
         self.read_only = read_only
@@ -152,7 +148,7 @@ class Store:
         place = Path(self._copied.name) / path.name
         sqlite.copy(path, place)
         self.engine.dispose()
-        self.engine = sqlite.engine(place)
+        self.engine = self._readers = sqlite.engine(place)
         migrate.upgrade(self.engine)
 
     def close(self) -> None:
@@ -185,24 +181,38 @@ class Store:
     def next_title(self, author: Coder, direction: Direction) -> str | None:
         """The title of the edit that undo (or redo) would take, or None."""
         with self.reading() as connection:
-            row = _candidate(connection, author, direction)
+            row = revisions.candidate(connection, author, direction)
             return row.title if row else None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection to read with; errors come out as `Refusal`."""
-        with self.telling(), self.engine.connect() as connection:
+        """A connection to read with, which sees the database as it is at its first question, whatever
+        others write meanwhile; errors come out as `Refusal`."""
+        with self.telling(), self._readers.connect() as connection:
             yield connection
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[Store]:
+        """The store as it is now, to be read from many times while others write; it takes no edits."""
+        with self.reading() as connection:
+            connection.scalar(select(func.count()).select_from(coder))  # the first question fixes the moment
+            yield _Moment(self, connection)
 
     # --- writing ----------------------------------------------------------------------------------------
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction that holds the write lock; commits at the end, rolls back on any error."""
+    def writing(self, turn: Turn | None = None) -> Iterator[Connection]:
+        """One transaction that holds the write lock; commits at the end, rolls back on any error.
+
+        With a `turn`, it waits until nobody else in a team database is at the same thing. Raises
+        `Unanswered` where the connection breaks, so that nobody knows whether the commit arrived.
+        """
         if self.read_only:
             raise Refusal(f"{self.place}: the project is open read-only; nothing was changed.")
         self.must_exist()
         with self.telling(), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            if turn is not None:
+                take_turn(connection, turn)
             yield connection
         self.must_exist()
 
@@ -247,63 +257,126 @@ class Store:
     def apply(self, edit: ChangeSet, author: Coder) -> int:
         """Write an edit and its record in one transaction; returns the revision's number.
 
-        Raises `Conflict` where a value is no longer as the edit expects; then nothing is written.
+        Sent twice, the same edit is written once. Raises `Conflict` where a value is no longer as
+        the edit expects, then nothing is written, and `Unanswered` where the connection broke.
         """
-        with self.writing() as connection:
-            _write(connection, edit.changes)
-            return self._record(connection, author, edit, state="done")
+        return self._apply(edit, author, state="done")
 
-    def merge(self, brought: Sequence[Value], edit: ChangeSet | None, author: Coder, title: str) -> BatchSwitch | None:
+    def note(self, edit: ChangeSet, author: Coder) -> int:
+        """Write an edit that undo passes over (a project's founding, a codebook that an import extended)."""
+        return self._apply(edit, author, state="kept")
+
+    def _apply(self, edit: ChangeSet, author: Coder, *, state: str) -> int:
+        def write(connection: Connection) -> int:
+            return self.write(connection, edit, author, state=state)
+
+        def landed(connection: Connection, row: Any) -> int:
+            if row.state in ("undone", "dropped"):  # not sent again, but meant again
+                return self.write(connection, replace(edit, id=new_id()), author, state=state)
+            return int(row.id)
+
+        return self._once(edit.id, write, landed)
+
+    def write(self, connection: Connection, edit: ChangeSet, author: Coder, *, state: str = "done") -> int:
+        """Write an edit into a transaction that is open already; returns the revision's number. Raises `Conflict`."""
+        if edit.of(CodebookRevision):
+            take_turn(connection, Turn.CODEBOOK)
+        changes.write(connection, edit.changes)
+        return self._record(connection, author, edit, state=state)
+
+    def merge(
+        self,
+        brought: Sequence[Value],
+        edit: ChangeSet | None,
+        author: Coder,
+        title: str,
+        *,
+        corrects: str = "",
+        batch_id: str = "",
+    ) -> BatchSwitch | None:
         """Write articles as a bulk edit, and an edit that rests on them, in one transaction: both or neither.
 
-        Texts are written once: undo puts articles out of sight, as after an import, where an edit would have to delete them.
-        Returns the bulk edit, or None without articles. Raises `Conflict`.
+        Texts are written once: undo puts articles out of sight, as after an import, where an edit would have to delete
+        them. `corrects` is the hash of the text that a new version follows, `batch_id` the id under which the bulk edit
+        can be sent again. Returns the bulk edit, or None without articles. Raises `Conflict`, also where somebody else
+        corrected that text meanwhile, and `Unanswered`.
         """
-        switch: BatchSwitch | None = None
-        with self.writing() as connection:
-            if brought:
-                batch = next_batch(connection)
-                record_batch(connection, author, title, batch)
-                for kind, values in groupby(brought, key=type):
-                    columns = TABLE[kind].c.keys()
-                    rows = [to_row(value) | {"batch": batch, "live": 1} for value in values]
-                    connection.execute(insert(TABLE[kind]), [{name: row[name] for name in columns} for row in rows])
-                switch = BatchSwitch(title, batch, live=True)
-            if edit is not None:
-                _write(connection, edit.changes)
-                self._record(connection, author, edit, state="done")
-        return switch
+        batch_id = batch_id or new_id()
 
-    def step(self, author: Coder, direction: Direction) -> ChangeSet | BatchSwitch:
+        def write(connection: Connection) -> BatchSwitch | None:
+            switch = None
+            if brought:
+                _must_be_newest(connection, corrects)
+                switch = _bring(connection, brought, author, title, batch_id)
+            if edit is not None:
+                self.write(connection, edit, author)
+            return switch
+
+        def landed(_connection: Connection, row: Any) -> BatchSwitch | None:
+            return BatchSwitch(title, row.batch, live=True) if brought else None
+
+        return self._once(batch_id if brought or edit is None else edit.id, write, landed, Turn.ARRIVALS)
+
+    def step(self, author: Coder, direction: Direction, edit_id: str = "") -> Done:
         """Undo or redo the author's next edit, by the same road as any other.
 
-        Raises `Refusal` when there is none and `Conflict` over somebody's newer change.
+        Sent twice under one `edit_id`, it is one step. Raises `Refusal` when there is nothing to
+        undo, `Conflict` over somebody's newer change, and `Unanswered`.
         """
-        with self.writing() as connection:
-            row = _candidate(connection, author, direction)
+        step_id = edit_id or new_id()
+
+        def write(connection: Connection) -> Done:
+            row = revisions.locked_candidate(connection, author, direction)
             if row is None:
                 raise Refusal(f"There is nothing to {direction}.")
-            done: ChangeSet | BatchSwitch
-            if row.batch is not None:
-                done = _switch(connection, row, author, live=direction == "redo")
-            else:
-                done = _taken(connection, row, author, direction)
-            if direction == "undo":
-                _drop_undone(connection, author, before=row.id)
-            state = "undone" if direction == "undo" else "done"
-            connection.execute(update(revision).where(revision.c.id == row.id).values(state=state))
-            changes = done.changes if isinstance(done, ChangeSet) else ()
-            record = ChangeSet(f"{direction.capitalize()} {row.title}", changes)
+            done = revisions.step(connection, author, direction, row)
+            stepped = done.changes if isinstance(done, ChangeSet) else ()
+            record = ChangeSet(f"{direction.capitalize()} {row.title}", stepped, step_id)
             self._record(connection, author, record, state=direction, reverts=row.id)
             return done
+
+        return self._once(step_id, write, revisions.outcome)
+
+    def outcome(self, edit_id: str) -> Done | None:
+        """What the edit did that was sent under this id; None where it never arrived."""
+        with self.reading() as connection:
+            row = revisions.landed(connection, edit_id)
+            return revisions.outcome(connection, row) if row is not None else None
+
+    def _once(
+        self,
+        edit_id: str,
+        write: Callable[[Connection], R],
+        landed: Callable[[Connection, Any], R],
+        turn: Turn | None = None,
+    ) -> R:
+        """Write in one transaction. Where the connection breaks, ask whether it landed, and send it again if not."""
+
+        def send() -> R:
+            with self.writing(turn) as connection:
+                row = revisions.landed(connection, edit_id)
+                return write(connection) if row is None else landed(connection, row)
+
+        try:
+            return send()
+        except Unanswered:
+            pass
+        try:
+            return send()
+        except Conflict:
+            raise
+        except Refusal as refusal:
+            raise Unanswered(f"{self.place}: the connection broke while this was being saved; whether it was saved "
+                             "will show when the server answers again.") from refusal  # fmt: skip
 
     def _record(
         self, connection: Connection, author: Coder, edit: ChangeSet, *, state: str, reverts: int | None = None
     ) -> int:
-        number = _insert_revision(connection, author, edit, state=state, reverts=reverts)
+        number = revisions.record(connection, author, edit, state=state, reverts=reverts)
         touched = sorted(self._documents(connection, edit))
         if touched:
             connection.execute(insert(touch), [{"document_id": d, "revision_id": number} for d in touched])
+            revisions.must_be_live(connection, number)
         return number
 
     def _documents(self, connection: Connection, edit: ChangeSet) -> set[str]:
@@ -337,12 +410,6 @@ class Store:
             case _:
                 return ""
 
-    def note(self, edit: ChangeSet, author: Coder) -> None:
-        """Write an edit that undo passes over (a project's founding, a codebook that an import extended)."""
-        with self.writing() as connection:
-            _write(connection, edit.changes)
-            self._record(connection, author, edit, state="kept")
-
     # --- keeping safe -----------------------------------------------------------------------------------
 
     def copy(self, target: Path) -> None:
@@ -364,200 +431,61 @@ class Store:
             yield
         except (DBAPIError, self._driver.Error) as error:  # bulk work speaks to the driver itself
             if isinstance(error, (IntegrityError, self._driver.IntegrityError)):
-                raise Conflict(
-                    f"{self.place}: the change does not fit the project any more; nothing was changed."
-                ) from error
+                raise clashes.conflict(error, self.place) from error
+            if isinstance(error, DBAPIError) and error.connection_invalidated:
+                raise Unanswered(sqlite.sentence(error, self.place)) from error
             raise Refusal(sqlite.sentence(error, self.place)) from error
         except Damaged as error:
             raise Refusal(sqlite.damaged(self.place)) from error
 
 
-# --- rows ---------------------------------------------------------------------------------------------------
+class _Moment(Store):
+    """A store whose every reading happens in one transaction, and which takes no edits."""
+
+    def __init__(self, store: Store, connection: Connection) -> None:
+        super().__init__(store.engine, store.place, store.path, read_only=True)
+        self._connection = connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with self.telling():
+            yield self._connection
+
+    def close(self) -> None:
+        """Nothing: the connection belongs to whoever opened the moment."""
 
 
-def _write(connection: Connection, changes: tuple[Change[Any], ...]) -> None:
-    for kind, verb, run in _runs(changes):
-        if kind is Text and verb != "insert":
-            raise Refusal("The text of a document is written once and never changed.")
-        rows = [_parameters(change) for change in run]
-        result = connection.execute(_statement(kind, verb), rows)
-        if verb != "insert" and result.rowcount != len(rows):
-            raise Conflict(f"{len(rows) - max(result.rowcount, 0)} of {len(rows)} values ({kind.__name__.lower()}) were "
-                           "changed by somebody else meanwhile; nothing was changed.")  # fmt: skip
-    _forget_shingles(connection, changes)
+# --- transactions -------------------------------------------------------------------------------------
 
 
-def _forget_shingles(connection: Connection, changes: Iterable[Change[Any]]) -> None:
-    """The MinHash of an article whose zones change is that of other words from now on: it is made anew when it is needed."""
-    documents = sorted({change.value.document_id for change in changes if isinstance(change.value, Zone)})
-    if documents:
-        stale = fingerprint.c.document_id.in_(documents)
-        connection.execute(update(fingerprint).where(stale).values(shingles=b""))
+def take_turn(connection: Connection, turn: Turn) -> None:
+    """Wait until no other program is at this turn; it ends with the transaction. A file needs no turns."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(func.pg_advisory_xact_lock(APPLICATION_ID, turn.value)))
 
 
-def _runs(changes: Iterable[Change[Any]]) -> Iterator[tuple[type[Value], str, list[Change[Any]]]]:
-    """Stretches that one statement can write: same kind, same verb. Updates go singly: drivers
-    count the rows of a batch differently."""
-    for (kind, verb, _), run in groupby(enumerate(changes), key=_run_key):
-        yield kind, verb, [change for _, change in run]
+def _seeing_one_state(engine: Engine) -> Engine:
+    """For readers: a transaction of SQLite sees one state by itself, one of PostgreSQL when it is asked to."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
-def _run_key(numbered: tuple[int, Change[Any]]) -> tuple[type[Value], str, int]:
-    number, change = numbered
-    verb = "insert" if change.before is None else "delete" if change.after is None else "update"
-    return type(change.value), verb, 0 if verb == "insert" else number
+def _must_be_newest(connection: Connection, text_hash: str) -> None:
+    later = select(document.c.id).where(document.c.follows == text_hash, document.c.live == 1)
+    if text_hash and connection.scalar(later.limit(1)):
+        raise Conflict("This article was corrected meanwhile; correct the new version.")
 
 
-def _parameters(change: Change[Any]) -> dict[str, Any]:
-    old = {f"old_{name}": x for name, x in to_row(change.before).items()} if change.before else {}
-    return old | (to_row(change.after) if change.after else {})
-
-
-_STATEMENTS: dict[tuple[type[Value], str], Insert | Update | Delete] = {}
-
-
-def _statement(kind: type[Value], verb: str) -> Insert | Update | Delete:
-    """Made once each: building one costs more than running it."""
-    if (kind, verb) not in _STATEMENTS:
-        _STATEMENTS[kind, verb] = _make_statement(kind, verb)
-    return _STATEMENTS[kind, verb]
-
-
-def _make_statement(kind: type[Value], verb: str) -> Insert | Update | Delete:
-    table = TABLE[kind]
-    names = [c.name for c in table.c if c.name not in ("live", "batch")]
-    if verb == "insert":
-        return insert(table).values({name: bindparam(name) for name in names})
-    same = and_(*(table.c[name].is_not_distinct_from(bindparam(f"old_{name}")) for name in names))
-    if "live" in table.c:
-        same = and_(same, table.c.live == 1)
-    if verb == "delete":
-        return delete(table).where(table.c.id == bindparam("old_id"), same)
-    return update(table).where(table.c.id == bindparam("old_id"), same).values({n: bindparam(n) for n in names})
-
-
-# --- records of edits ---------------------------------------------------------------------------------------
-
-
-def _insert_revision(
-    connection: Connection,
-    author: Coder,
-    edit: ChangeSet,
-    *,
-    state: str,
-    reverts: int | None = None,
-    batch: int | None = None,
-) -> int:
-    row = {
-        "coder_id": author.id,
-        "created": now(),
-        "title": edit.title,
-        "changes": _dumped(edit),
-        "state": state,
-        "reverts": reverts,
-        "batch": batch,
-    }
-    made = connection.execute(insert(revision).values(row)).inserted_primary_key
-    return int(made[0]) if made else 0
-
-
-def _dumped(edit: ChangeSet) -> str:
-    rows = [[type(c.value).__name__, c.before and to_row(c.before), c.after and to_row(c.after)] for c in edit.changes]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-
-
-def _stored(title: str, changes: str) -> ChangeSet:
-    rows = json.loads(changes)
-    return ChangeSet(title, tuple(
-        Change(before and from_row(KIND[name], before), after and from_row(KIND[name], after)) for name, before, after in rows
-    ))  # fmt: skip
-
-
-def _taken(connection: Connection, row: Any, author: Coder, direction: Direction) -> ChangeSet:
-    stored = _stored(row.title, row.changes)
-    done = stored.inverse() if direction == "undo" else stored
-    try:
-        with connection.begin_nested():  # else PostgreSQL answers no question after a clash
-            _write(connection, done.changes)
-    except (Conflict, IntegrityError) as error:
-        raise Conflict(_newer(connection, row, author, direction, done)) from error
-    return done
-
-
-def _candidate(connection: Connection, author: Coder, direction: Direction) -> Any:
-    """Undo takes the author's newest done edit; redo the oldest undone one that no newer edit has cut off."""
-    mine = select(revision).where(revision.c.coder_id == author.id)
-    if direction == "undo":
-        query = mine.where(revision.c.state == "done").order_by(revision.c.id.desc())
-    else:
-        done = select(func.coalesce(func.max(revision.c.id), 0))
-        done = done.where(revision.c.coder_id == author.id, revision.c.state == "done")
-        query = mine.where(revision.c.state == "undone", revision.c.id > done.scalar_subquery()).order_by(revision.c.id)
-    return connection.execute(query.limit(1)).first()
-
-
-def _drop_undone(connection: Connection, author: Coder, before: int | None = None) -> None:
-    """Undone edits that a newer one has cut off: written down when it is undone itself, lest they come back."""
-    undone = (revision.c.coder_id == author.id) & (revision.c.state == "undone")
-    if before is not None:
-        undone &= revision.c.id < before
-    connection.execute(update(revision).where(undone).values(state="dropped"))
-
-
-def _newer(connection: Connection, row: Any, author: Coder, direction: Direction, done: ChangeSet) -> str:
-    """Who stands in the way: the newest edit of a colleague that names a value of this one."""
-    stands = revision.c.state.in_(("done", "kept")) | (revision.c.reverts < row.id)  # or took an older one back
-    query = (
-        select(revision.c.created, revision.c.changes, coder.c.name)
-        .join(coder, coder.c.id == revision.c.coder_id)
-        .where(revision.c.id > row.id, revision.c.coder_id != author.id, stands)
-        .order_by(revision.c.id.desc())
-    )
-    mine = {f'"{change.value.id}"' for change in done.changes}
-    found = next((one for one in connection.execute(query) if mine.intersection(_QUOTED.findall(one.changes))), None)
-    who = f"{found.name} changed it at {found.created[11:16]}" if found else "it was changed since"
-    return f"Cannot {direction} “{row.title}”: {who}. Nothing was changed."
-
-
-def _switch(connection: Connection, row: Any, author: Coder, *, live: bool) -> BatchSwitch:
-    """A bulk edit comes or goes by one mark on its documents, layers and entities."""
-    if not live and (why := _in_use(connection, row, author)):
-        raise Conflict(f"Cannot undo “{row.title}”: {why} Nothing was changed.")
-    for kind in (table for table in TABLE.values() if "live" in table.c):
-        connection.execute(update(kind).where(kind.c.batch == row.batch).values(live=int(live)))
-    return BatchSwitch(row.title, row.batch, live)
-
-
-def _in_use(connection: Connection, row: Any, author: Coder) -> str:
-    """Has somebody worked on what a bulk edit brought?"""
-    layers = select(layer.c.id).where(layer.c.batch == row.batch)
-    documents = select(document.c.id).where(document.c.batch == row.batch)
-    worked = (
-        select(coder.c.name)
-        .join(revision, revision.c.coder_id == coder.c.id)
-        .join(touch, touch.c.revision_id == revision.c.id)
-        .where(revision.c.id > row.id, revision.c.state == "done", touch.c.document_id.in_(documents))
-    )
-    if who := connection.scalar(worked.limit(1)):
-        return f"{'you' if who == author.name else who} tagged the imported articles since."
-    later = select(layer.c.id).where(layer.c.document_id.in_(documents), layer.c.live == 1, layer.c.id.not_in(layers))
-    if connection.scalar(later.limit(1)):
-        return "another layer was added to the imported articles since."
-    entity = TABLE[KIND["Entity"]]
-    named = select(span.c.id).join(entity, entity.c.id == span.c.entity_id).join(layer, layer.c.id == span.c.layer_id)
-    used = named.where(entity.c.batch == row.batch, layer.c.live == 1, func.coalesce(layer.c.batch, -1) != row.batch)
-    return "its actors are used elsewhere since." if connection.scalar(used.limit(1)) else ""
-
-
-def record_batch(connection: Connection, author: Coder, title: str, batch: int) -> int:
-    """The record of a bulk edit: its name and batch, not its rows."""
-    _drop_undone(connection, author)
-    return _insert_revision(connection, author, ChangeSet(title, ()), state="done", batch=batch)
-
-
-def next_batch(connection: Connection) -> int:
-    """A number that no batch bears yet."""
-    return int(connection.scalar(select(func.coalesce(func.max(revision.c.batch), 0))) or 0) + 1
+def _bring(
+    connection: Connection, brought: Sequence[Value], author: Coder, title: str, batch_id: str
+) -> BatchSwitch:
+    batch = revisions.record_batch(connection, author, title, batch_id)
+    for kind, values in groupby(brought, key=type):
+        columns = TABLE[kind].c.keys()
+        rows = [to_row(value) | {"batch": batch, "live": 1} for value in values]
+        connection.execute(insert(TABLE[kind]), [{name: row[name] for name in columns} for row in rows])
+    return BatchSwitch(title, batch, live=True)
 
 
 # --- places -------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Integer, column, func, inspect, select, table
 
 from annotator.domain.query import Query
 from annotator.storage.schema import document, text_
-from annotator.storage.store import Store
+from annotator.storage.store import Store, Turn
 
 CHUNK = 1_000  # articles in one transaction: a colleague's edit waits no longer than that takes
 
@@ -59,7 +59,7 @@ def lacking(connection: Connection) -> int:
 
 def add(store: Store) -> int:
     """Take the next articles into the index; returns how many, 0 when it knows them all."""
-    with store.writing() as connection:
+    with store.writing(Turn.CACHES) as connection:
         if not ready(connection):
             for statement in _TABLES[connection.dialect.name]:
                 connection.execute(text(statement))

@@ -122,7 +122,8 @@ def test_an_import_is_one_edit_and_tells_listeners_once(project: Project) -> Non
     heard: list[object] = []
     project.listen(heard.append)
     take(project, DEMO)
-    assert heard == [BatchSwitch("Import demo.jsonl", 1, live=True)]
+    (record,) = [one for one in project.history() if one.title == "Import demo.jsonl"]
+    assert heard == [BatchSwitch("Import demo.jsonl", record.id, live=True)]
     assert project.undo_title == "Import demo.jsonl"
 
 

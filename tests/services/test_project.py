@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.change import ChangeSet, Refusal, added
-from annotator.domain.model import CodebookRevision, Entity
+from annotator.domain.model import CodebookRevision, Entity, new_id
 from annotator.services.project import News, Project, revised
 from annotator.storage.store import Store
 from tests.conftest import import_text
@@ -62,7 +62,7 @@ def test_nobody_hears_of_a_refused_edit(project: Project) -> None:
     heard: list[News] = []
     project.listen(heard.append)
     with pytest.raises(Refusal):
-        project.do(edit)
+        project.do(replace(edit, id=new_id()))
     assert heard == []
 
 

@@ -9,8 +9,9 @@ from annotator.domain.change import BatchSwitch, ChangeSet, Conflict, added
 from annotator.domain.exchange import RelationRow, SpanRow
 from annotator.domain.model import Coder, Document, Entity, Layer, Relation, Span, Text, Zone, new_id
 from annotator.storage import bulk
+from annotator.storage.revisions import record_batch
 from annotator.storage.schema import TABLE, span
-from annotator.storage.store import Store, next_batch, record_batch
+from annotator.storage.store import Store
 from tests.storage.material import WORDS, Desk, a_document
 
 
@@ -20,8 +21,7 @@ def bring(store: Store, author: Coder, title: str = "Import", text: str = WORDS)
     layer = Layer(document_id=document.id, name=author.name, coder_id=author.id)
     zone = Zone(document_id=document.id, kind="headline", start=0, end=3)
     with store.writing() as connection:
-        batch = next_batch(connection)
-        record_batch(connection, author, title, batch)
+        batch = record_batch(connection, author, title)
         bulk.purge_dropped(connection)
         intake = bulk.Intake(connection, batch)
         intake.values([document, Text(id=document.id, text=text), zone, actor, layer])
@@ -94,8 +94,7 @@ def test_an_undone_import_that_a_colleagues_undone_one_built_upon_hinders_nobody
     """Bob may still redo his: what it stands on is kept, the rest is forgotten."""
     document, _ = bring(store, ada, "First")
     with store.writing() as connection:
-        batch = next_batch(connection)
-        record_batch(connection, bob, "His layer", batch)
+        batch = record_batch(connection, bob, "His layer")
         bulk.Intake(connection, batch).values([Layer(document_id=document.id, name="Bob", coder_id=bob.id)])
     store.step(bob, "undo")
     store.step(ada, "undo")
@@ -132,8 +131,7 @@ def test_a_bulk_edit_that_fails_leaves_nothing(store: Store, ada: Coder) -> None
 
     def broken() -> None:
         with store.writing() as connection:
-            batch = next_batch(connection)
-            record_batch(connection, ada, "Broken", batch)
+            batch = record_batch(connection, ada, "Broken")
             intake = bulk.Intake(connection, batch)
             document = a_document("x")
             intake.values([document, Text(id=document.id, text="x")])

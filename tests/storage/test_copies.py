@@ -121,9 +121,11 @@ def older(demo_file: Path, tmp_path: Path) -> Path:
     place = tmp_path / "older.annotator"
     place.write_bytes(demo_file.read_bytes())
     with closing(sqlite3.connect(place)) as connection:
-        for index in ("ix_document_follows", "ix_document_outlet"):
+        connection.execute("DROP TRIGGER revision_has_edit")
+        for index in ("ix_document_follows", "ix_document_outlet", "ux_layer_document_id_name",
+                      "ux_codebook_number", "ux_revision_batch", "ux_revision_edit"):  # fmt: skip
             connection.execute(f"DROP INDEX {index}")
-        for table, column in (("layer", "note"), ("document", "section"), ("document", "follows"), ("zone", "rule"),
+        for table, column in (("revision", "edit"), ("layer", "note"), ("document", "section"), ("document", "follows"), ("zone", "rule"),
                               ("zone", "confidence")):  # fmt: skip
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         for table in (
