@@ -75,6 +75,15 @@ def with_what_was_there(
     return replace(edit, changes=(*added([*layers, *spans, *relations]), *edit.changes))
 
 
+def what_moved(edit: ChangeSet, there: Mapping[str, Value]) -> tuple[Change[Value], ...]:
+    """From what an edit expected to what is there: the values, by id, that others changed or took away."""
+    return tuple(
+        Change(change.before, there.get(change.before.id))
+        for change in edit.changes
+        if change.before is not None and there.get(change.before.id) != change.before
+    )
+
+
 def do_the_same(first: ChangeSet, second: ChangeSet) -> bool:
     """Are two edits one gesture made twice: equal but for the ids and times of what they bring?"""
     return first.title == second.title and _shape(first) == _shape(second)

@@ -39,6 +39,7 @@ from annotator.domain.model import (
     new_id,
     now,
 )
+from annotator.domain.review import Decision
 from annotator.domain.text import sha256
 from annotator.interchange.refi import codes as refi_codes
 from annotator.services import conflicts
@@ -49,6 +50,7 @@ from annotator.storage.store import Direction, Revision, Store, shown_place
 News: TypeAlias = ChangeSet | BatchSwitch
 Listener: TypeAlias = Callable[[News], None]
 
+_LOOKED_AT = 500  # changes of an edit whose values are read again after a conflict
 DEFAULT_CODEBOOK = "actors-claims-sources.toml"
 
 
@@ -144,9 +146,24 @@ class Project:
             self.store.apply(settled, author)
             return self._with_what_was_there(settled, there)
         except Conflict:
-            self.reread_codebook()
+            self._tell_what_is_there(edit)
             raise
         return edit
+
+    def _tell_what_is_there(self, edit: ChangeSet) -> None:
+        """After a conflict listeners hear what became of the values of an edit, so that nobody goes on from what was."""
+        self.reread_codebook()
+        if len(edit.changes) > _LOOKED_AT:
+            self._tell(BatchSwitch("Changed elsewhere", 0, live=True))
+            return
+        there: dict[str, Value] = {}
+        for kind in {type(change.value) for change in edit.changes} - {CodebookRevision}:
+            ids = [change.value.id for change in edit.of(kind)]
+            there |= {value.id: value for value in self.store.read(kind, id=ids)}
+        if moved := conflicts.what_moved(edit, there):
+            self._tell(ChangeSet("Changed elsewhere", moved))
+        if edit.of(Decision):
+            self._tell(BatchSwitch("Changed elsewhere", 0, live=True))
 
     def _with_what_was_there(self, edit: ChangeSet, layers: Sequence[Layer]) -> ChangeSet:
         """An edit as its listeners want it, who know nothing yet of the layers that another window made."""

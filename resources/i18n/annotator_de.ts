@@ -5532,6 +5532,10 @@
         <translation>Codebuch anderswo geändert</translation>
     </message>
     <message>
+        <source>Changed elsewhere</source>
+        <translation>Anderswo geändert</translation>
+    </message>
+    <message>
         <source>the article has a layer of that name already, made elsewhere meanwhile; nothing was changed.</source>
         <translation>Der Artikel hat schon eine Ebene dieses Namens, die inzwischen anderswo angelegt wurde; es wurde nichts geändert.</translation>
     </message>

@@ -5532,6 +5532,10 @@
         <translation>Codebook modifié ailleurs</translation>
     </message>
     <message>
+        <source>Changed elsewhere</source>
+        <translation>Modifié ailleurs</translation>
+    </message>
+    <message>
         <source>the article has a layer of that name already, made elsewhere meanwhile; nothing was changed.</source>
         <translation>l’article a déjà une couche de ce nom, créée ailleurs entre-temps ; rien n’a été modifié.</translation>
     </message>

@@ -259,3 +259,33 @@ def test_two_windows_that_undo_at_once_take_one_edit_each(windows: Callable[[str
     assert second.undo().startswith("Import")
     with pytest.raises(Refusal, match="nothing to undo"):
         first.undo()
+
+
+def test_after_a_conflict_the_window_shows_what_is_there(windows: Callable[[str], Project]) -> None:
+    first, second = windows("Ada"), windows("Ada")
+    span = tag(first, article_of(first), 0, 10)
+    seen = article_of(second)
+    assert first.coder
+    assert second.coder
+    first.do(annotate.set_note(article_of(first), Hand(first.coder, first.revision.id), span, "Hers"))
+    second.listen(lambda news: seen.follow(news) if isinstance(news, ChangeSet) else None)
+    hand = Hand(second.coder, second.revision.id)
+    with pytest.raises(Conflict):
+        second.do(annotate.set_note(seen, hand, span, "Mine"))
+    (shown,) = seen.spans
+    assert shown.note == "Hers"
+    second.do(annotate.set_note(seen, hand, shown, "Mine after all"))
+    assert first.spans(layers(first)[0])[0].note == "Mine after all"
+
+
+def test_a_tag_that_another_window_deleted_goes_out_of_sight(windows: Callable[[str], Project]) -> None:
+    first, second = windows("Ada"), windows("Ada")
+    span = tag(first, article_of(first), 0, 10)
+    seen = article_of(second)
+    assert first.coder
+    first.do(annotate.unmark(article_of(first), Hand(first.coder, first.revision.id), span))
+    second.listen(lambda news: seen.follow(news) if isinstance(news, ChangeSet) else None)
+    assert second.coder
+    with pytest.raises(Conflict):
+        second.do(annotate.unmark(seen, Hand(second.coder, second.revision.id), span))
+    assert list(seen.spans) == []

@@ -7,6 +7,7 @@ from annotator.ui.language import QT_TRANSLATE_NOOP
 SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "the connection to the server broke; nothing was imported. Try again."),
     QT_TRANSLATE_NOOP("Sentence", "Codebook changed elsewhere"),
+    QT_TRANSLATE_NOOP("Sentence", "Changed elsewhere"),
     QT_TRANSLATE_NOOP(
         "Sentence",
         "the article has a layer of that name already, made elsewhere meanwhile; nothing was changed.",
