@@ -169,18 +169,25 @@ class Codebook:
         for label in sorted(self.labels, key=lambda label: label.retired):
             under.setdefault(label.parent if label.parent in ids else "", []).append(label)
 
-        def walk(parent: str, depth: int) -> Iterator[tuple[int, Label]]:
-            for label in under.get(parent, ()):
-                yield depth, label
-                yield from walk(label.id, depth + 1)
-
-        return tuple(walk("", 0))
+        found: list[tuple[int, Label]] = []
+        waiting = [(0, label) for label in reversed(under.get("", ()))]
+        while waiting:
+            depth, label = waiting.pop()
+            found.append((depth, label))
+            waiting += [(depth + 1, child) for child in reversed(under.get(label.id, ()))]
+        return tuple(found)
 
     def family(self, label_id: str) -> tuple[str, ...]:
         """The ids of a label and of all that stand under it."""
-        found = [label_id]
-        for one in found:
-            found += [label.id for label in self.labels if label.parent == one and label.id not in found]
+        under: dict[str, list[str]] = {}
+        for label in self.labels:
+            under.setdefault(label.parent, []).append(label.id)
+        found = {label_id: None}
+        waiting = [label_id]
+        for above in waiting:
+            new = [child for child in under.get(above, ()) if child not in found]
+            found |= dict.fromkeys(new)
+            waiting += new
         return tuple(found)
 
     @property

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
+from annotator.domain import limits
 from annotator.domain.change import Refusal
 from annotator.domain.codebook import (
     FORMS,
@@ -20,11 +21,15 @@ from annotator.domain.codebook import (
     Role,
     slug,
 )
-from annotator.domain.codebook_rules import check
+from annotator.domain.codebook_rules import check, check_counts
 
 Table: TypeAlias = Mapping[str, Any]
 
+_KEY_PARTS = 20  # TOML's reader takes the square of them; ours have two
 _HEAD = re.compile(r"^[ \t]*\[\[[ \t]*([\w.]+)[ \t]*\]\]", re.MULTILINE)
+_NUMBER = re.compile(rf"\d[\d_]{{{limits.DIGITS},}}")
+_PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*"""  # of a key with dots, each of which is a table
+_LONG_KEY = re.compile(rf"(?:^|[{{,\[])[ \t]*(?:{_PART}){{{_KEY_PARTS}}}", re.MULTILINE)
 
 
 class Place:
@@ -43,20 +48,28 @@ class _Lines:
 
     def __init__(self, file: str, content: str) -> None:
         self.file = file
-        self._heads = [(hit[1], content.count("\n", 0, hit.start()) + 1) for hit in _HEAD.finditer(content)]
+        self._lines: dict[str, list[int]] = {}
+        self._inside: dict[int, dict[str, list[int]]] = {}  # by the line of the label that they stand in
+        line, at = 1, 0
+        label: dict[str, list[int]] = {}
+        for hit in _HEAD.finditer(content):
+            line += content.count("\n", at, hit.start())
+            at = hit.start()
+            self._lines.setdefault(hit[1], []).append(line)
+            if hit[1] == "label":
+                self._inside[line] = label = {}
+            else:
+                label.setdefault(hit[1], []).append(line)
 
     def of(self, name: str, n: int) -> Place:
         """The `n`th table of a name; 1 is the first."""
-        found = [line for head, line in self._heads if head == name]
-        return Place(self.file, f"{name} {n}", found[n - 1] if n <= len(found) else 0)
+        lines = self._lines.get(name, [])
+        return Place(self.file, f"{name} {n}", lines[n - 1] if n <= len(lines) else 0)
 
     def inside(self, outer: Place, kind: str, n: int) -> Place:
         """The `n`th table of a kind inside a label."""
-        lines = [(head, line) for head, line in self._heads if line > outer.line]
-        end = next((i for i, (head, _) in enumerate(lines) if head == "label"), len(lines))
-        found = [line for head, line in lines[:end] if head == f"label.{kind}"]
-        line = found[n - 1] if outer.line and n <= len(found) else outer.line
-        return Place(self.file, f"{outer.what}: {kind} {n}", line)
+        lines = self._inside.get(outer.line, {}).get(f"label.{kind}", [])
+        return Place(self.file, f"{outer.what}: {kind} {n}", lines[n - 1] if n <= len(lines) else outer.line)
 
 
 def parse(content: str, file: str = "codebook", *, checked: bool = True) -> Codebook:
@@ -64,10 +77,9 @@ def parse(content: str, file: str = "codebook", *, checked: bool = True) -> Code
 
     Not `checked`: one that a project holds already. Rules grow, and nobody must be locked out of a project by a new one.
     """
-    try:
-        data = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
-        raise Refusal(f"{file}: not TOML: {error}.") from error
+    if checked:
+        _check_size(content, file)
+    data = _loaded(content, file)
     lines = _Lines(file, content)
     whole = Place(file, "")
     _no_other(whole, data, "name", "entity_types", "label", "relation", "article")
@@ -79,8 +91,36 @@ def parse(content: str, file: str = "codebook", *, checked: bool = True) -> Code
         entity_types=_names(whole, data, "entity_types"),
     )
     if checked:
+        check_counts(book, file)
         check(book, lambda n: lines.of("label", n))
     return book
+
+
+def _check_size(content: str, file: str) -> None:
+    """Raises `Refusal` for what TOML's reader would be at for minutes; it is told before that begins."""
+    if len(content) > limits.CODEBOOK:
+        raise Refusal(f"{file}: it has {len(content):,} characters; a codebook has at most {limits.CODEBOOK:,}.")
+    if content.count("[[") > 2 * limits.LABELS and sum(hit[1] == "label" for hit in _HEAD.finditer(content)) > limits.LABELS:
+        raise Refusal(f"{file}: it has more than {limits.LABELS:,} labels.")
+    if hit := _LONG_KEY.search(content):
+        raise Refusal(f"{file}:{_line_at(content, hit.start())}: a key has more than {_KEY_PARTS} parts.")
+
+
+def _loaded(content: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise Refusal(f"{file}: not TOML: {error}.") from error
+    except ValueError as error:  # Python makes no number of more digits than it has a mind to
+        hit = _NUMBER.search(content)
+        line = _line_at(content, hit.start()) if hit else 1
+        raise Refusal(f"{file}:{line}: a number has more than {limits.DIGITS} digits.") from error
+    except RecursionError as error:
+        raise Refusal(f"{file}: what is in it lies too deep within itself.") from error
+
+
+def _line_at(content: str, at: int) -> int:
+    return content.count("\n", 0, at + 1) + 1
 
 
 def _label(lines: _Lines, n: int, row: Table) -> Label:

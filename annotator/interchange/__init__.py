@@ -4,7 +4,7 @@ A format is a module with NAME, SUFFIXES, CARRIES and at least one of
     sniff(head: bytes, name: str) -> bool, read(source) -> Iterator[Record | Rejected]
     write(records, names, out) -> Iterator[Record]            (one file)
     write_folder(records, names, folder) -> Iterator[Record]  (several)
-It may also say how a record is made to fit (`fit`), and what lies beside the file (`companions`).
+It may also say how large a file it takes (`LARGEST`, bytes), how a record is made to fit (`fit`), and what lies beside the file (`companions`).
 One with EMPTY says something with an empty file, too. One with LAST is asked last whether a file is its own. The formats of
 articles without tags are modules of `press`. On the way in a record's labels and coders are *names*; on the way out they are ids, and
 `Names` tells what they are called.
@@ -12,6 +12,7 @@ articles without tags are modules of `press`. On the way in a record's labels an
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,7 @@ from typing import Any, BinaryIO, Protocol, cast, runtime_checkable
 from annotator.domain.change import Refusal
 from annotator.domain.codebook import Codebook
 from annotator.domain.exchange import Record, Rejected
+from annotator.interchange import driving
 from annotator.interchange.source import Source as Source
 
 HEAD_BYTES = 4096
@@ -121,22 +123,29 @@ def carries(name: str) -> tuple[str, ...]:
 def recognise(source: Source) -> Reader:
     """The format of a file, told from its content. Raises `Refusal` where none fits or the file cannot be read."""
     try:
+        _check_is_file(source)
         with source.path.open("rb") as file:
             head = file.read(HEAD_BYTES)
+        for found in _readers():
+            if (head or hasattr(found, "EMPTY")) and found.sniff(head, source.name) and _fits(found, source):
+                return found
     except OSError as error:
-        raise Refusal(f"{source.name}: cannot be read: {error.strerror}.") from error
-    for found in _readers():
-        if (head or hasattr(found, "EMPTY")) and found.sniff(head, source.name) and _fits(found, source):
-            return found
+        raise Refusal(f"{source.name}: cannot be read: {error.strerror or error}.") from error
     if not head:
         raise Refusal(f"{source.name}: the file is empty.")
     raise Refusal(f"{source.name}: no format that can be read fits this file; there are {', '.join(_able(Reader))}.")
 
 
+def _check_is_file(source: Source) -> None:
+    """Raises `Refusal` for a pipe or a device, which would keep whoever opens it waiting, and OSError."""
+    if not stat.S_ISREG(source.path.stat().st_mode):
+        raise Refusal(f"{source.name}: it is no file that can be read to its end.")
+
+
 def _fits(found: Reader, source: Source) -> bool:
     """A format whose first bytes tell too little may look into the file."""
     look: Callable[[Source], bool] | None = getattr(found, "fits", None)
-    return look is None or look(source)
+    return look is None or driving.fits(look, source)
 
 
 def for_suffix(path: Path) -> str:

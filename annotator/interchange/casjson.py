@@ -34,7 +34,7 @@ def sniff(head: bytes, name: str) -> bool:
 def read(source: Source) -> Iterator[Record | Rejected]:
     """A record for each text of the file."""
     try:
-        given = loads(source.path.read_bytes().removeprefix(b"\xef\xbb\xbf"))
+        given = loads(source.content().removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as error:
         yield Rejected(source.name, None, "", f"this is not JSON: {error}.")
         return

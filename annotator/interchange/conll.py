@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.interchange import Names, Source
 from annotator.interchange.aligning import aligned, sentences_of, tokens_of
 from annotator.interchange.carrying import Tally, with_spans
-from annotator.interchange.decoding import decode, lines
+from annotator.interchange.decoding import lines_in
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import name, unnamed
 from annotator.interchange.tags import tags
@@ -27,6 +28,7 @@ NAME = "conll"
 TITLE = "CoNLL 2003, IOB"
 SUFFIXES = (".conll", ".iob", ".bio", ".conll2003")
 CARRIES = ("spans",)
+LARGEST = limits.TABLE
 
 _TAG = re.compile(r"O|[BIESLU]-\S+")
 _START = "-DOCSTART-"
@@ -59,12 +61,8 @@ class _Article:
 
 def read(source: Source) -> Iterator[Record | Rejected]:
     """A record for each article; a file without marks between articles is one."""
-    text, encoding = decode(source.path.read_bytes())
-    if text is None:
-        yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
-        return
     article = _Article(1)
-    for number, line in lines(text):
+    for number, line in lines_in(source.path):
         if line.startswith(_START):
             yield from _made(source, article)
             article = _Article(number)
@@ -74,6 +72,8 @@ def read(source: Source) -> Iterator[Record | Rejected]:
             yield taken
         else:
             article.rows += taken
+            if len(article.rows) > limits.VALUES:
+                raise limits.Beyond(f"an article has more than {limits.VALUES:,} tokens")
     yield from _made(source, article)
 
 

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.interchange import Names, Source
 from annotator.interchange.aligning import aligned, sentences_of, tokens_of
 from annotator.interchange.carrying import METADATA, Tally, with_spans
-from annotator.interchange.decoding import decode, lines
+from annotator.interchange.decoding import lines_in
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import name, unnamed
 from annotator.interchange.tags import tags
@@ -28,6 +29,7 @@ NAME = "conllu"
 TITLE = "CoNLL-U"
 SUFFIXES = (".conllu", ".conll-u")
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans")
+LARGEST = limits.TABLE
 
 _ROW = re.compile(rb"^\d[\d.-]*(?:\t[^\t\n]*){9}\r?$", re.MULTILINE)
 _COMMENT = re.compile(r"#\s*([\w:. ]+?)\s*(?:=\s?(.*))?$", re.DOTALL)
@@ -69,25 +71,25 @@ class _Sentence:
 
 def read(source: Source) -> Iterator[Record | Rejected]:
     """A record for each article; a file without marks between articles is one."""
-    text, encoding = decode(source.path.read_bytes())
-    if text is None:
-        yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
-        return
     article: list[_Sentence] = []
-    for sentence in _sentences(source, text):
+    tokens = 0
+    for sentence in _sentences(source, lines_in(source.path)):
         if isinstance(sentence, Rejected):
             yield sentence
             continue
         if sentence.new and article:
             yield from _records(source, article)
-            article = []
+            article, tokens = [], 0
         article.append(sentence)
+        tokens += len(sentence.words)
+        if tokens > limits.VALUES:
+            raise limits.Beyond(f"an article has more than {limits.VALUES:,} tokens")
     yield from _records(source, article)
 
 
-def _sentences(source: Source, text: str) -> Iterator[_Sentence | Rejected]:
+def _sentences(source: Source, numbered: Iterator[tuple[int, str]]) -> Iterator[_Sentence | Rejected]:
     made, last = _Sentence(), 0  # the last word that a token of several words covers
-    for number, line in lines(text):
+    for number, line in numbered:
         if not line.strip():
             if made.words or made.comments:
                 yield made

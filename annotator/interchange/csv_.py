@@ -7,22 +7,24 @@ take for a formula begins with an apostrophe. Read back from `articles.csv`, wit
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.interchange import Names, Source
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
+from annotator.interchange.jsons import loads, reason
 from annotator.interchange.sheets import rows, safe, sheets, unsafe
 
 NAME = "csv"
 TITLE = "CSV tables"
 SUFFIXES = (".csv",)
+LARGEST = limits.TABLE
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes", "relations",
            "statements", "entities", "notes", "articles without tags", "attributes of relations", "notes on articles")  # fmt: skip
 
@@ -94,7 +96,7 @@ def read_tables(source: Source, kind: Kind) -> Iterator[Record | Rejected]:
     """A record for each article and layer of the tables."""
     if source.path.stem != _FIRST:
         return
-    csv.field_size_limit(2**31 - 1)
+    csv.field_size_limit(limits.CELL)
     try:
         layers, spans, relations = (_beside(source, table, kind) for table in _NEEDED)
     except Rejected as rejected:
@@ -143,8 +145,10 @@ def _records(
 def _rows(path: Path, kind: Kind, needed: Sequence[str] = ()) -> Iterator[tuple[int, _Row]]:
     """The rows of a table with the numbers of their lines; with `needed` only these columns and those of attributes."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file, delimiter=kind.between)
+        reader = csv.reader(_pieces(file), delimiter=kind.between)
         columns = next(reader, [])
+        if len(columns) > limits.COLUMNS:
+            raise limits.Beyond(f"{path.name} has more than {limits.COLUMNS:,} columns")
         if missing := next((name for name in needed if name not in columns), None):
             raise Rejected(path.name, 1, "", f"there is no column {missing!r}.")
         kept = [
@@ -153,6 +157,14 @@ def _rows(path: Path, kind: Kind, needed: Sequence[str] = ()) -> Iterator[tuple[
         for cells in reader:
             whole = cells if len(cells) >= len(columns) else [*cells, *[""] * (len(columns) - len(cells))]
             yield reader.line_num, {name: unsafe(whole[n]) if whole[n][:1] == "'" else whole[n] for n, name in kept}
+
+
+def _pieces(file: TextIO) -> Iterator[str]:
+    """The lines of a table. Raises `limits.Beyond` for one without an end."""
+    for line in iter(lambda: file.readline(limits.CELL + 1), ""):
+        if len(line) > limits.CELL:
+            raise limits.Beyond(f"a line of it is longer than {limits.CELL:,} characters")
+        yield line
 
 
 def _beside(source: Source, table: str, kind: Kind) -> dict[str, list[_Row]]:
@@ -208,7 +220,7 @@ def _fragments(draft: Draft, one: _Row, where: str) -> list[Fragment]:
 
 def _given(draft: Draft, cell: str, where: str) -> dict[str, Any]:
     try:
-        found: Any = json.loads(cell) if cell else {}
-    except ValueError as error:
-        raise draft.rejected(where, f"this is not JSON: {error}.") from None
+        found: Any = loads(cell.encode()) if cell else {}
+    except (ValueError, RecursionError) as error:
+        raise draft.rejected(where, reason(error)) from None
     return found if isinstance(found, dict) else {}

@@ -5,6 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.domain import limits
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
          (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
@@ -18,13 +21,14 @@ _BINARY = (
     b"\x1f\x8b",
     b"\x7fELF",
 )  # Windows programs begin with MZ, and so may an article: their zero bytes tell them
+_PIECE = 1 << 20  # bytes that are looked at together
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 
 
 def decode(data: bytes) -> tuple[str | None, str]:
     """The text and the encoding that was used; no text, and why, where the bytes are none."""
     if kind := next((magic for magic in _BINARY if data.startswith(magic)), None):
-        return None, f"it begins like a {kind.strip(bytes([0, 3, 4, 0x89, 0x7F])).decode('latin-1')} file"
+        return None, _begins_like(kind)
     bom = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
     if bom is None and data.count(0) > len(data) // 4:  # UTF-16 without a mark is valid UTF-8 full of NUL
         return None, "it holds many zero bytes"
@@ -76,6 +80,32 @@ def _needed(found: tuple[str | None, str]) -> tuple[str, str]:
     return text, encoding
 
 
+def encoding_of(path: Path) -> str:
+    """As `text_of`, the encoding alone: the file is looked through piece by piece and may be of any size. Raises ValueError."""
+    sample = b""
+    with path.open("rb") as file:
+        head = file.read(_PIECE)
+        if kind := next((magic for magic in _BINARY if head.startswith(magic)), None):
+            raise ValueError(f"this is not text ({_begins_like(kind)})")
+        if bom := next((encoding for mark, encoding in _BOMS if head.startswith(mark)), None):
+            return bom
+        if head.count(0) > len(head) // 4:
+            raise ValueError("this is not text (it holds many zero bytes)")
+        decoder, piece = codecs.getincrementaldecoder("utf-8")(), head
+        while piece and not sample:
+            try:
+                decoder.decode(piece)
+            except UnicodeDecodeError:
+                sample = head + piece if piece is not head else head
+            piece = file.read(_PIECE)
+        if not sample:
+            try:
+                decoder.decode(b"", final=True)
+            except UnicodeDecodeError:
+                sample = head
+    return _needed(decode(sample))[1] if sample else "utf-8"
+
+
 def decode_beside(data: bytes) -> tuple[str | None, str]:
     """As `decode`, for a text that tags speak of: valid UTF-8 is text, also where it begins like a file of another kind, and a
     mark at its beginning is a character, for brat counts it."""
@@ -83,6 +113,16 @@ def decode_beside(data: bytes) -> tuple[str | None, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return decode(data)
+
+
+def lines_in(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a file with their numbers, read one after the other. Raises ValueError for what is no text or has a line
+    without an end."""
+    with path.open(encoding=encoding_of(path), errors="replace", newline="\n") as file:
+        for number, line in enumerate(iter(lambda: file.readline(limits.LINE + 1), ""), 1):
+            if len(line) > limits.LINE:
+                raise limits.Beyond(f"line {number:,} is longer than {limits.LINE:,} characters")
+            yield number, line.removesuffix("\n").removesuffix("\r")
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:
@@ -93,6 +133,10 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
         end = len(text) if end < 0 else end
         yield number, text[at:end].removesuffix("\r")
         at, number = end + 1, number + 1
+
+
+def _begins_like(kind: bytes) -> str:
+    return f"it begins like a {kind.strip(bytes([0, 3, 4, 0x89, 0x7F])).decode('latin-1')} file"
 
 
 def _guessed(data: bytes) -> tuple[str | None, str]:

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from annotator.domain import limits
 from annotator.domain.codebook import AttributeType, Label, Role, slug
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Entity
@@ -28,6 +29,7 @@ from annotator.interchange.tags import packed
 NAME = "dna"
 TITLE = "Discourse Network Analyzer"
 SUFFIXES = (".dna",)
+LARGEST = None  # it is asked article by article
 CARRIES = ("text", "metadata", "layers", "coders", "spans", "nested spans", "attributes", "relations", "statements", "entities", "notes", "articles without tags")  # fmt: skip
 
 _MAGIC = b"SQLite format 3\0"
@@ -62,6 +64,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     """Read only, without a journal beside it, and without functions that its schema may name."""
     database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     database.execute("PRAGMA trusted_schema=OFF")
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.FILE)  # a column may be worked out, and of any length
     left = iter(range(_PATIENCE))
     database.set_progress_handler(lambda: next(left, None) is None, 1_000_000)
     database.row_factory = sqlite3.Row

@@ -24,6 +24,7 @@ from annotator.interchange.tags import links, tags
 NAME = "doccano"
 TITLE = "doccano JSON Lines"
 SUFFIXES = (".doccano.jsonl",)
+LARGEST = None  # it is read object by object
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "relations", "statements", "notes on articles",
            "articles without tags")  # fmt: skip
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from math import isfinite
 from typing import Any, TextIO, cast
 
 import msgspec
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import Source
+from annotator.interchange.source import lines_of
 
 Object = dict[str, Any]
 _BUFFER = 1024 * 1024  # bytes
@@ -44,16 +47,54 @@ def each(source: Source, make: Callable[[Source, int, Object], Iterable[Record]]
 
 
 def loads(data: bytes) -> Any:
-    """JSON to values. Raises ValueError."""
+    """JSON to values. Raises ValueError with a reason, `limits.Beyond` for too many values, too deep ones or too long numbers."""
+    check(data)
     try:
         return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return json.loads(data)  # it also takes halves of a pair, which are replaced later; or it says what is wrong
+        return loads_strictly(data)  # it also takes halves of a pair, which are replaced later; or it says what is wrong
+    except RecursionError:
+        raise limits.Beyond(f"it lies more than {limits.DEPTH} deep within itself") from None
+
+
+def loads_strictly(data: bytes) -> Any:
+    """JSON to values, as Python's own reader has them, but no number that is none. Raises ValueError."""
+    return _DECODER.decode(data.decode(json.detect_encoding(data), "surrogatepass"))
+
+
+def check(data: bytes) -> None:
+    """Raises `limits.Beyond` for JSON that would take much more memory than it is long, or lies too deep."""
+    if len(data) > limits.LINE:
+        raise limits.Beyond(f"it is longer than {limits.LINE:,} bytes")
+    if limits.values(data) > limits.VALUES:
+        raise limits.Beyond(f"it holds more than {limits.VALUES:,} values")
+    if limits.lies_deeper(data):
+        raise limits.Beyond(f"it lies more than {limits.DEPTH} deep within itself")
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is no number")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if isfinite(number) else _no_number(digits[: limits.DIGITS])
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > limits.DIGITS:
+        raise limits.Beyond(f"a number has more than {limits.DIGITS} digits")
+    return int(digits)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number, parse_float=_finite, parse_int=_whole)
 
 
 def _is_whole(line: bytes) -> bool:
     try:
         loads(line)
+    except limits.Beyond:
+        return True  # it is one, and will be refused
     except (ValueError, RecursionError):
         return False
     return True
@@ -61,9 +102,10 @@ def _is_whole(line: bytes) -> bool:
 
 def _lines(source: Source) -> Iterator[tuple[int, Object | Rejected]]:
     with source.path.open("rb", buffering=_BUFFER) as file:
-        for number, line in enumerate(file, 1):
-            bare = (line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).strip()
-            if bare:
+        for number, line in lines_of(file, limits.LINE):
+            if line is None:
+                yield number, Rejected(source.name, number, "", f"the line is longer than {limits.LINE:,} bytes.")
+            elif bare := (line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).strip():
                 yield number, _object(source, number, bare)
 
 
@@ -71,7 +113,16 @@ def _object(source: Source, number: int, data: bytes) -> Object | Rejected:
     try:
         return _checked(source, number, loads(data))
     except (ValueError, RecursionError) as error:
-        return Rejected(source.name, number, "", f"this is not JSON: {error}.")
+        return Rejected(source.name, number, "", reason(error))
+
+
+def reason(error: Exception) -> str:
+    """Why something is not taken as JSON, as a sentence."""
+    if isinstance(error, limits.Beyond):
+        return f"{error}."
+    if isinstance(error, RecursionError):
+        return f"it lies more than {limits.DEPTH} deep within itself."
+    return f"this is not JSON: {error}."
 
 
 def _checked(source: Source, number: int, given: Any) -> Object | Rejected:
@@ -86,7 +137,7 @@ class _Window:
     """A stretch of a file of JSON, as long as the value that stands next in it."""
 
     def __init__(self, file: TextIO) -> None:
-        self._file, self._decoder = file, json.JSONDecoder()
+        self._file = file
         self._text, self._at, self.line = "", 0, 1
 
     def sign(self, passed: str) -> str:
@@ -108,8 +159,12 @@ class _Window:
     def value(self) -> Any:
         """The value that begins here. Raises ValueError where there is none, RecursionError where it is too deep."""
         while True:
+            if len(self._text) - self._at > 2 * _BUFFER:
+                check(self._text[self._at :].encode("utf-8", "surrogateescape"))
             try:
-                given, end = self._decoder.raw_decode(self._text, self._at)
+                given, end = _DECODER.raw_decode(self._text, self._at)
+            except limits.Beyond:
+                raise
             except ValueError:
                 if not self._more():
                     raise
@@ -145,7 +200,7 @@ def _stream(source: Source, *, array: bool) -> Iterator[tuple[int, Object | Reje
             try:
                 yield place, _checked(source, place, window.value())
             except (ValueError, RecursionError) as error:
-                yield place, Rejected(source.name, None if array else place, "", f"this is not JSON: {error}.")
+                yield place, Rejected(source.name, None if array else place, "", reason(error))
                 return
         if array:
             yield number, Rejected(source.name, None, "", "this is not JSON: the array does not end.")

@@ -25,6 +25,7 @@ from annotator.interchange.tags import Given, links, said, tags
 NAME = "labelstudio"
 TITLE = "Label Studio JSON"
 SUFFIXES = (".labelstudio.json", ".label-studio.json")
+LARGEST = None  # it is read task by task
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "attributes", "relations", "statements", "notes",
            "document labels", "articles without tags")  # fmt: skip
 

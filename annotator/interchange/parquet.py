@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from annotator.domain import limits
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Zone
@@ -22,10 +23,14 @@ from annotator.interchange.tags import Link, Tag, links, said, tags
 NAME = "parquet"
 TITLE = "Parquet (Hugging Face)"
 SUFFIXES = (".parquet",)
+LARGEST = None  # it is read in batches
 CARRIES = ("text", "metadata", "zones", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes",
            "relations", "statements", "entities", "notes", "articles without tags", "attributes of relations")  # fmt: skip
 
-_BATCH = 200  # rows that are written together
+_BATCH = 200  # rows that are written and read together
+_FEWEST = 8
+_PER_ROW = 1_000  # values of a column in a row, on the average
+_SMALL = 1_000_000  # bytes that are nobody's bomb
 _SPAN_TEXTS = ("id", "label", "text", "entity", "entity_type", "qid", "note", "origin", "created")
 _DATA = "data"
 
@@ -154,13 +159,39 @@ def read(source: Source) -> Iterator[Record | Rejected]:
             yield Rejected(source.name, None, "text", f"is missing; there are the columns {', '.join(columns)}.")
             return
         number = 0
-        for batch in file.iter_batches(batch_size=_BATCH):
+        for batch in file.iter_batches(batch_size=_checked(file.metadata)):
             for row in batch.to_pylist():
                 number += 1
                 try:
                     yield _record(source, number, row)
                 except Rejected as rejected:
                     yield rejected
+
+
+def _checked(about: Any) -> int:
+    """How many rows may be read together. Raises `limits.Beyond` for a file that says of itself that it would take all memory.
+
+    A few bytes may stand for millions of rows, or for a list of millions in one: what a file says of its columns is looked
+    at before any is read. A value that many rows share is as long as its column, at most.
+    """
+    if about.num_rows > limits.ARTICLES:
+        raise limits.Beyond(f"it has {about.num_rows:,} rows; more than {limits.ARTICLES:,} are not read at once")
+    if about.num_columns > limits.COLUMNS:
+        raise limits.Beyond(f"it has {about.num_columns:,} columns; more than {limits.COLUMNS:,} are no table of articles")
+    longest = 1
+    for group in map(about.row_group, range(about.num_row_groups)):
+        for column in map(group.column, range(group.num_columns)):
+            _check_column(group, column)
+            longest = max(longest, column.total_uncompressed_size)
+    return max(min(_BATCH, limits.FILE // longest), _FEWEST)
+
+
+def _check_column(group: Any, column: Any) -> None:
+    size, packed = column.total_uncompressed_size, column.total_compressed_size
+    if size > limits.PACKED_MEMBER or (size > _SMALL and size > limits.PACKED_RATIO * max(packed, 1)):
+        raise limits.Beyond(f"its column {column.path_in_schema!r} would grow to {size // 1_000_000:,} MB")
+    if column.num_values > limits.SPANS + _PER_ROW * group.num_rows:
+        raise limits.Beyond(f"its column {column.path_in_schema!r} has {column.num_values:,} values")
 
 
 def _record(source: Source, number: int, row: Object) -> Record:

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.domain.text import tokens
@@ -24,17 +25,19 @@ from annotator.interchange import Names, Source
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
 from annotator.interchange.jsons import Object, field, objects, rows
+from annotator.interchange.source import lines_of
 from annotator.interchange.tags import Tag, links, packed, tags, unpacked
 
 NAME = "prodigy"
 TITLE = "Prodigy and spaCy JSON Lines"
 SUFFIXES = (".prodigy.jsonl", ".spacy.jsonl")
+LARGEST = None  # it is read task by task
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes", "relations",
            "statements", "entities", "notes", "articles without tags", "attributes of relations")  # fmt: skip
 
 _OURS = re.compile(rb'"(?:_input_hash|_task_hash|spans|tokens)"\s*:')
 _OTHERS = re.compile(rb'"annotator/1"|"result"\s*:|"start_offset"|"%TYPES"|"@context"')
-_HASH = re.compile(rb'"_input_hash"\s*:\s*(-?\d+)')
+_HASH = re.compile(rb'"_input_hash"\s*:\s*(-?\d{1,20})\b')
 _KEPT = re.compile(r"^_|^(?:meta|options|accept|answer)$")  # keys of a task that are written again
 _encoder = msgspec.json.Encoder()
 
@@ -73,8 +76,8 @@ def _repeated(source: Source) -> set[int]:
     """The input hashes that stand in the file more than once."""
     counts: Counter[bytes] = Counter()
     with source.path.open("rb") as file:
-        for line in file:
-            counts.update(_HASH.findall(line))
+        for _, line in lines_of(file, limits.LINE):
+            counts.update(_HASH.findall(line or b""))
     return {int(found) for found, n in counts.items() if n > 1}
 
 

@@ -11,6 +11,7 @@ from annotator.interchange import Names, Source, csv_
 NAME = "tsv"
 TITLE = "TSV tables"
 SUFFIXES = (".tsv",)
+LARGEST = csv_.LARGEST
 CARRIES = csv_.CARRIES
 
 _KIND = csv_.Kind(".tsv", "\t")

@@ -22,6 +22,7 @@ from annotator.interchange.decoding import decode_beside
 from annotator.interchange.draft import Draft
 from annotator.interchange.folders import Places
 from annotator.interchange.jsons import Object, field, objects
+from annotator.interchange.source import content_of
 from annotator.interchange.tags import Tag, links, said, tags
 
 NAME = "w3c"
@@ -137,7 +138,7 @@ def _text(source: Source, key: str) -> str | None:
     root = here.parent.resolve()
     for place in places if "://" not in key else [here / name.name, source.path.with_suffix(".txt")]:
         if place.is_file() and root in place.resolve().parents:
-            return decode_beside(place.read_bytes())[0]
+            return decode_beside(content_of(place))[0]
     return None
 
 

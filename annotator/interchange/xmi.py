@@ -17,6 +17,7 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import Names, Source, xmls
 from annotator.interchange.carrying import Tally
 from annotator.interchange.folders import Places
+from annotator.interchange.source import content_of
 from annotator.interchange.uima.cas import SPAN, Cas, Structure, View, types
 from annotator.interchange.uima.features import feature
 from annotator.interchange.uima.reading import records as read_cas
@@ -52,7 +53,7 @@ def sniff(head: bytes, name: str) -> bool:
 def read(source: Source) -> Iterator[Record | Rejected]:
     """A record for each text of the file."""
     try:
-        root = xmls.parse(source.path.read_bytes())
+        root = xmls.parse(source.content())
         if local(root.tag) == "typeSystemDescription":
             return
         cas = _loaded(root, _ranges(source.path))
@@ -140,7 +141,7 @@ def _type_system_of(folder: Path, _changed: int) -> Path | None:
 def _ranges_of(path: Path, _changed: int) -> dict[str, dict[str, str]]:
     parents: dict[str, str] = {}
     own: dict[str, dict[str, str]] = {}
-    for one in xmls.parse(path.read_bytes()).iter(f"{{{_TYPES}}}typeDescription"):
+    for one in xmls.parse(content_of(path)).iter(f"{{{_TYPES}}}typeDescription"):
         name = _word(one, "name")
         parents[name] = _word(one, "supertypeName")
         own[name] = {_word(f, "name"): _word(f, "rangeTypeName") for f in one.iter(f"{{{_TYPES}}}featureDescription")}

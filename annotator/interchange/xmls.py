@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record
 from annotator.domain.text import sha256
 from annotator.interchange.carrying import METADATA, Tally
@@ -31,7 +32,9 @@ class _Builder(ET.TreeBuilder):
 
 
 def parse(data: bytes) -> ET.Element:
-    """The root element. Raises ValueError with a reason: no XML, or a declaration of entities."""
+    """The root element. Raises ValueError with a reason: no XML, a declaration of entities, or too much of it."""
+    if data.count(b"<") > limits.MARKUP_SIGNS:
+        raise limits.Beyond(f"it has more than {limits.MARKUP_SIGNS:,} signs of markup")
     try:
         parser = ET.XMLParser(target=_Builder())  # noqa: S314  entities need a document type, which is refused
         parser.feed(_VERSION.sub(rb'\1<?xml version="1.0"', data))

@@ -13,14 +13,13 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from annotator.domain import limits
 from annotator.domain.change import Refusal
 from annotator.interchange import zips
 from annotator.interchange.source import Source
 from annotator.services.steps import Progress, Steps, run
 
 _BESIDE = (".rejects.jsonl", ".receipt.json", ".card.md", "config.cfg")  # what lies beside an export
-_DEPTH = 3  # archives within archives
-_ARCHIVE = 4_000_000_000  # bytes that one archive may hold; a larger one is unpacked by whoever wants it
 _LISTED = 1000  # files between two signs of life
 _ROOM = 2  # times its size must be free on the disk that it is unpacked to
 
@@ -127,9 +126,9 @@ def unpacked(files: Iterable[Source], folder: Path) -> Steps[Gathered]:
 def _one_archive(
     source: Source, folder: Path, found: list[Source], refused: list[str], *, depth: int
 ) -> Iterator[Progress]:
-    if depth > _DEPTH:
+    if depth > limits.PACKED_DEPTH:
         refused.append(
-            f"{source.name}: archives lie within archives more than {_DEPTH} deep; unpack it and import the folder."
+            f"{source.name}: archives lie within archives more than {limits.PACKED_DEPTH} deep; unpack it and import the folder."
         )
         return
     try:
@@ -153,7 +152,7 @@ def _one_archive(
 def _members(archive: zipfile.ZipFile, source: Source, folder: Path, refused: list[str]) -> Iterator[Progress]:
     members = [one for one in archive.infolist() if not one.is_dir() and not _is_furniture(one.filename)]
     size = sum(one.file_size for one in members)
-    if size > _ARCHIVE:
+    if size > limits.PACKED_TOTAL:
         raise ValueError(f"it holds {size // 1_000_000:,} MB; unpack it and import the folder")
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < _ROOM * size:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from annotator import interchange
-from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record, Rejected
+from annotator.interchange import driving
 from annotator.interchange.press import Press
 from annotator.interchange.source import Source
 
@@ -46,11 +46,4 @@ def _read(opened: Opened, format_: str | None) -> Iterator[Found]:
     found = interchange.reader(format_) if format_ else interchange.recognise(source)
     opened.independent = isinstance(found, Press)
     opened.format = getattr(found, "NAME", "")
-    try:
-        yield from found.read(source)
-    except OSError as error:
-        raise Refusal(f"{source.name}: cannot be read: {error.strerror}.") from error
-    except MemoryError:
-        raise Refusal(f"{source.name}: it needs more memory than there is for one file.") from None
-    except RecursionError:
-        raise Refusal(f"{source.name}: what is in it lies too deep within itself.") from None
+    yield from driving.records(found, source)

@@ -18,7 +18,7 @@ from annotator import __version__, interchange
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import now
-from annotator.interchange import FolderWriter, Names
+from annotator.interchange import FolderWriter, Names, driving
 from annotator.interchange.card import Card
 from annotator.interchange.carrying import Loss, Tally, likeness, reduced
 from annotator.services.choosing import Chosen, Options
@@ -297,7 +297,7 @@ def _records_of(reader: interchange.Reader, part: Path) -> Iterator[Record]:
             head = opened.read(interchange.HEAD_BYTES)
         if part.is_dir() and not reader.sniff(head, name):
             continue
-        for record in reader.read(interchange.Source(file, name)):
+        for record in driving.records(reader, interchange.Source(file, name)):
             if isinstance(record, Rejected):
                 raise Refusal(f"What was written cannot be read back: {record}")
             yield record

@@ -55,6 +55,9 @@ def known(sentence: str) -> Shape | None:
 
 def _told(sentence: str) -> str | None:
     shape = known(sentence)
+    if shape is None and sentence.endswith("."):  # a reason is known without the full stop that ends the sentence it is told in
+        bare = _told(sentence.removesuffix("."))
+        return None if bare is None else f"{bare}."
     match = shape.whole.fullmatch(sentence) if shape else None
     if shape is None or match is None:
         return None

@@ -5080,10 +5080,6 @@
         <translation>Zonen neu suchen</translation>
     </message>
     <message>
-        <source>it has {n} MB; more than {most} MB are not read at once.</source>
-        <translation>sie hat {n} MB; mehr als {most} MB werden nicht auf einmal gelesen.</translation>
-    </message>
-    <message>
         <source>Place {label}</source>
         <translation>{label} setzen</translation>
     </message>
@@ -5570,6 +5566,154 @@
     <message>
         <source>{place}: the connection broke while this was being saved; whether it was saved will show when the server answers again.</source>
         <translation>{place}: Die Verbindung ist beim Speichern abgebrochen; ob gespeichert wurde, zeigt sich, wenn der Server wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>it has {n} characters; a codebook has at most {most}</source>
+        <translation>sie hat {n} Zeichen; ein Codebuch hat höchstens {most}</translation>
+    </message>
+    <message>
+        <source>it has more than {n} labels</source>
+        <translation>sie enthält mehr als {n} Labels</translation>
+    </message>
+    <message>
+        <source>it has more than {n} relations or article labels</source>
+        <translation>sie enthält mehr als {n} Beziehungen oder Artikel-Labels</translation>
+    </message>
+    <message>
+        <source>{name} has more than {n} roles or attributes</source>
+        <translation>{name} hat mehr als {n} Rollen oder Attribute</translation>
+    </message>
+    <message>
+        <source>{name} stands under more than {n} others</source>
+        <translation>{name} steht unter mehr als {n} anderen</translation>
+    </message>
+    <message>
+        <source>a code stands under more than {n} others</source>
+        <translation>ein Code steht unter mehr als {n} anderen</translation>
+    </message>
+    <message>
+        <source>a key has more than {n} parts</source>
+        <translation>ein Schlüssel hat mehr als {n} Teile</translation>
+    </message>
+    <message>
+        <source>a number has more than {n} digits</source>
+        <translation>eine Zahl hat mehr als {n} Ziffern</translation>
+    </message>
+    <message>
+        <source>it is no file that can be read to its end</source>
+        <translation>das ist keine Datei, die sich bis zum Ende lesen lässt</translation>
+    </message>
+    <message>
+        <source>an article has more than {n} tokens</source>
+        <translation>ein Artikel hat mehr als {n} Tokens</translation>
+    </message>
+    <message>
+        <source>{name} has more than {n} columns</source>
+        <translation>{name} hat mehr als {n} Spalten</translation>
+    </message>
+    <message>
+        <source>a line of it is longer than {n} characters</source>
+        <translation>eine ihrer Zeilen ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <source>a line of it is longer than {n} bytes</source>
+        <translation>eine ihrer Zeilen ist länger als {n} Bytes</translation>
+    </message>
+    <message>
+        <source>line {line} is longer than {n} characters</source>
+        <translation>Zeile {line} ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <source>the article has more than {n} spans or relations</source>
+        <translation>der Artikel hat mehr als {n} Spannen oder Beziehungen</translation>
+    </message>
+    <message>
+        <source>what is in it lies too deep within itself</source>
+        <translation>ihr Inhalt ist zu tief in sich verschachtelt</translation>
+    </message>
+    <message>
+        <source>it lies more than {n} deep within itself</source>
+        <translation>ihr Inhalt ist mehr als {n} Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is longer than {n} bytes</source>
+        <translation>sie ist länger als {n} Bytes</translation>
+    </message>
+    <message>
+        <source>it holds more than {n} values</source>
+        <translation>sie enthält mehr als {n} Werte</translation>
+    </message>
+    <message>
+        <source>it has {n} rows; more than {most} are not read at once</source>
+        <translation>sie hat {n} Zeilen; mehr als {most} werden nicht auf einmal gelesen</translation>
+    </message>
+    <message>
+        <source>it has {n} columns; more than {most} are no table of articles</source>
+        <translation>sie hat {n} Spalten; mehr als {most} sind keine Artikeltabelle</translation>
+    </message>
+    <message>
+        <source>it has more than {n} rows</source>
+        <translation>sie hat mehr als {n} Zeilen</translation>
+    </message>
+    <message>
+        <source>it has more than {n} cells</source>
+        <translation>sie hat mehr als {n} Zellen</translation>
+    </message>
+    <message>
+        <source>a row cannot be read: {why}</source>
+        <translation>eine Zeile lässt sich nicht lesen: {why}</translation>
+    </message>
+    <message>
+        <source>its column {name} would grow to {n} MB</source>
+        <translation>ihre Spalte {name} würde auf {n} MB wachsen</translation>
+    </message>
+    <message>
+        <source>its column {name} has {n} values</source>
+        <translation>ihre Spalte {name} hat {n} Werte</translation>
+    </message>
+    <message>
+        <source>the header {name} is longer than {n} characters</source>
+        <translation>die Kopfzeile {name} ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <source>it has more than {n} signs of markup</source>
+        <translation>sie enthält mehr als {n} Auszeichnungen</translation>
+    </message>
+    <message>
+        <source>it would grow more than {n} times, as attacks do</source>
+        <translation>sie würde um mehr als das {n}-Fache wachsen, wie es Angriffe tun</translation>
+    </message>
+    <message>
+        <source>it would grow to more than {n} MB</source>
+        <translation>sie würde auf mehr als {n} MB wachsen</translation>
+    </message>
+    <message>
+        <source>it has more than {n} MB</source>
+        <translation>sie hat mehr als {n} MB</translation>
+    </message>
+    <message>
+        <source>it has {n} MB; more than {most} MB are not read at once</source>
+        <translation>sie hat {n} MB; mehr als {most} MB werden nicht auf einmal gelesen</translation>
+    </message>
+    <message>
+        <source>this is no DocBin: {why}</source>
+        <translation>das ist kein DocBin: {why}</translation>
+    </message>
+    <message>
+        <source>this is no DocBin: there is no attribute {n}</source>
+        <translation>das ist kein DocBin: es gibt kein Attribut {n}</translation>
+    </message>
+    <message>
+        <source>its lengths are no numbers</source>
+        <translation>seine Längen sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>its lengths are not those of its documents</source>
+        <translation>seine Längen sind nicht die seiner Dokumente</translation>
+    </message>
+    <message>
+        <source>it speaks of {n} documents and does not hold as much of each</source>
+        <translation>es nennt {n} Dokumente und enthält nicht von allem so viel</translation>
     </message>
 </context>
 <context>

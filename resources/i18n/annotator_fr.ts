@@ -5080,10 +5080,6 @@
         <translation>Chercher à nouveau les zones</translation>
     </message>
     <message>
-        <source>it has {n} MB; more than {most} MB are not read at once.</source>
-        <translation>il a {n} Mo ; plus de {most} Mo ne sont pas lus d’un coup.</translation>
-    </message>
-    <message>
         <source>Place {label}</source>
         <translation>Placer {label}</translation>
     </message>
@@ -5570,6 +5566,154 @@
     <message>
         <source>{place}: the connection broke while this was being saved; whether it was saved will show when the server answers again.</source>
         <translation>{place} : la connexion a été interrompue pendant l’enregistrement ; on saura s’il a eu lieu quand le serveur répondra de nouveau.</translation>
+    </message>
+    <message>
+        <source>it has {n} characters; a codebook has at most {most}</source>
+        <translation>il compte {n} caractères ; un livre de codes en a au plus {most}</translation>
+    </message>
+    <message>
+        <source>it has more than {n} labels</source>
+        <translation>il contient plus de {n} étiquettes</translation>
+    </message>
+    <message>
+        <source>it has more than {n} relations or article labels</source>
+        <translation>il contient plus de {n} relations ou étiquettes d’article</translation>
+    </message>
+    <message>
+        <source>{name} has more than {n} roles or attributes</source>
+        <translation>{name} a plus de {n} rôles ou attributs</translation>
+    </message>
+    <message>
+        <source>{name} stands under more than {n} others</source>
+        <translation>{name} se trouve sous plus de {n} autres</translation>
+    </message>
+    <message>
+        <source>a code stands under more than {n} others</source>
+        <translation>un code se trouve sous plus de {n} autres</translation>
+    </message>
+    <message>
+        <source>a key has more than {n} parts</source>
+        <translation>une clé a plus de {n} parties</translation>
+    </message>
+    <message>
+        <source>a number has more than {n} digits</source>
+        <translation>un nombre a plus de {n} chiffres</translation>
+    </message>
+    <message>
+        <source>it is no file that can be read to its end</source>
+        <translation>ce n’est pas un fichier qu’on puisse lire jusqu’au bout</translation>
+    </message>
+    <message>
+        <source>an article has more than {n} tokens</source>
+        <translation>un article a plus de {n} tokens</translation>
+    </message>
+    <message>
+        <source>{name} has more than {n} columns</source>
+        <translation>{name} a plus de {n} colonnes</translation>
+    </message>
+    <message>
+        <source>a line of it is longer than {n} characters</source>
+        <translation>une de ses lignes dépasse {n} caractères</translation>
+    </message>
+    <message>
+        <source>a line of it is longer than {n} bytes</source>
+        <translation>une de ses lignes dépasse {n} octets</translation>
+    </message>
+    <message>
+        <source>line {line} is longer than {n} characters</source>
+        <translation>la ligne {line} dépasse {n} caractères</translation>
+    </message>
+    <message>
+        <source>the article has more than {n} spans or relations</source>
+        <translation>l’article a plus de {n} segments ou relations</translation>
+    </message>
+    <message>
+        <source>what is in it lies too deep within itself</source>
+        <translation>son contenu est trop profondément imbriqué</translation>
+    </message>
+    <message>
+        <source>it lies more than {n} deep within itself</source>
+        <translation>son contenu est imbriqué sur plus de {n} niveaux</translation>
+    </message>
+    <message>
+        <source>it is longer than {n} bytes</source>
+        <translation>il dépasse {n} octets</translation>
+    </message>
+    <message>
+        <source>it holds more than {n} values</source>
+        <translation>il contient plus de {n} valeurs</translation>
+    </message>
+    <message>
+        <source>it has {n} rows; more than {most} are not read at once</source>
+        <translation>il compte {n} lignes ; plus de {most} ne sont pas lues à la fois</translation>
+    </message>
+    <message>
+        <source>it has {n} columns; more than {most} are no table of articles</source>
+        <translation>il compte {n} colonnes ; plus de {most}, ce n’est pas un tableau d’articles</translation>
+    </message>
+    <message>
+        <source>it has more than {n} rows</source>
+        <translation>il compte plus de {n} lignes</translation>
+    </message>
+    <message>
+        <source>it has more than {n} cells</source>
+        <translation>il compte plus de {n} cellules</translation>
+    </message>
+    <message>
+        <source>a row cannot be read: {why}</source>
+        <translation>une ligne ne peut pas être lue : {why}</translation>
+    </message>
+    <message>
+        <source>its column {name} would grow to {n} MB</source>
+        <translation>sa colonne {name} atteindrait {n} Mo</translation>
+    </message>
+    <message>
+        <source>its column {name} has {n} values</source>
+        <translation>sa colonne {name} compte {n} valeurs</translation>
+    </message>
+    <message>
+        <source>the header {name} is longer than {n} characters</source>
+        <translation>l’en-tête {name} dépasse {n} caractères</translation>
+    </message>
+    <message>
+        <source>it has more than {n} signs of markup</source>
+        <translation>il contient plus de {n} balises</translation>
+    </message>
+    <message>
+        <source>it would grow more than {n} times, as attacks do</source>
+        <translation>il grossirait de plus de {n} fois, comme le font les attaques</translation>
+    </message>
+    <message>
+        <source>it would grow to more than {n} MB</source>
+        <translation>il dépasserait {n} Mo une fois décompressé</translation>
+    </message>
+    <message>
+        <source>it has more than {n} MB</source>
+        <translation>il fait plus de {n} Mo</translation>
+    </message>
+    <message>
+        <source>it has {n} MB; more than {most} MB are not read at once</source>
+        <translation>il fait {n} Mo ; plus de {most} Mo ne sont pas lus à la fois</translation>
+    </message>
+    <message>
+        <source>this is no DocBin: {why}</source>
+        <translation>ce n’est pas un DocBin : {why}</translation>
+    </message>
+    <message>
+        <source>this is no DocBin: there is no attribute {n}</source>
+        <translation>ce n’est pas un DocBin : il n’y a pas d’attribut {n}</translation>
+    </message>
+    <message>
+        <source>its lengths are no numbers</source>
+        <translation>ses longueurs ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>its lengths are not those of its documents</source>
+        <translation>ses longueurs ne sont pas celles de ses documents</translation>
+    </message>
+    <message>
+        <source>it speaks of {n} documents and does not hold as much of each</source>
+        <translation>il annonce {n} documents et n’en contient pas autant de chaque sorte</translation>
     </message>
 </context>
 <context>

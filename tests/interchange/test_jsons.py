@@ -55,7 +55,7 @@ def _starts(rows: list[dict[str, Any]], content: str) -> list[int]:
         ('[{"a": 1}] [', "in.json: this is not JSON: more stands behind the array."),
         ('[{"a": 1}, {"b": ]', "in.json: this is not JSON: Expecting value"),
         ("[1]", "in.json:1: this is not a JSON object."),
-        ("[" * 100_000, "in.json: this is not JSON: "),
+        ("[" * 100_000, "in.json: it lies more than 100 deep within itself."),
     ],
     ids=["end", "behind", "value", "number", "deep"],
 )

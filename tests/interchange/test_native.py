@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import paths
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.text import sha256
 from annotator.interchange import Names, Source, native
-from annotator.interchange.native import parse
 from tests.domain.strategies import texts
 from tests.examples import share
 
@@ -406,6 +406,7 @@ def test_a_line_that_is_not_right_is_refused_with_file_line_field_and_reason(fol
     assert (rejected.file, rejected.line) == ("a.jsonl", 2)
 
 
+DEEPER = "it lies more than 100 deep within itself."
 DEEP = 20_000
 RAW: dict[str, tuple[bytes, str]] = {
     "a cut line": (b'{"schema":"annotator/1","id":', "this is not JSON: "),
@@ -414,7 +415,7 @@ RAW: dict[str, tuple[bytes, str]] = {
     "NaN behind an unknown key": (b'{"zz":NaN,' + dumped(line())[1:], "this is not JSON: NaN is no number."),
     "infinity": (b'{"zz":-Infinity,' + dumped(line())[1:], "this is not JSON: -Infinity is no number."),
     "a number beyond every float": (b'{"zz":1e999,' + dumped(line())[1:], "this is not JSON: 1e999 is no number."),
-    "a number of many digits": (b'{"zz":' + b"9" * 10_000 + b"," + dumped(line())[1:], "this is not JSON: "),
+    "a number of many digits": (b'{"zz":' + b"9" * 10_000 + b"," + dumped(line())[1:], "a number has more than 300 digits."),
     "a number of many digits in extra": (
         b'{"extra":{"zz":' + b"9" * 10_000 + b"}," + dumped(line())[1:], "",
     ),
@@ -423,11 +424,11 @@ RAW: dict[str, tuple[bytes, str]] = {
     "a list with an escape": (b'["\\ud800"]', ""),
     "a number": (b"12", "expected `object`, got `int`."),
     "nothing": (b"null", "expected `object`, got `null`."),
-    "deep nesting": (b'{"zz":' + b"[" * DEEP + b"]" * DEEP + b"," + dumped(line())[1:], "this is not JSON: "),
+    "deep nesting": (b'{"zz":' + b"[" * DEEP + b"]" * DEEP + b"," + dumped(line())[1:], DEEPER),
     "deep nesting in extra": (
-        b'{"extra":{"zz":' + b"[" * DEEP + b"]" * DEEP + b"}," + dumped(line())[1:], "this is not JSON: ",
+        b'{"extra":{"zz":' + b"[" * DEEP + b"]" * DEEP + b"}," + dumped(line())[1:], DEEPER,
     ),
-    "deep objects": (b'{"a":' * DEEP, "this is not JSON: "),
+    "deep objects": (b'{"a":' * DEEP, DEEPER),
     "no UTF-8": (b'{"schema":"annotator/1","id":"\xe9"}', "this is not JSON: "),
     "UTF-16": ('{"schema":"annotator/1"}'.encode("utf-16"), "this is not JSON: "),
     "a raw NUL": (b'{"schema":"annotator/1","id":"\x00"}', "this is not JSON: "),
@@ -464,7 +465,7 @@ def test_an_id_of_another_line_is_refused_by_validate_and_left_to_the_project_by
 def test_an_over_long_line_is_refused_and_the_lines_behind_it_are_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tail: bytes
 ) -> None:
-    monkeypatch.setattr(parse, "LONGEST_LINE", 200)
+    monkeypatch.setattr(limits, "LINE", 200)
     long = dumped(line(id="long", note="x" * 1_000))
     found, _ = take(dumped(line()) + long + dumped(line(id="e")).rstrip() + tail, folder)
     assert str(found[1]) == "a.jsonl:2: the line is longer than 200 bytes."

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 
 from annotator import interchange
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.text import sha256
 from annotator.interchange import Source
-from annotator.interchange.press import clipping, plain
+from annotator.interchange.press import plain
 from annotator.interchange.titles import title as title_of
 from tests.domain.strategies import texts
 
@@ -129,7 +130,7 @@ def test_a_file_without_a_character_is_refused_as_empty(tmp_path: Path, data: by
 
 
 def test_a_text_that_is_no_article_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clipping, "LONGEST", 1_000)
+    monkeypatch.setattr(limits, "TEXT", 1_000)
     found, _ = take(b"x" * 1_001, tmp_path)
     assert str(found) == "one.txt: the text has 1,001 characters; more than 1,000 are no article."
     assert isinstance(take(b"x" * 1_000, tmp_path)[0], Record)

@@ -26,6 +26,7 @@ ROOMS = ("domain", "services", "storage", "interchange", "suggest")
 FOR_ALL = {"card.py", "methods.py"}  # what is published is English
 BLANK = "§"  # stands for what a sentence names
 SAYS = {
+    "Beyond",
     "Refusal",
     "Conflict",
     "Rejected",
@@ -81,7 +82,10 @@ def _no_sentence(node: ast.AST) -> list[ast.AST]:
 
 
 def _name(node: ast.AST) -> str:
-    return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+    function = node.func if isinstance(node, ast.Call) else None
+    if isinstance(function, ast.Attribute) and function.attr == "Beyond":
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def _given(node: ast.AST) -> Iterator[ast.AST]:
@@ -119,9 +123,8 @@ def _is_there(words: str) -> bool:
         words,
         *(words[found.end() :] for found in re.finditer(": ", words)),
         f"{BLANK} {words}",
-        words.removesuffix("."),
     ]
-    return any(known(tail) is not None for tail in tails)
+    return any(known(tail) or known(tail.removesuffix(".")) for tail in tails)
 
 
 def test_every_sentence_of_the_lower_rooms_is_in_the_phrasebook() -> None:

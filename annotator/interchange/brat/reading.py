@@ -17,6 +17,7 @@ from annotator.interchange.decoding import decode_beside
 from annotator.interchange.draft import Draft
 from annotator.interchange.escaping import unnamed
 from annotator.interchange.folders import unfoldered
+from annotator.interchange.source import content_of
 
 _SETTINGS = {"annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf"}
 _ID = re.compile(r"([TREAMN#])(\S*)\t|(\*)\t")
@@ -38,13 +39,13 @@ def read(source: Source) -> Iterator[Record | Rejected]:
     if found is None:
         yield Rejected(source.name, None, "", f"the text of it, {source.path.stem}.txt, is not beside it.")
         return
-    text, encoding = decode_beside(found.read_bytes())
+    text, encoding = decode_beside(content_of(found))
     if text is None:
         yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
         return
     layer, coder = coder_of(source.path, found)
     reading = _Reading(Draft(source, 1, text, file=_beside(source.name, found)))
-    yield from reading.all(source.path.read_text(encoding="utf-8-sig", errors="replace"))
+    yield from reading.all(source.content().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n"))
     yield reading.draft.record(layer, coder)
 
 

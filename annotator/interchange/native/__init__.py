@@ -14,11 +14,12 @@ from annotator.interchange.native.line import schema
 from annotator.interchange.native.parse import lines, parsed
 from annotator.interchange.native.records import line_of, record_of
 
-__all__ = ["CARRIES", "NAME", "SUFFIXES", "TITLE", "read", "schema", "sniff", "validate", "write"]
+__all__ = ["CARRIES", "LARGEST", "NAME", "SUFFIXES", "TITLE", "read", "schema", "sniff", "validate", "write"]
 
 NAME = "jsonl"
 TITLE = "Annotator JSON Lines"
 SUFFIXES = (".jsonl", ".ndjson")
+LARGEST = None  # it is read line by line
 CARRIES = ("text", "metadata", "zones", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans",
            "attributes", "relations", "statements", "entities", "notes", "document labels", "codebook revision",
            "unknown keys", "articles without tags", "links between articles", "attributes of relations",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from math import isfinite
 from typing import Any, cast
 
 import msgspec
 
+from annotator.domain import limits
 from annotator.domain.exchange import Rejected
 from annotator.domain.text import sha256, storable
 from annotator.interchange import Source
+from annotator.interchange.jsons import check, loads_strictly, reason
 from annotator.interchange.native.check import hash_of
 from annotator.interchange.native.line import (
     EntityPart,
@@ -23,9 +23,10 @@ from annotator.interchange.native.line import (
     SpanPart,
     ZonePart,
 )
+from annotator.interchange.source import lines_of
 
-LONGEST_LINE = 256 * 1024 * 1024  # bytes
 _BUFFER = 1024 * 1024  # bytes; lines are many pages long
+_LONG = 1024 * 1024  # bytes; a shorter line takes no more than some megabytes, whatever is in it
 
 _decoder = msgspec.json.Decoder(Line)
 _PARTS: dict[str, type[Part]] = {
@@ -39,17 +40,17 @@ _PARTS: dict[str, type[Part]] = {
 def lines(source: Source) -> Iterator[tuple[int, bytes | Rejected]]:
     """The lines of a file that are not blank, each with its number; one that is too long comes as `Rejected`."""
     with source.path.open("rb", buffering=_BUFFER) as file:
-        for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), 1):
-            if len(line) > LONGEST_LINE:
-                while line and not line.endswith(b"\n"):  # the rest of it; the lines behind it are read
-                    line = file.readline(LONGEST_LINE + 1)  # noqa: PLW2901
-                yield number, Rejected(source.name, number, "", f"the line is longer than {LONGEST_LINE:,} bytes.")
+        for number, line in lines_of(file, limits.LINE):
+            if line is None:
+                yield number, Rejected(source.name, number, "", f"the line is longer than {limits.LINE:,} bytes.")
             elif bare := (line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).strip():
                 yield number, bare
 
 
 def parsed(source: Source, number: int, line: bytes) -> Line:
     """A line as its structure. Raises `Rejected` where it is no JSON, or not of the format."""
+    if len(line) > _LONG:
+        _check(source, number, line)
     if b"\\u0000" in line:
         return _lenient(source, number, line)
     try:
@@ -61,13 +62,20 @@ def parsed(source: Source, number: int, line: bytes) -> Line:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         if b"\\u" in line or b"\\U" in line:
             return _lenient(source, number, line)  # msgspec refuses lone surrogates; they are replaced, not refused
-        raise Rejected(source.name, number, "", f"this is not JSON: {error}.") from error
+        raise Rejected(source.name, number, "", reason(error)) from error
+
+
+def _check(source: Source, number: int, line: bytes) -> None:
+    try:
+        check(line)
+    except limits.Beyond as error:
+        raise Rejected(source.name, number, "", reason(error)) from error
 
 
 def _lenient(source: Source, number: int, line: bytes) -> Line:
     """The slow way, for lines with keys we do not know (they go to `extra`), NUL or lone surrogates."""
     try:
-        data = json.loads(line, parse_constant=_no_number, parse_float=_finite)
+        data = loads_strictly(line)
         if not isinstance(data, dict):
             raise Rejected(source.name, number, "", "this is not a JSON object.")
         given = _storable_line(source, number, cast("dict[str, Any]", data)) if b"\\u" in line else data
@@ -75,16 +83,7 @@ def _lenient(source: Source, number: int, line: bytes) -> Line:
     except msgspec.ValidationError as error:
         raise _rejected(source, number, error) from error
     except (ValueError, RecursionError) as error:
-        raise Rejected(source.name, number, "", f"this is not JSON: {error}.") from error
-
-
-def _no_number(word: str) -> float:
-    raise ValueError(f"{word} is no number")
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    return number if isfinite(number) else _no_number(digits)
+        raise Rejected(source.name, number, "", reason(error)) from error
 
 
 def _storable_line(source: Source, number: int, data: dict[str, Any]) -> dict[str, Any]:

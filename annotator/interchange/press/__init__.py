@@ -17,11 +17,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.interchange.press.clipping import Clipping, record
 from annotator.interchange.source import Source
-
-_LARGEST = 200_000_000  # bytes of a file with an article or some
 
 
 class Press:
@@ -34,7 +33,7 @@ class Press:
         self.TITLE: str = module.TITLE
         self.SUFFIXES: tuple[str, ...] = module.SUFFIXES
         self.LAST: bool = getattr(module, "LAST", False)
-        self._largest: int | None = getattr(module, "LARGEST", _LARGEST)
+        self.LARGEST: int | None = getattr(module, "LARGEST", limits.FILE)
         self._module = module
 
     def sniff(self, head: bytes, name: str) -> bool:
@@ -48,13 +47,6 @@ class Press:
 
     def clippings(self, source: Source) -> Iterator[Clipping | Rejected]:
         """The articles of a file."""
-        size = source.path.stat().st_size
-        if self._largest is not None and size > self._largest:
-            most = self._largest // 1_000_000
-            yield Rejected(
-                source.name, None, "", f"it has {size // 1_000_000:,} MB; more than {most:,} MB are not read at once."
-            )
-            return
         count = 0
         try:
             for count, found in enumerate(self._module.clippings(source), 1):  # noqa: B007  how many there were

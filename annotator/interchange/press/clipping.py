@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Document, Zone
 from annotator.domain.text import sha256, storable
@@ -16,7 +17,6 @@ from annotator.domain.zones.page import Found
 from annotator.interchange.source import Source
 from annotator.interchange.titles import title as first_words
 
-LONGEST = 50_000_000  # code points; above this a file is no article
 _SPACES = re.compile(r"[ \t\r\n\f\v\u200b]+")
 _ODD = re.compile(
     r"[\t\r\n\f\v\u200b]|  "
@@ -102,8 +102,8 @@ def record(source: Source, found: Clipping) -> Record | Rejected:
     place = f"{source.name}:{found.line}" if found.line > 1 else source.name
     if not text.strip():
         return Rejected(source.name, found.line if found.line > 1 else None, "", "the article has no text.")
-    if len(text) > LONGEST:
-        reason = f"the text has {len(text):,} characters; more than {LONGEST:,} are no article."
+    if len(text) > limits.TEXT:
+        reason = f"the text has {len(text):,} characters; more than {limits.TEXT:,} are no article."
         return Rejected(source.name, found.line if found.line > 1 else None, "", reason)
     if replaced:
         source.warnings.append(

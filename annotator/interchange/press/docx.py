@@ -46,13 +46,11 @@ def opened(source: Source) -> Any:
     from docx.opc.exceptions import OpcError  # noqa: PLC0415
 
     with closing(zips.opened(source.path)) as archive:
-        for member in archive.infolist():
-            if reason := zips.problem(member):
-                raise ValueError(f"{member.filename}: {reason}")
+        zips.check_document(archive)
         if not any(member in archive.namelist() for member in _PARTS):
             raise ValueError("this is no document of Word")
     try:
-        return docx.Document(BytesIO(source.path.read_bytes()))
+        return docx.Document(BytesIO(source.content()))
     except (OpcError, KeyError, ValueError, SyntaxError, AttributeError) as error:
         raise ValueError(f"this is no document of Word that can be read ({one_line(str(error))[:120]})") from None
 

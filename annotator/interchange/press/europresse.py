@@ -34,7 +34,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The articles of the page; its declared encoding is often wrong, and is not believed where the bytes are UTF-8."""
-    text, _ = declared_text_of(source.path.read_bytes())
+    text, _ = declared_text_of(source.content())
     papers = _classed(markup.html(text), _PAPERS)
     yield from numbered(_article(_box(paper, papers), paper) for paper in papers)
 

@@ -39,7 +39,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The articles of a file."""
-    data = source.path.read_bytes()
+    data = source.content()
     yield from numbered(_of_xml(data) if b"<ppsarticle" in data or b"PPSResponse" in data[:4096] else _of_html(data))
 
 

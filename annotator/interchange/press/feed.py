@@ -31,7 +31,8 @@ def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     """The entries with words; in an export of WordPress only posts and pages, for it lists pictures as well. Raises ValueError."""
     import feedparser  # noqa: PLC0415
 
-    data = source.path.read_bytes()
+    data = source.content()
+    markup.check(data.count(b"<"))
     if _ENTITY.search(data[:65536]):
         raise ValueError("it declares entities, which no press archive does and attacks do")
     feed: Any = feedparser.parse(data, resolve_relative_uris=False, sanitize_html=False)

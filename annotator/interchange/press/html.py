@@ -30,7 +30,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The one article of the page."""
-    text, encoding = declared_text_of(source.path.read_bytes())
+    text, encoding = declared_text_of(source.content())
     if "guessed" in encoding:
         source.warnings.append(f"{source.name}: read as {encoding}.")
     yield article(text)

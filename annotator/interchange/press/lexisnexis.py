@@ -63,7 +63,7 @@ def _request(head: bytes) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     """The articles of a file. What is no article (an error in place of one) is refused by its number."""
-    text, _ = declared_text_of(source.path.read_bytes())
+    text, _ = declared_text_of(source.content())
     pages = "<html" in text[:2000].lower()
     for number, block in enumerate(_blocks_of_html(text) if pages else _blocks_of_text(text), 1):
         error = "it holds no article: LexisNexis reports an error in its place."

@@ -8,6 +8,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
 
+from annotator.domain import limits
 from annotator.domain.exchange import Rejected
 from annotator.interchange.decoding import decode
 from annotator.interchange.press import markup
@@ -22,7 +23,9 @@ _HEADER = re.compile(
     rb"^(?:From|Subject|Date|Message-ID|MIME-Version|Received|Delivered-To|Return-Path|X-[\w-]+|To|DKIM-Signature):",
     re.IGNORECASE | re.MULTILINE,
 )
-_BETWEEN = re.compile(rb"^From \S+.*\d{4}.*$", re.MULTILINE)  # parts the messages of an mbox
+_HEADER_MOST = 20_000  # characters; Python takes the square of them
+_LONG_HEADER = re.compile(rb"^([\w-]+):(?:[^\n]|\n[ \t]){%d}" % _HEADER_MOST, re.MULTILINE)
+_BETWEEN = re.compile(rb"^From \S+\s[^\n]*\d{4}[^\n]*$", re.MULTILINE)  # parts the messages of an mbox
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -35,10 +38,12 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     """A clipping for each message."""
-    data = source.path.read_bytes().lstrip(b"\xef\xbb\xbf \t\r\n")
+    data = source.content().lstrip(b"\xef\xbb\xbf \t\r\n")
     for number, message in enumerate(_messages(data), 1):
         try:
             yield _article(message, number)
+        except limits.Beyond as error:
+            yield Rejected(source.name, number if number > 1 else None, "", f"{error}.")
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError, IndexError) as error:
             place = number if number > 1 else None
             yield Rejected(source.name, place, "", f"this message cannot be read ({one_line(str(error))[:120]}).")
@@ -54,6 +59,8 @@ def _messages(data: bytes) -> Iterator[bytes]:
 
 
 def _article(data: bytes, line: int) -> Clipping:
+    if long := _LONG_HEADER.search(data[: data.find(b"\n\n") + 1 or None]):
+        raise limits.Beyond(f"the header {long[1].decode('ascii', 'replace')[:60]!r} is longer than {_HEADER_MOST:,} characters")
     message = message_from_bytes(data, policy=policy.default)
     subject = one_line(str(message["subject"] or ""))
     said = _body(message)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from annotator.domain import limits
 from annotator.interchange.press.clipping import one_line
 
 Element: TypeAlias = Any  # of lxml, which is imported when the first such file is read
 
-_LONGEST = 200_000_000  # bytes of one document
 _BLOCKS = frozenset(
     [
         "address",
@@ -87,9 +87,8 @@ _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOT
 
 def xml(data: bytes) -> Element:
     """The root of an XML document. Raises ValueError with a reason: no XML, or entities of its own."""
-    if len(data) > _LONGEST:
-        raise ValueError(f"it is longer than {_LONGEST // 1_000_000} MB")
-    head = _DOCTYPE.search(data[:65536])
+    check(data.count(b"<"))
+    head = _doctype(data[:65536])
     if _ENTITY.search(data[:65536]) or (head and head[1] and b"<!" in head[1]):
         raise ValueError("it declares entities, which no press archive does and attacks do")
     try:
@@ -100,6 +99,18 @@ def xml(data: bytes) -> Element:
         return _parsed(_unmarked(data))
     except ValueError:
         raise ValueError(f"this is not XML: {reason}") from None
+
+
+def check(signs: int) -> None:
+    """Raises `limits.Beyond` for more signs of markup than any article or collection of them has."""
+    if signs > limits.MARKUP_SIGNS:
+        raise limits.Beyond(f"it has more than {limits.MARKUP_SIGNS:,} signs of markup")
+
+
+def _doctype(data: bytes) -> re.Match[bytes] | None:
+    """The one document type: looking for its end from every place where one could begin would never come to an end."""
+    at = data.upper().find(b"<!DOCTYPE")
+    return _DOCTYPE.match(data, at) if at >= 0 else None
 
 
 def _parsed(data: bytes) -> Element:
@@ -134,6 +145,7 @@ def html(text: str) -> Element:
     clean = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
     if not clean.strip():
         raise ValueError("there is nothing in it")
+    check(clean.count("<"))
     parser = pages.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = pages.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)

@@ -25,7 +25,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The news items with text; pictures and packages hold none."""
-    root = markup.xml(source.path.read_bytes())
+    root = markup.xml(source.content())
     yield from numbered(map(_article, markup.every(root, "newsitem") or [root]))
 
 

@@ -22,7 +22,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The news items with words; pictures have none but their captions, and are passed over."""
-    root = markup.xml(source.path.read_bytes())
+    root = markup.xml(source.content())
     sent = _text(markup.first(root, "newsenvelope", "dateandtime"))
     yield from numbered(_article(item, sent) for item in markup.every(root, "newsitem"))
 

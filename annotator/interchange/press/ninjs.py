@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
-from annotator.domain import dates
+from annotator.domain import dates, limits
 from annotator.interchange.decoding import text_of
+from annotator.interchange.jsons import loads
 from annotator.interchange.press import markup
 from annotator.interchange.press.clipping import Clipping, Part, assembled, names, numbered, one_line
 from annotator.interchange.source import Source
@@ -28,9 +28,11 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The items of type text, also those within an item of type composite. Raises ValueError."""
-    text, _ = text_of(source.path.read_bytes())
+    text, _ = text_of(source.content())
     try:
-        items = list(_items(json.loads(text)))
+        items = list(_items(loads(text.encode())))
+    except limits.Beyond:
+        raise
     except (ValueError, RecursionError):
         raise ValueError("this is not JSON") from None
     yield from numbered(map(_article, items))

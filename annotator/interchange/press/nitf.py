@@ -25,7 +25,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The one article of the file."""
-    found = article(markup.xml(source.path.read_bytes()))
+    found = article(markup.xml(source.content()))
     if found is not None:
         yield found
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from annotator.domain import limits
 from annotator.domain.exchange import Rejected
 from annotator.interchange.decoding import lines, text_of
+from annotator.interchange.jsons import loads, objects
 from annotator.interchange.press import columns
 from annotator.interchange.press.clipping import Clipping
 from annotator.interchange.source import Source
@@ -17,7 +18,7 @@ NAME = "json-articles"
 TITLE = "JSON with articles"
 SUFFIXES = (".jsonl", ".ndjson", ".json")
 LAST = True  # JSON of tags is of other formats
-LARGEST = 1_000_000_000
+LARGEST = None  # what is long is read object by object
 
 _TAGS = frozenset(
     (
@@ -38,7 +39,7 @@ _TAGS = frozenset(
 _LOOKED_AT = 20  # objects
 _HEAD = 4_000_000  # bytes in which they are looked for
 _AN_ARTICLE = 200  # characters of a value that is likely a text
-_LONGEST = 100_000_000  # characters of one line
+_WHOLE = limits.LINE  # bytes of a file that may hold its list within another object, and be in any encoding
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -69,9 +70,8 @@ def _first(source: Source) -> list[dict[str, Any]]:
     with source.path.open("rb") as file:
         head = file.read(_HEAD)
         lines_there = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" and b"\n" in head and len(head) == _HEAD
-        data = head[: head.rindex(b"\n")] if lines_there else head + file.read()
-    found = zip(range(_LOOKED_AT), _objects(source, text_of(data)[0]), strict=False)
-    return [one for _, (_, one) in found if isinstance(one, dict)]
+    found = _of_text(source, text_of(head[: head.rindex(b"\n")])[0]) if lines_there else _objects(source)
+    return [one for _, (_, one) in zip(range(_LOOKED_AT), found, strict=False) if isinstance(one, dict)]
 
 
 def clippings(source: Source) -> Iterator[Clipping | Rejected]:
@@ -80,7 +80,7 @@ def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     if not names:
         raise ValueError("it holds no objects")
     chosen = columns.mapped(source, names)
-    for line, one in _objects(source, text_of(source.path.read_bytes())[0]):
+    for line, one in _objects(source):
         yield _article(source, one, chosen, line)
 
 
@@ -103,10 +103,18 @@ def _words(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _objects(source: Source, text: str) -> Iterator[tuple[int, Any]]:
+def _objects(source: Source) -> Iterator[tuple[int, Any]]:
     """The objects with their numbers; a line that is no JSON comes as `Rejected`."""
+    if source.path.stat().st_size > _WHOLE:
+        return objects(source)
+    return _of_text(source, text_of(source.content())[0])
+
+
+def _of_text(source: Source, text: str) -> Iterator[tuple[int, Any]]:
     try:
-        whole = json.loads(text) if text.lstrip()[:1] == "[" or "\n" not in text.strip() else None
+        whole = loads(text.encode()) if text.lstrip()[:1] == "[" or "\n" not in text.strip() else None
+    except limits.Beyond:
+        raise
     except (ValueError, RecursionError):
         whole = None
     if isinstance(whole, dict):
@@ -123,9 +131,9 @@ def _objects(source: Source, text: str) -> Iterator[tuple[int, Any]]:
 
 
 def _loaded(source: Source, number: int, line: str) -> Any:
-    if len(line) > _LONGEST:
-        return Rejected(source.name, number, "", f"the line is longer than {_LONGEST // 1_000_000} million characters.")
     try:
-        return json.loads(line)
+        return loads(line.encode())
+    except limits.Beyond as error:
+        return Rejected(source.name, number, "", f"{error}.")
     except (ValueError, RecursionError):
         return Rejected(source.name, number, "", "this is not JSON.")

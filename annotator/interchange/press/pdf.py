@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from annotator.domain import dates
+from annotator.domain import dates, limits
 from annotator.interchange.press.clipping import Clipping, Part, assembled, one_line
 from annotator.interchange.source import Source
 
@@ -15,7 +15,6 @@ NAME = "pdf"
 TITLE = "PDF"
 SUFFIXES = (".pdf",)
 
-_PAGES = 2_000  # of one file
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""}
 )
@@ -57,8 +56,8 @@ class _NotOurs(ValueError):
 def _article(reader: Any) -> Clipping:
     if reader.is_encrypted and not reader.decrypt(""):
         raise _NotOurs("it is protected by a password; save it without one and import it again")
-    if len(reader.pages) > _PAGES:
-        raise _NotOurs(f"it has {len(reader.pages):,} pages; more than {_PAGES:,} are no article")
+    if len(reader.pages) > limits.PAGES:
+        raise _NotOurs(f"it has {len(reader.pages):,} pages; more than {limits.PAGES:,} are no article")
     said = _over_pages([words for page in reader.pages for words in _paragraphs(_lines(page))])
     if not said:
         raise _NotOurs("it holds no words, only pictures of them; recognise its text first (OCR)")

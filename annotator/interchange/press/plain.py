@@ -22,7 +22,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The one article of the file. Raises ValueError."""
-    text, encoding = text_of(source.path.read_bytes())
+    text, encoding = text_of(source.content())
     if not text.strip():
         raise ValueError("the file is empty")
     if encoding != "utf-8":

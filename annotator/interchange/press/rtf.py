@@ -21,7 +21,7 @@ def clippings(source: Source) -> Iterator[Clipping]:
     """The one article of the file. Raises ValueError for what is no RTF."""
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415
 
-    data = source.path.read_bytes()
+    data = source.content()
     try:
         words = rtf_to_text(data.decode("cp1252", "replace"), errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, LookupError, TypeError, OverflowError, RecursionError) as error:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import io
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TextIO
 
+from annotator.domain import limits
 from annotator.domain.exchange import Rejected
 from annotator.interchange import zips
-from annotator.interchange.decoding import text_of
+from annotator.interchange.decoding import encoding_of
 from annotator.interchange.press import columns
 from annotator.interchange.press.clipping import Clipping, one_line
 from annotator.interchange.source import Source
@@ -22,9 +21,9 @@ NAME = "table"
 TITLE = "Tables: CSV, TSV, Excel"
 SUFFIXES = (".csv", ".tsv", ".tab", ".xlsx")
 LAST = True  # tables of tags are formats of their own
-LARGEST = 1_000_000_000
+LARGEST = limits.TABLE
 
-_FIELD = 50_000_000  # characters of one cell; Python's own limit is shorter than an article
+_HEAD = 100_000  # characters in which the names of the columns stand
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -37,7 +36,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def header(source: Source) -> list[str]:
     """The names of the columns. Raises ValueError with a reason."""
-    first = next(_rows(source), None)
+    first = next(_bounded(_rows(source)), None)
     if first is None:
         raise ValueError("the table is empty")
     return first[1]
@@ -47,7 +46,7 @@ def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     """An article for each row with a text."""
     line = 0
     try:
-        rows = _rows(source)
+        rows = _bounded(_rows(source))
         _, names = next(rows)
         chosen = columns.mapped(source, names)
         for line, cells in rows:
@@ -62,7 +61,11 @@ def clippings(source: Source) -> Iterator[Clipping | Rejected]:
             )
     except StopIteration:
         yield Rejected(source.name, None, "", "the table is empty.")
-    except (ValueError, csv.Error) as error:
+    except limits.Beyond:
+        raise
+    except csv.Error as error:
+        yield Rejected(source.name, line or None, "", f"a row cannot be read: {error}.")
+    except ValueError as error:
         yield Rejected(source.name, line or None, "", f"{error}.")
 
 
@@ -71,17 +74,38 @@ def _rows(source: Source) -> Iterator[tuple[int, list[str]]]:
     return _sheet(source) if source.name.lower().endswith(".xlsx") else _lines(source)
 
 
+def _bounded(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Raises `limits.Beyond` for more columns than a table of articles has, or cells that nobody fills."""
+    count = 0
+    for line, cells in rows:
+        if len(cells) > limits.COLUMNS:
+            raise limits.Beyond(f"it has {len(cells):,} columns; more than {limits.COLUMNS:,} are no table of articles")
+        count += len(cells)
+        if count > limits.CELLS:
+            raise limits.Beyond(f"it has more than {limits.CELLS:,} cells")
+        yield line, cells
+
+
 def _lines(source: Source) -> Iterator[tuple[int, list[str]]]:
-    text, encoding = text_of(source.path.read_bytes())
-    if encoding != "utf-8":
+    """The rows of a text, one after the other: a table of 100,000 articles has half a gigabyte."""
+    encoding = encoding_of(source.path)
+    if encoding.removesuffix("-sig") != "utf-8":
         source.warnings.append(f"{source.name}: read as {encoding}.")
-    csv.field_size_limit(min(_FIELD, sys.maxsize))
-    sign = delimiter(text.removeprefix("\ufeff"))
-    reader = csv.reader(
-        io.StringIO(text.removeprefix("\ufeff").replace("\0", "\ufffd"), newline=""), delimiter=sign, strict=False
-    )
-    for cells in reader:
-        yield reader.line_num, cells
+    csv.field_size_limit(limits.CELL)
+    with source.path.open(encoding=encoding, errors="replace", newline="") as file:
+        sign = delimiter(file.read(_HEAD).removeprefix("\ufeff"))
+        file.seek(0)
+        reader = csv.reader(_pieces(file), delimiter=sign, strict=False)
+        for cells in reader:
+            yield reader.line_num, cells
+
+
+def _pieces(file: TextIO) -> Iterator[str]:
+    """The lines of a file. Raises `limits.Beyond` for one that has no end."""
+    for number, line in enumerate(iter(lambda: file.readline(limits.CELL + 1), "")):
+        if len(line) > limits.CELL:
+            raise limits.Beyond(f"a line of it is longer than {limits.CELL:,} characters")
+        yield (line if number else line.removeprefix("\ufeff")).replace("\0", "\ufffd")
 
 
 def delimiter(text: str) -> str:
@@ -100,16 +124,18 @@ def _sheet(source: Source) -> Iterator[tuple[int, list[str]]]:
     import openpyxl  # noqa: PLC0415
 
     with closing(zips.opened(source.path)) as archive:
-        for member in archive.infolist():
-            if reason := zips.problem(member):
-                raise ValueError(f"{member.filename}: {reason}")
+        zips.check_document(archive, signs_most=limits.CELLS, streamed="xl/worksheets/")
     try:
         book = openpyxl.load_workbook(source.path, read_only=True, data_only=True)
     except (ValueError, KeyError, OSError, TypeError, AttributeError) as error:
         raise ValueError(f"this is no Excel file that can be read ({one_line(str(error))[:120]})") from None
     with closing(book):
         begun = False
+        for sheet in book.worksheets[:1]:
+            sheet.reset_dimensions()  # what the file says of them would fill every row with empty cells
         for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True) if book.worksheets else (), 1):
+            if number > limits.ROWS:
+                raise limits.Beyond(f"it has more than {limits.ROWS:,} rows")
             cells = [_cell(value) for value in row]
             begun = begun or sum(1 for cell in cells if cell) > 1
             if begun:

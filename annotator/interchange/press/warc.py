@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO, cast
 
+from annotator.domain import limits
 from annotator.interchange.decoding import declared_text_of
 from annotator.interchange.press import html
 from annotator.interchange.press.clipping import Clipping, one_line
@@ -15,7 +18,9 @@ TITLE = "Web archives"
 SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 
 LARGEST = None  # it is read page by page
-_PAGE = 50_000_000  # bytes of one page
+_BLOCK = 1 << 20  # bytes that are unpacked at once
+_MOST_OF_A_LINE = 8_000_000  # bytes without an end of a line: headers are read line by line
+_SMALL = 50_000_000  # bytes that are nobody's bomb
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -34,19 +39,50 @@ def clippings(source: Source) -> Iterator[Clipping]:
     number = seen = 0
     try:
         with source.path.open("rb") as file:
-            for record in ArchiveIterator(file, arc2warc=True):
+            for record in ArchiveIterator(_Unpacked(file), arc2warc=True, block_size=_BLOCK):
                 seen += 1
                 found = _page(record, number + 1) if _is_page(record) else None
                 if found is not None:
                     number += 1
                     yield found
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+    except limits.Beyond:
+        raise
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, KeyError, AttributeError, TypeError, zlib.error) as error:
         told = one_line(str(error))[:120]
         if not number:
             raise ValueError(f"the web archive breaks off behind record {seen:,} ({told})") from None
         source.warnings.append(
             f"{source.name}: the web archive breaks off behind record {seen:,} ({told}); the pages before it were read."
         )
+
+
+class _Unpacked:
+    """A web archive without its packing, piece by piece. Raises `limits.Beyond` where it grows as attacks do, or a line does not end."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self._at, self._line = file, 0, 0
+        packed = file.read(2) == b"\x1f\x8b"
+        file.seek(0)
+        self._inside: BinaryIO = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file
+
+    def read(self, size: int = _BLOCK) -> bytes:
+        """The next bytes."""
+        data = self._inside.read(min(size, _BLOCK) if size > 0 else _BLOCK)
+        self._at += len(data)
+        end = data.rfind(b"\n")
+        self._line = self._line + len(data) if end < 0 else len(data) - end
+        if self._at > _SMALL and self._at > limits.PACKED_RATIO * self._file.tell():
+            raise limits.Beyond(f"it would grow more than {limits.PACKED_RATIO} times, as attacks do")
+        if self._line > _MOST_OF_A_LINE:
+            raise limits.Beyond(f"a line of it is longer than {_MOST_OF_A_LINE:,} bytes")
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were read."""
+        return self._at
+
+    def close(self) -> None:
+        """The file is its opener's."""
 
 
 def _is_page(record: Any) -> bool:
@@ -62,7 +98,7 @@ def _is_page(record: Any) -> bool:
 def _page(record: Any, line: int) -> Clipping | None:
     """The article of a page, or None for one that says nothing."""
     try:
-        text, _ = declared_text_of(record.content_stream().read(_PAGE))
+        text, _ = declared_text_of(record.content_stream().read(limits.WEB_PAGE))
         return html.article(text, str(record.rec_headers.get_header("WARC-Target-URI") or ""), line)
     except ValueError:
         return None

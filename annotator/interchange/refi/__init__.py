@@ -5,13 +5,15 @@ way that is known (see `positions`). Labels are codes, values of attributes are 
 links, actors are cases, metadata are variables. A coder's layer of another name than theirs has `layer@coder` for a user.
 """
 
+from annotator.domain import limits
 from annotator.interchange.refi.reading import read, sniff
 from annotator.interchange.refi.writing import fit, write
 
-__all__ = ["CARRIES", "NAME", "SUFFIXES", "TITLE", "fit", "read", "sniff", "write"]
+__all__ = ["CARRIES", "LARGEST", "NAME", "SUFFIXES", "TITLE", "fit", "read", "sniff", "write"]
 
 NAME = "refi"
 TITLE = "REFI-QDA (MAXQDA, NVivo, ATLAS.ti)"
 SUFFIXES = (".qdpx",)
+LARGEST = limits.PACKED_TOTAL  # it may hold pictures and recordings, which are not looked at
 CARRIES = ("text", "metadata", "layers", "coders", "spans", "nested spans", "attributes", "relations", "statements", "entities", "notes",
            "articles without tags")  # fmt: skip

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
-from annotator.interchange import Source, xmls
+from annotator.interchange import Source, xmls, zips
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.decoding import decode_beside
 from annotator.interchange.draft import Draft
@@ -19,8 +21,6 @@ from annotator.interchange.refi.positions import Selection, Way, way
 from annotator.interchange.refi.words import ATTRIBUTES, INTERNAL, LAYERS, ORIGIN
 from annotator.interchange.xmls import local
 
-LARGEST = 2**31  # bytes of a file in the archive, as the standard allows
-_RATIO = 1000  # a file that is so many times larger than it is packed is an attack
 _WITHIN = {"Representation", "Transcript", "TextDescription"}  # the text of a source that is no text itself
 
 
@@ -40,27 +40,19 @@ def sniff(head: bytes, name: str) -> bool:
 def read(source: Source) -> Iterator[Record | Rejected]:
     """A record for each text and user."""
     try:
-        with ZipFile(source.path) as archive:
+        with closing(zips.opened(source.path)) as archive:
             root = _project(archive)
             if root is None:
                 yield Rejected(source.name, None, "", "there is no project in the archive.")
                 return
             yield from _Reading(source, archive, root).all()
-    except (BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
+    except ValueError as error:
         yield Rejected(source.name, None, "", f"{str(error).rstrip('.')}.")
 
 
 def _project(archive: ZipFile) -> ET.Element | None:
     name = next((one for one in archive.namelist() if one.lower().endswith(".qde") and "/" not in one), None)
-    return xmls.parse(_content(archive, name)) if name else None
-
-
-def _content(archive: ZipFile, name: str) -> bytes:
-    """A file of the archive. Raises ValueError for one that would burst."""
-    info = archive.getinfo(name)
-    if info.file_size > LARGEST or info.file_size > _RATIO * max(info.compress_size, 1024):
-        raise ValueError(f"{name} would have {info.file_size:,} bytes; that is no project")
-    return archive.read(name)
+    return xmls.parse(zips.data(archive, name, limits.FILE)) if name else None
 
 
 class _Reading:
@@ -123,7 +115,7 @@ class _Reading:
         name = self.files.get(f"sources/{path.removeprefix(INTERNAL)}".lower()) if path.startswith(INTERNAL) else None
         if name is None:
             return None
-        data = _content(self.archive, name)
+        data = zips.data(self.archive, name, limits.FILE)
         text, encoding = decode_beside(data)
         if text is None:
             raise Rejected(f"{self.source.name}/{name}", None, "", f"this is not text ({encoding}).")

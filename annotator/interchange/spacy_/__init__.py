@@ -7,8 +7,9 @@ article, layer and spans in `doc._.annotator`. Needs spaCy (the extra `nlp`).
 
 from annotator.interchange.spacy_.config import command
 from annotator.interchange.spacy_.docs import fit, read, sniff, write_folder
+from annotator.interchange.spacy_.packed import LARGEST
 
-__all__ = ["CARRIES", "NAME", "SPLIT", "SUFFIXES", "TITLE", "command", "fit", "read", "sniff", "write_folder"]
+__all__ = ["CARRIES", "LARGEST", "NAME", "SPLIT", "SUFFIXES", "TITLE", "command", "fit", "read", "sniff", "write_folder"]
 
 NAME = "spacy"
 TITLE = "spaCy DocBin"

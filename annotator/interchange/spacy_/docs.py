@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from annotator.domain import limits
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import Names, Source
@@ -15,6 +15,7 @@ from annotator.interchange.aligning import aligned
 from annotator.interchange.carrying import METADATA, Tally, with_spans
 from annotator.interchange.draft import Draft
 from annotator.interchange.jsons import field
+from annotator.interchange.spacy_ import packed
 from annotator.interchange.spacy_.config import config
 from annotator.interchange.tags import links, tags
 
@@ -140,14 +141,12 @@ def _filled(record: Record, names: Names, doc: Any) -> Any:
 def read(source: Source) -> Iterator[Record | Rejected]:
     """A record for each document; in a file of others the groups of spans, else the entities."""
     spacy = _spacy()
-    from spacy.tokens import DocBin  # noqa: PLC0415
-
     try:
-        docs = DocBin().from_disk(source.path)
-    except (ValueError, KeyError, TypeError, zlib.error) as error:
-        yield Rejected(source.name, None, "", f"this is no DocBin: {error}.")
+        bin_ = packed.loaded(source)
+    except limits.Beyond as error:
+        yield Rejected(source.name, None, "", f"{error}.")
         return
-    for number, doc in enumerate(docs.get_docs(spacy.blank("xx").vocab), 1):
+    for number, doc in enumerate(bin_.get_docs(spacy.blank("xx").vocab), 1):
         if not doc.text:
             continue  # spaCy's own converter leaves one behind
         try:

@@ -78,7 +78,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def read(source: Source) -> Iterator[Record | Rejected]:
     """The one record of a file."""
-    content, encoding = decode(source.path.read_bytes())
+    content, encoding = decode(source.content())
     if content is None:
         yield Rejected(source.name, None, "", f"this is not text ({encoding}).")
         return

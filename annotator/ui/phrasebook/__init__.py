@@ -5,6 +5,14 @@ Blanks named told, title or why hold another sentence of these. A test compares 
 
 from __future__ import annotations
 
-from annotator.ui.phrasebook import archives, files, review, suggesting, tagging, together
+from annotator.ui.phrasebook import archives, files, limits, review, suggesting, tagging, together
 
-SENTENCES = (*tagging.SENTENCES, *files.SENTENCES, *review.SENTENCES, *archives.SENTENCES, *suggesting.SENTENCES, *together.SENTENCES)
+SENTENCES = (
+    *tagging.SENTENCES,
+    *files.SENTENCES,
+    *review.SENTENCES,
+    *archives.SENTENCES,
+    *suggesting.SENTENCES,
+    *together.SENTENCES,
+    *limits.SENTENCES,
+)

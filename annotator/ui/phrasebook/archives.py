@@ -55,7 +55,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "Set zone: {kind}"),
     QT_TRANSLATE_NOOP("Sentence", "The rules find just the zones that are there."),
     QT_TRANSLATE_NOOP("Sentence", "Find zones again"),
-    QT_TRANSLATE_NOOP("Sentence", "it has {n} MB; more than {most} MB are not read at once."),
     QT_TRANSLATE_NOOP("Sentence", "Place {label}"),
     QT_TRANSLATE_NOOP("Sentence", "Comparing the texts"),
     QT_TRANSLATE_NOOP("Sentence", "This article was corrected meanwhile; correct the new version."),

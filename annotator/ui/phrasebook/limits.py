@@ -1,0 +1,45 @@
+"""What files of strangers may not ask for, and what cannot be written. Reasons stand without a full stop."""
+
+from __future__ import annotations
+
+from annotator.ui.language import QT_TRANSLATE_NOOP
+
+SENTENCES = (
+    QT_TRANSLATE_NOOP("Sentence", "it has {n} characters; a codebook has at most {most}"),
+    QT_TRANSLATE_NOOP("Sentence", "it has more than {n} labels"),
+    QT_TRANSLATE_NOOP("Sentence", "it has more than {n} relations or article labels"),
+    QT_TRANSLATE_NOOP("Sentence", "{name} has more than {n} roles or attributes"),
+    QT_TRANSLATE_NOOP("Sentence", "{name} stands under more than {n} others"),
+    QT_TRANSLATE_NOOP("Sentence", "a code stands under more than {n} others"),
+    QT_TRANSLATE_NOOP("Sentence", "a key has more than {n} parts"),
+    QT_TRANSLATE_NOOP("Sentence", "a number has more than {n} digits"),
+    QT_TRANSLATE_NOOP("Sentence", "it is no file that can be read to its end"),
+    QT_TRANSLATE_NOOP("Sentence", "an article has more than {n} tokens"),
+    QT_TRANSLATE_NOOP("Sentence", "{name} has more than {n} columns"),
+    QT_TRANSLATE_NOOP("Sentence", "a line of it is longer than {n} characters"),
+    QT_TRANSLATE_NOOP("Sentence", "a line of it is longer than {n} bytes"),
+    QT_TRANSLATE_NOOP("Sentence", "line {line} is longer than {n} characters"),
+    QT_TRANSLATE_NOOP("Sentence", "the article has more than {n} spans or relations"),
+    QT_TRANSLATE_NOOP("Sentence", "what is in it lies too deep within itself"),
+    QT_TRANSLATE_NOOP("Sentence", "it lies more than {n} deep within itself"),
+    QT_TRANSLATE_NOOP("Sentence", "it is longer than {n} bytes"),
+    QT_TRANSLATE_NOOP("Sentence", "it holds more than {n} values"),
+    QT_TRANSLATE_NOOP("Sentence", "it has {n} rows; more than {most} are not read at once"),
+    QT_TRANSLATE_NOOP("Sentence", "it has {n} columns; more than {most} are no table of articles"),
+    QT_TRANSLATE_NOOP("Sentence", "it has more than {n} rows"),
+    QT_TRANSLATE_NOOP("Sentence", "it has more than {n} cells"),
+    QT_TRANSLATE_NOOP("Sentence", "a row cannot be read: {why}"),
+    QT_TRANSLATE_NOOP("Sentence", "its column {name} would grow to {n} MB"),
+    QT_TRANSLATE_NOOP("Sentence", "its column {name} has {n} values"),
+    QT_TRANSLATE_NOOP("Sentence", "the header {name} is longer than {n} characters"),
+    QT_TRANSLATE_NOOP("Sentence", "it has more than {n} signs of markup"),
+    QT_TRANSLATE_NOOP("Sentence", "it would grow more than {n} times, as attacks do"),
+    QT_TRANSLATE_NOOP("Sentence", "it would grow to more than {n} MB"),
+    QT_TRANSLATE_NOOP("Sentence", "it has more than {n} MB"),
+    QT_TRANSLATE_NOOP("Sentence", "it has {n} MB; more than {most} MB are not read at once"),
+    QT_TRANSLATE_NOOP("Sentence", "this is no DocBin: {why}"),
+    QT_TRANSLATE_NOOP("Sentence", "this is no DocBin: there is no attribute {n}"),
+    QT_TRANSLATE_NOOP("Sentence", "its lengths are no numbers"),
+    QT_TRANSLATE_NOOP("Sentence", "its lengths are not those of its documents"),
+    QT_TRANSLATE_NOOP("Sentence", "it speaks of {n} documents and does not hold as much of each"),
+)
