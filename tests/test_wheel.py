@@ -8,9 +8,13 @@ import sys
 import tarfile
 import venv
 import zipfile
+from collections.abc import Iterable
+from email import message_from_bytes
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -24,14 +28,49 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.fixture(scope="module")
-def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def needed(requirements: list[str], extras: frozenset[str] = frozenset()) -> dict[str, Distribution]:
+    """The packages of this environment that satisfy the requirements, with all that they need in turn."""
+    found = dict[str, Distribution]()
+    for requirement in map(Requirement, requirements):
+        if requirement.marker and not any(requirement.marker.evaluate({"extra": one}) for one in extras | {""}):
+            continue
+        package = distribution(requirement.name)
+        assert requirement.specifier.contains(package.version, prereleases=True), requirement
+        found[requirement.name] = package
+        found |= needed(package.requires or [], frozenset(requirement.extras))
+    return found
+
+
+def link(packages: Iterable[Distribution], site: Path) -> None:
+    """Lend packages to another environment."""
+    for package in packages:
+        tops = {file.parts[0] for file in package.files or ()} - {"..", "__pycache__"}
+        for top in tops:
+            place = site / top
+            if not place.exists():
+                place.symlink_to(Path(str(package.locate_file(top))))
+
+
+def own_packages(python: Path) -> Path:
+    """Where an environment keeps its packages."""
+    words = [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    return Path(subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip())
+
+
+@pytest.fixture(scope="module", params=["lent", pytest.param("fetched", marks=pytest.mark.long)])
+def installed(request: pytest.FixtureRequest, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with the wheel and what it says that it needs: lent by ours, or fetched as at a user's."""
     place = tmp_path_factory.mktemp("fresh") / "env"
-    venv.create(place, with_pip=True)
+    venv.create(place, symlinks=os.name != "nt")
     folder = place / ("Scripts" if os.name == "nt" else "bin")
     (wheel,) = built.glob("*.whl")
-    command = [str(folder / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    words = [sys.executable, "-m", "pip", "--python", str(place), "install", "--quiet", "--disable-pip-version-check"]
+    if request.param == "lent":
+        words += ["--no-index", "--no-deps"]
+        (about,) = [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(".dist-info/METADATA")]
+        requires = message_from_bytes(zipfile.ZipFile(wheel).read(about)).get_all("Requires-Dist", [])
+        link(needed(requires).values(), own_packages(folder / "python"))
+    done = subprocess.run([*words, str(wheel)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

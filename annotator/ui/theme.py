@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import paths
 
 TEXT_FACE = "Source Serif 4"
+_WORN = "theme"  # a property of the application
 DASHES: dict[str, list[float]] = {
     "dots": [1, 2], "dashes": [4, 2.5], "dash-dot": [5, 2, 1, 2], "long-dash": [8, 3], "hatch": [0.6, 0.8],
 }  # fmt: skip
@@ -114,7 +115,13 @@ def _font(family: str, pixels: float, weight: int, *, italic: bool = False) -> Q
 
 
 def apply(application: QApplication, theme: Theme) -> None:
-    """Dress the whole application: one palette and one style sheet, set once and not per widget."""
+    """Dress the whole application: one palette and one style sheet, set once and not per widget.
+
+    What it wears already is not put on again: every widget that there is would be measured anew.
+    """
+    if application.property(_WORN) == theme.name:
+        return
+    application.setProperty(_WORN, theme.name)
     application.setStyle("Fusion")
     application.setFont(interface_font(13))
     application.setPalette(_palette(theme))

@@ -9,6 +9,7 @@ import pytest
 from annotator.suggest import pipeline
 from annotator.suggest.actors.cast import Cast
 from annotator.suggest.lexicon import lexicon
+from tests.suggest.blank import blank
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,7 +27,7 @@ def entities(words: str, *found: tuple[int, int, str], pos: str = "") -> Doc:
     tokens = words.split()
     kinds = {"P": "PROPN", "N": "NOUN", "A": "ADJ", "V": "VERB"}
     doc = spacy.tokens.Doc(
-        spacy.blank("en").vocab, words=tokens, pos=[kinds.get(one, "X") for one in pos.ljust(len(tokens), ".")]
+        blank("en").vocab, words=tokens, pos=[kinds.get(one, "X") for one in pos.ljust(len(tokens), ".")]
     )
     for token, letter in zip(doc, pos, strict=False):
         token.tag_ = "POS" if letter == "S" else ""

@@ -9,6 +9,7 @@ import pytest
 from annotator.suggest import pipeline
 from annotator.suggest.attribution import Attribution, Page, alone, find
 from annotator.suggest.lexicon import languages, lexicon
+from tests.suggest.blank import blank
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -174,7 +175,7 @@ def test_what_the_reporter_adds_is_not_said() -> None:
 
 
 def test_quotation_marks_of_every_kind_open_and_close() -> None:
-    doc = spacy.blank("en")('He said “one two” and « three » and "four" .\n\n“five six')
+    doc = blank("en")('He said “one two” and « three » and "four" .\n\n“five six')
     page = Page(doc)
     inside = [" ".join(doc[at].text for at in tokens) for tokens in page.quotations]
     assert inside == ["“ one two ”", "« three »", '" four "', "“ five six"]
@@ -182,7 +183,7 @@ def test_quotation_marks_of_every_kind_open_and_close() -> None:
 
 
 def test_a_paragraph_ends_every_quotation() -> None:
-    doc = spacy.blank("en")("“One two\n\nthree four")
+    doc = blank("en")("“One two\n\nthree four")
     page = Page(doc)
     assert [doc[at].text for at in page.quotations[0]][:2] == ["“", "One"]
     assert not page.quoted[len(doc) - 1]

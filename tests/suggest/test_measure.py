@@ -10,9 +10,10 @@ from annotator.suggest import measure
 from annotator.suggest.attribution import Attribution, Page
 from annotator.suggest.lexicon import lexicon
 from annotator.suggest.measure import Score, is_right, matches, score, score_of_speech
+from tests.suggest.blank import blank
 
 spacy = pytest.importorskip("spacy")
-DOC = spacy.blank("en")("Hale said the dam is safe today , she added that it holds , people feel fine")
+DOC = blank("en")("Hale said the dam is safe today , she added that it holds , people feel fine")
 PAGE = Page(DOC)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from annotator.domain.hints import Candidate
 from annotator.suggest import parse, pipeline, worker
+from tests.suggest.blank import blank
 
 spacy = pytest.importorskip("spacy")
 TEXT = "Mr Orlov said he checked the dam in Sarnel ."
@@ -17,7 +18,7 @@ TEXT = "Mr Orlov said he checked the dam in Sarnel ."
 def test_entities_subjects_clauses_and_sentences_of_a_document() -> None:
     words = TEXT.split()
     doc = spacy.tokens.Doc(
-        spacy.blank("en").vocab,
+        blank("en").vocab,
         words=words,
         heads=[1, 2, 2, 4, 2, 6, 4, 4, 7, 2],
         deps=["compound", "nsubj", "ROOT", "nsubj", "ccomp", "det", "dobj", "prep", "pobj", "punct"],
@@ -39,10 +40,10 @@ def test_without_a_pipeline_nothing_is_parsed() -> None:
 
 
 def test_offsets_are_those_of_the_whole_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    blank = spacy.blank("en")
-    blank.add_pipe("sentencizer")
+    splitter = spacy.blank("en")
+    splitter.add_pipe("sentencizer")
     monkeypatch.setattr(pipeline, "installed", lambda _language: ("made",))
-    monkeypatch.setattr(pipeline, "load", lambda _name: blank)
+    monkeypatch.setattr(pipeline, "load", lambda _name: splitter)
     text = "Before.\nHe said “no” twice."
     found = parse.candidates(text, 8, len(text))
     assert Candidate(text.index("“"), text.index("”") + 1, "quotation") in found

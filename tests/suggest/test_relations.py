@@ -21,8 +21,11 @@ spacy = pytest.importorskip("spacy")
 
 def parsed(*rows: tuple[str, str, str, str, int]) -> Doc:
     """A parse of word, lemma, part of speech, relation and the place of the head."""
+    from spacy.util import get_lang_class
+    from spacy.vocab import create_vocab
+
     words, lemmas, pos, deps, heads = (list(column) for column in zip(*rows, strict=True))
-    vocab = spacy.blank("fr").vocab
+    vocab = create_vocab("fr", get_lang_class("fr").Defaults)  # without the tokenizer, which takes seconds
     made: Doc = spacy.tokens.Doc(vocab, words=words, lemmas=lemmas, pos=pos, deps=deps, heads=heads)
     return made
 

@@ -13,6 +13,7 @@ from annotator.domain.model import Zone
 from annotator.suggest.attribution import Attribution
 from annotator.suggest.sheet import Request, Sheet
 from annotator.suggest.statements import fragments, suggestions
+from tests.suggest.blank import blank
 
 spacy = pytest.importorskip("spacy")
 TEXT = "“Nobody 😀 asked,” she said. “Nobody.”\n\nRead more"
@@ -34,7 +35,7 @@ def at(doc: object, *wanted: str) -> frozenset[int]:
 
 
 def test_a_statement_has_exact_stretches_and_attributes(book: Codebook) -> None:
-    doc = spacy.blank("en")(TEXT)
+    doc = blank("en")(TEXT)
     content = frozenset(range(at(doc, "she").__iter__().__next__())) | frozenset(
         token.i for token in doc if token.idx >= TEXT.rindex("“") and token.idx < TEXT.index("\n")
     )
@@ -52,7 +53,7 @@ def test_a_statement_has_exact_stretches_and_attributes(book: Codebook) -> None:
 
 @pytest.mark.parametrize(("said", "kind"), [("‘never’", "direct"), ("no more", "indirect")])
 def test_marks_around_a_speech_are_not_those_of_the_speech_within(book: Codebook, said: str, kind: str) -> None:
-    doc = spacy.blank("en")(f"“Jones told me {said} yesterday,” she said.")
+    doc = blank("en")(f"“Jones told me {said} yesterday,” she said.")
     first = next(token.i for token in doc if said.startswith(token.text))
     content = frozenset(range(first, next(iter(at(doc, "yesterday")))))
     (made,) = suggestions(
@@ -72,7 +73,7 @@ def test_marks_around_a_speech_are_not_those_of_the_speech_within(book: Codebook
 def test_a_stretch_has_both_marks_of_a_quotation_or_none_at_its_ends(
     text: str, first: str, last: str, said: str
 ) -> None:
-    doc = spacy.blank("en")(text)
+    doc = blank("en")(text)
     places = [token.i for token in doc]
     begin, end = (next(iter(at(doc, word))) for word in (first, last))
     ((a, b),) = fragments(doc, frozenset(places[begin : end + 1]))
@@ -81,7 +82,7 @@ def test_a_stretch_has_both_marks_of_a_quotation_or_none_at_its_ends(
 
 def test_a_dateline_is_nobodys(book: Codebook) -> None:
     text = "TARN BAY (Northwire) — Farmers said it rained."
-    doc, end = spacy.blank("en")(text), text.index("—") + 1
+    doc, end = blank("en")(text), text.index("—") + 1
     zone = Zone(document_id="d", kind="dateline", start=0, end=end)
     until = next(iter(at(doc, "said")))
     rained = [Attribution(at(doc, "said"), frozenset(range(until)), at(doc, "it", "rained"), "say"),
@@ -95,7 +96,7 @@ def test_a_dateline_is_nobodys(book: Codebook) -> None:
 
 
 def test_what_stands_in_the_page_around_is_nobodys_claim(book: Codebook) -> None:
-    doc = spacy.blank("en")(TEXT)
+    doc = blank("en")(TEXT)
     start = TEXT.index("Read")
     zone = Zone(document_id="d", kind="boilerplate", start=start, end=len(TEXT))
     found = [Attribution(NONE, NONE, at(doc, "Read", "more"), "quotation")]
@@ -104,7 +105,7 @@ def test_what_stands_in_the_page_around_is_nobodys_claim(book: Codebook) -> None
 
 
 def test_a_codebook_without_claims_gets_no_suggestions() -> None:
-    doc = spacy.blank("en")(TEXT)
+    doc = blank("en")(TEXT)
     bare = parse('[[label]]\nname = "Frame"\nkey = "1"\n', "bare")
     assert suggestions(sheet(doc, bare), [Attribution(NONE, NONE, at(doc, "asked"), "say")], "rules") == []
 
@@ -112,7 +113,7 @@ def test_a_codebook_without_claims_gets_no_suggestions() -> None:
 @pytest.mark.parametrize(("cue", "stance"), [("denied", "denies"), ("asked", "questions"), ("predicted", "predicts")])
 def test_the_verb_tells_the_stance(book: Codebook, cue: str, stance: str) -> None:
     doc = spacy.tokens.Doc(
-        spacy.blank("en").vocab,
+        blank("en").vocab,
         words=["She", cue, "it", "all"],
         lemmas=["she", {"denied": "deny", "asked": "ask", "predicted": "predict"}[cue], "it", "all"],
     )
@@ -128,7 +129,7 @@ words = st.lists(
 
 @given(words, st.data())
 def test_stretches_lie_within_the_text_and_hold_a_letter(text: str, data: st.DataObject) -> None:
-    doc = spacy.blank("en")(text)
+    doc = blank("en")(text)
     chosen = data.draw(st.frozensets(st.integers(0, max(0, len(doc) - 1)), max_size=6))
     found = fragments(doc, chosen if len(doc) else frozenset())
     assert list(found) == sorted(found)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 import threading
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from annotator.ui import ask
 from annotator.ui.app import make_application, make_window
 from annotator.ui.settings import Settings
+
+LONG = 1000  # ms: what is put off for longer makes something disappear
 
 
 class Told(QObject):
@@ -46,11 +48,21 @@ def main() -> None:
         elif kind == "quit":
             window.close()
             application.quit()
-        print(f"done {line}", flush=True)
+        done.append(line)
+        looking.start()
 
+    def answer() -> None:
+        """Not before everything has happened that was put off a little."""
+        if not any(timer.isActive() and timer is not looking and timer.interval() < LONG for timer in window.findChildren(QTimer)):
+            looking.stop()
+            print(f"done {done.pop()}", flush=True)
+
+    done = ["start"]
+    looking = QTimer(window, interval=10)
+    looking.timeout.connect(answer)
     told.line.connect(act, Qt.ConnectionType.QueuedConnection)
     threading.Thread(target=told.listen, daemon=True).start()
-    print("done start", flush=True)
+    looking.start()
     application.exec()
 
 

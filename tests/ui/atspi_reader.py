@@ -13,13 +13,16 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 HEARD = []
+PATIENCE = 60  # seconds; then there is nothing to be tested
 
 
 def main():
     window = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     listener = Atspi.EventListener.new(lambda event: HEARD.append(str(event.any_data)))
     listener.register("object:announcement")
-    tell(window.stdout.readline().strip())
+    begun = window.stdout.readline().strip()
+    wait_for_the_window()
+    tell(begun)
     for line in sys.stdin:
         kind, _, rest = line.strip().partition(" ")
         if kind == "do":
@@ -27,7 +30,7 @@ def main():
             window.stdin.flush()
             tell(window.stdout.readline().strip())
         else:
-            wait()
+            catch_up()
             tell({"tree": list(walk(application())), "heard": list(HEARD)})
             HEARD.clear()
     window.stdin.close()
@@ -38,11 +41,23 @@ def tell(what):
     print("@" + json.dumps(what), flush=True)
 
 
-def wait():
-    """Events arrive a moment later."""
-    end = GLib.get_monotonic_time() + 400_000
-    while GLib.get_monotonic_time() < end:
-        GLib.MainContext.default().iteration(False)
+def catch_up():
+    """Hear all that the window has said so far: it speaks in order, so its answer to a question comes behind that."""
+    shown = application()
+    if shown is not None:
+        shown.get_attributes()
+    while GLib.MainContext.default().iteration(False):
+        pass
+
+
+def wait_for_the_window():
+    """It comes onto the bus a while after it has started; on some machines never."""
+    context = GLib.MainContext.default()
+    GLib.timeout_add(50, lambda: True)
+    for _ in range(PATIENCE * 20):
+        if application() is not None:
+            return
+        context.iteration(True)
 
 
 def application():

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.services.project import Project
+from annotator.ui import memory
 from annotator.ui.app import make_application, make_window
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
@@ -37,10 +38,23 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Bot:
     return Bot(request)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="session")
 def application(qapp: QApplication) -> QApplication:
     """The one application, kept alive by pytest-qt until the very end, dressed as ours."""
     return make_application()
+
+
+@pytest.fixture(autouse=True)
+def what_others_left_is_not_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that closes looks for garbage in everything; here, that is what a hundred files of tests have loaded, too."""
+    monkeypatch.setattr(memory, "tidy", lambda: None)
+    monkeypatch.setattr(memory, "leave_aside", lambda: None)
+
+
+@pytest.fixture(autouse=True)
+def sentences_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A refusal goes away after some seconds, but not before a slow test has read it."""
+    monkeypatch.setattr("annotator.ui.statusbar._SHOWN", patience.MILLISECONDS)
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +74,6 @@ def window(qtbot: Bot) -> Iterator[Window]:
     """A shown window without a project."""
     made = make_window(Settings(theme="light", coder="Ada"))
     made.show()
-    qtbot.until_exposed(made)
     made.activateWindow()
     yield made
     if made.work.job is not None:

@@ -78,7 +78,7 @@ class Reader:
 
     def begin(self) -> bool:
         """Does the window appear on the bus? A machine may have the programs, and forbid what they need."""
-        return self._answer() == "done start" and any(self.tree() for _ in range(5))
+        return self._answer() == "done start" and bool(self.tree())
 
     def _answer(self) -> Any:
         """The next line of ours; the bus writes there, too. None where nothing comes."""

@@ -20,6 +20,7 @@ from annotator.domain.change import Refusal
 from annotator.services.steps import Progress, Steps
 from annotator.ui import app, memory, selfcheck
 from annotator.ui.jobs import Job
+from annotator.ui.memory import leave_aside, tidy
 from annotator.ui.settings import Settings
 from annotator.ui.window import Window
 
@@ -253,10 +254,10 @@ def test_what_is_left_aside_is_looked_through_again_after_tidying() -> None:
     from weakref import ref
 
     left = ref(Ring())
-    memory.leave_aside()
+    leave_aside()
     gc.collect()
     assert left() is not None
-    memory.tidy()
+    tidy()
     assert left() is None
     assert gc.get_freeze_count() > 0
 
