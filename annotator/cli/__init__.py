@@ -12,10 +12,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from annotator import __version__
 from annotator.cli import coders, counting, exporting, importing, projects, registers, suggesting
 from annotator.domain.change import Refusal
+from annotator.storage.address import is_server, without_secrets
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,13 +47,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong without the password of an address that stands at a wrong place. Parsers of commands are such, too."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(without_secrets(message))
+
+
 def _is_place(word: str) -> bool:
-    return "://" in word or word.endswith(".annotator") or Path(word).exists()
+    return is_server(word) or word.endswith(".annotator") or Path(word).exists()
 
 
 def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     """The parser and the names of its commands."""
-    parser = argparse.ArgumentParser(prog="annotator", description="Tag who says what in news articles.")
+    parser = _Parser(prog="annotator", description="Tag who says what in news articles.")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
     for room in (projects, importing, exporting, counting, coders, registers, suggesting):

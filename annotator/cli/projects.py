@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.cli.speaking import command, say
+from annotator.storage.address import shown
 
 
 def _window(commands: Any) -> None:
@@ -53,7 +54,7 @@ def _run_check(options: argparse.Namespace) -> int:
 
     found = care.check(options.project, repair=options.repair)
     for row in found["findings"]:
-        print(f"{options.project}: {row['where']}: {row['what']}", file=sys.stderr)
+        print(f"{shown(options.project)}: {row['where']}: {row['what']}", file=sys.stderr)
     say(options, found, "All is well." if found["ok"] else f"{len(found['findings'])} findings.")
     return 0 if found["ok"] else 1
 

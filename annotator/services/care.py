@@ -9,7 +9,7 @@ from typing import Any
 
 from annotator.services.project import Project, copy
 from annotator.services.steps import Progress, Steps
-from annotator.storage import health, sqlite
+from annotator.storage import address, health, sqlite
 from annotator.storage.store import Store
 
 KEPT = 5  # daily backups
@@ -73,7 +73,7 @@ def daily_backup(project: Project) -> Steps[Path | None]:
 
 def place_warning(place: str) -> str:
     """A sentence where the file lies badly (a folder that a cloud service syncs, a network drive), else nothing."""
-    if place.startswith("postgresql"):
+    if address.is_server(place):
         return ""
     path = Path(place).resolve()
     parts = [part.lower() for part in path.parts[:-1]]

@@ -43,9 +43,9 @@ from annotator.domain.review import Decision
 from annotator.domain.text import sha256
 from annotator.interchange.refi import codes as refi_codes
 from annotator.services import conflicts
-from annotator.storage import effort, reading, search, sqlite
+from annotator.storage import address, effort, reading, search, sqlite
 from annotator.storage.clashes import LayerThere
-from annotator.storage.store import Direction, Revision, Store, shown_place
+from annotator.storage.store import Direction, Revision, Store
 
 News: TypeAlias = ChangeSet | BatchSwitch
 Listener: TypeAlias = Callable[[News], None]
@@ -283,7 +283,7 @@ class Project:
     @staticmethod
     def shown(place: str) -> str:
         """A place as it may be written down: a URL without its password."""
-        return shown_place(place)
+        return address.shown(place)
 
     # --- reading ----------------------------------------------------------------------------------------
 
@@ -494,7 +494,7 @@ def copy(place: str, target: Path) -> None:
 
 
 def _must_be_free(place: str, target: Path) -> None:
-    if place.startswith("postgresql"):
+    if address.is_server(place):
         raise Refusal("A team database is backed up on its server (pg_dump), not here.")
     if target.exists():
         raise Refusal(f"{target}: there is such a file already.")

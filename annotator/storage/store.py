@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, func, insert, make_url, select
+from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from annotator.domain.bundle import Receipt
@@ -38,12 +38,12 @@ from annotator.domain.model import (
 from annotator.domain.review import Answer, Comment, Decision
 from annotator.domain.story import Anchor, Version
 from annotator.domain.suggestion import Suggestion, Unaided, Verdict
-from annotator.storage import changes, clashes, migrate, revisions, sqlite
+from annotator.storage import address, changes, clashes, migrate, postgres, revisions, sqlite
 from annotator.storage.codec import Damaged, from_row, to_row
 from annotator.storage.revisions import Direction, Done, Revision
 from annotator.storage.schema import APPLICATION_ID, TABLE, coder, document, layer, revision, touch
 
-__all__ = ["Direction", "Done", "Revision", "Store", "Turn", "shown_place"]
+__all__ = ["Direction", "Done", "Revision", "Store", "Turn"]
 
 V = TypeVar("V", bound=Value)
 R = TypeVar("R")
@@ -79,8 +79,8 @@ class Store:
     @classmethod
     def create(cls, place: str) -> Store:
         """A new, empty store at a path or URL. Raises `Refusal` where something is there already."""
-        if _is_url(place):
-            store = cls(_server(place), shown_place(place), None)
+        if address.is_server(place):
+            store = cls._on_server(place)
         else:
             path = Path(place)
             sqlite.begin_file(path)
@@ -105,8 +105,8 @@ class Store:
     @classmethod
     def open(cls, place: str, *, read_only: bool = False) -> Store:
         """The store at a path or URL, brought to this program's schema. Raises `Refusal` with one sentence."""
-        if _is_url(place):
-            store = cls(_server(place), shown_place(place), None, read_only=read_only)
+        if address.is_server(place):
+            store = cls._on_server(place, read_only=read_only)
         else:
             path = Path(place)
             sqlite.inspect(path)
@@ -118,6 +118,11 @@ class Store:
             store.close()
             raise
         return store
+
+    @classmethod
+    def _on_server(cls, place: str, *, read_only: bool = False) -> Store:
+        server = address.parse(place)
+        return cls(postgres.engine(server), server.shown(), None, read_only=read_only)
 
     def _bring_up_to_date(self) -> None:
         with self.telling():
@@ -424,6 +429,11 @@ class Store:
             raise Refusal(f"{self.path}: the project file was deleted, moved or replaced while it was open; "
                           "nothing more can be saved there. Use File, Save a copy.")  # fmt: skip
 
+    def sentence(self, error: Exception) -> str:
+        """What went wrong in the database, as one sentence for people."""
+        say = sqlite.sentence if self.path else postgres.sentence
+        return say(error, self.place)
+
     @contextmanager
     def telling(self) -> Iterator[None]:
         """Errors of the database leave as `Refusal` with one sentence."""
@@ -433,8 +443,8 @@ class Store:
             if isinstance(error, (IntegrityError, self._driver.IntegrityError)):
                 raise clashes.conflict(error, self.place) from error
             if isinstance(error, DBAPIError) and error.connection_invalidated:
-                raise Unanswered(sqlite.sentence(error, self.place)) from error
-            raise Refusal(sqlite.sentence(error, self.place)) from error
+                raise Unanswered(self.sentence(error)) from error
+            raise Refusal(self.sentence(error)) from error
         except Damaged as error:
             raise Refusal(sqlite.damaged(self.place)) from error
 
@@ -497,22 +507,3 @@ def _inode(path: Path | None) -> tuple[int, int] | None:
     except OSError:
         return None
     return (found.st_dev, found.st_ino) if found else None
-
-
-def _is_url(place: str) -> bool:
-    return place.startswith(("postgresql://", "postgresql+psycopg://"))
-
-
-def _server(url: str) -> Engine:
-    bare = url.replace("postgresql://", "postgresql+psycopg://", 1)
-    return create_engine(bare, pool_pre_ping=True)
-
-
-def shown_place(place: str) -> str:
-    """A place as it may be shown and written down: a URL without its password, wherever that stands."""
-    if not _is_url(place):
-        return place
-    made = make_url(place)
-    query = {key: value for key, value in made.query.items() if key != "password"}
-    bare = URL.create(made.drivername, made.username, None, made.host, made.port, made.database, query)
-    return bare.render_as_string()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.domain.change import Refusal
+from annotator.storage.address import is_server
 from annotator.ui import ask, crash, memory, theme
 from annotator.ui.language import speak
 from annotator.ui.settings import Settings
@@ -64,10 +65,10 @@ def first(window: Window, place: str | None, *, demo: bool, coder: str | None) -
     """What the window opens by itself: the given project, else the demo, else the last one, else nothing."""
     recent = window.settings.recent[0] if window.settings.recent else None
     if place:
-        window.open_place(os.path.abspath(place) if "://" not in place else place, coder)  # noqa: PTH100
+        window.open_place(place if is_server(place) else os.path.abspath(place), coder)  # noqa: PTH100
     elif demo:
         ask.open_demo(window)
-    elif recent and ("://" in recent or os.path.exists(recent)):  # noqa: PTH110
+    elif recent and (is_server(recent) or os.path.exists(recent)):  # noqa: PTH110
         window.open_place(recent, coder)
 
 

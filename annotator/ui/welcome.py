@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.storage.address import is_server
 from annotator.ui.labelbar import plain
 from annotator.ui.specimen import Specimen
 from annotator.ui.swatch import Swatch
@@ -91,7 +92,7 @@ class Welcome(QWidget):
             choice.clicked.connect(signal)
             column.addWidget(choice)
         self.choices[0].setShortcut("D")
-        there = [place for place in recent if "://" in place or Path(place).exists()]
+        there = [place for place in recent if is_server(place) or Path(place).exists()]
         if there:
             column.addSpacing(18)
             column.addWidget(plain(self.tr("Recent"), "meta"))

@@ -5715,6 +5715,102 @@
         <source>it speaks of {n} documents and does not hold as much of each</source>
         <translation>es nennt {n} Dokumente und enthält nicht von allem so viel</translation>
     </message>
+    <message>
+        <source>this is no address of a PostgreSQL database; write postgresql://user@server/database.</source>
+        <translation>das ist keine Adresse einer PostgreSQL-Datenbank; schreiben Sie postgresql://name@server/datenbank.</translation>
+    </message>
+    <message>
+        <source>write @, :, /, ? and % within a name or a password as %40, %3A, %2F, %3F and %25.</source>
+        <translation>schreiben Sie @, :, /, ? und % in einem Namen oder Passwort als %40, %3A, %2F, %3F und %25.</translation>
+    </message>
+    <message>
+        <source>write % within a name or a password as %25.</source>
+        <translation>schreiben Sie % in einem Namen oder Passwort als %25.</translation>
+    </message>
+    <message>
+        <source>the name of the server cannot be read.</source>
+        <translation>der Name des Servers ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>the port is no number from 1 to 65535.</source>
+        <translation>der Port ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>what stands behind the ? is not of the form name=value&amp;name=value.</source>
+        <translation>was hinter dem ? steht, hat nicht die Form name=wert&amp;name=wert.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8.</source>
+        <translation>sie ist nicht in UTF-8.</translation>
+    </message>
+    <message>
+        <source>it holds a NUL.</source>
+        <translation>sie enthält ein NUL.</translation>
+    </message>
+    <message>
+        <source>a database on a server needs a part that is not installed: pip install annotator-desk[team].</source>
+        <translation>für eine Datenbank auf einem Server fehlt ein Bestandteil: pip install annotator-desk[team].</translation>
+    </message>
+    <message>
+        <source>the encoding of this database is {name}; make one in UTF8.</source>
+        <translation>die Kodierung dieser Datenbank ist {name}; legen Sie eine in UTF8 an.</translation>
+    </message>
+    <message>
+        <source>the server refused the user name or the password.</source>
+        <translation>der Server hat den Benutzernamen oder das Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>the server does not let this user in.</source>
+        <translation>der Server lässt diesen Benutzer nicht ein.</translation>
+    </message>
+    <message>
+        <source>there is no such database on the server.</source>
+        <translation>auf dem Server gibt es keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>the server does not allow this user to do that; nothing was changed.</source>
+        <translation>der Server erlaubt diesem Benutzer das nicht; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>the disk of the server is full; nothing was changed.</source>
+        <translation>der Datenträger des Servers ist voll; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>the server has no room for one more connection; try again later.</source>
+        <translation>der Server nimmt keine weitere Verbindung an; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>the server took too long; nothing was changed, try again later.</source>
+        <translation>der Server brauchte zu lange; es wurde nichts geändert, versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>the database cannot be written (read-only); nothing was changed.</source>
+        <translation>die Datenbank ist schreibgeschützt; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>the server ended the connection; try again when it is back.</source>
+        <translation>der Server hat die Verbindung beendet; versuchen Sie es wieder, wenn er zurück ist.</translation>
+    </message>
+    <message>
+        <source>the server is starting up or shutting down; try again later.</source>
+        <translation>der Server startet gerade oder wird beendet; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>the server does not answer (waited {n} seconds).</source>
+        <translation>der Server antwortet nicht ({n} Sekunden gewartet).</translation>
+    </message>
+    <message>
+        <source>there is no server of that name.</source>
+        <translation>es gibt keinen Server dieses Namens.</translation>
+    </message>
+    <message>
+        <source>no PostgreSQL server answers there.</source>
+        <translation>dort antwortet kein PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>the database reported an error: {reason}.</source>
+        <translation>die Datenbank meldete einen Fehler: {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

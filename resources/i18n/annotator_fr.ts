@@ -5715,6 +5715,102 @@
         <source>it speaks of {n} documents and does not hold as much of each</source>
         <translation>il annonce {n} documents et n’en contient pas autant de chaque sorte</translation>
     </message>
+    <message>
+        <source>this is no address of a PostgreSQL database; write postgresql://user@server/database.</source>
+        <translation>ce n’est pas l’adresse d’une base de données PostgreSQL ; écrivez postgresql://nom@serveur/base.</translation>
+    </message>
+    <message>
+        <source>write @, :, /, ? and % within a name or a password as %40, %3A, %2F, %3F and %25.</source>
+        <translation>écrivez @, :, /, ? et % dans un nom ou un mot de passe comme %40, %3A, %2F, %3F et %25.</translation>
+    </message>
+    <message>
+        <source>write % within a name or a password as %25.</source>
+        <translation>écrivez % dans un nom ou un mot de passe comme %25.</translation>
+    </message>
+    <message>
+        <source>the name of the server cannot be read.</source>
+        <translation>le nom du serveur est illisible.</translation>
+    </message>
+    <message>
+        <source>the port is no number from 1 to 65535.</source>
+        <translation>le port n’est pas un nombre de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>what stands behind the ? is not of the form name=value&amp;name=value.</source>
+        <translation>ce qui suit le ? n’est pas de la forme nom=valeur&amp;nom=valeur.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8.</source>
+        <translation>elle n’est pas en UTF-8.</translation>
+    </message>
+    <message>
+        <source>it holds a NUL.</source>
+        <translation>elle contient un NUL.</translation>
+    </message>
+    <message>
+        <source>a database on a server needs a part that is not installed: pip install annotator-desk[team].</source>
+        <translation>une base de données sur un serveur demande un composant qui n’est pas installé : pip install annotator-desk[team].</translation>
+    </message>
+    <message>
+        <source>the encoding of this database is {name}; make one in UTF8.</source>
+        <translation>l’encodage de cette base de données est {name} ; créez-en une en UTF8.</translation>
+    </message>
+    <message>
+        <source>the server refused the user name or the password.</source>
+        <translation>le serveur a refusé le nom d’utilisateur ou le mot de passe.</translation>
+    </message>
+    <message>
+        <source>the server does not let this user in.</source>
+        <translation>le serveur n’admet pas cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>there is no such database on the server.</source>
+        <translation>il n’y a pas de telle base de données sur le serveur.</translation>
+    </message>
+    <message>
+        <source>the server does not allow this user to do that; nothing was changed.</source>
+        <translation>le serveur ne permet pas cela à cet utilisateur ; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>the disk of the server is full; nothing was changed.</source>
+        <translation>le disque du serveur est plein ; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>the server has no room for one more connection; try again later.</source>
+        <translation>le serveur n’accepte pas de connexion supplémentaire ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>the server took too long; nothing was changed, try again later.</source>
+        <translation>le serveur a mis trop de temps ; rien n’a été changé, réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>the database cannot be written (read-only); nothing was changed.</source>
+        <translation>la base de données est en lecture seule ; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>the server ended the connection; try again when it is back.</source>
+        <translation>le serveur a coupé la connexion ; réessayez quand il sera de retour.</translation>
+    </message>
+    <message>
+        <source>the server is starting up or shutting down; try again later.</source>
+        <translation>le serveur démarre ou s’arrête ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>the server does not answer (waited {n} seconds).</source>
+        <translation>le serveur ne répond pas (attendu {n} secondes).</translation>
+    </message>
+    <message>
+        <source>there is no server of that name.</source>
+        <translation>il n’y a pas de serveur de ce nom.</translation>
+    </message>
+    <message>
+        <source>no PostgreSQL server answers there.</source>
+        <translation>aucun serveur PostgreSQL n’y répond.</translation>
+    </message>
+    <message>
+        <source>the database reported an error: {reason}.</source>
+        <translation>la base de données a signalé une erreur : {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -33,7 +33,7 @@ def test_no_server_is_one_sentence_without_the_password(tmp_path: Path) -> None:
 def test_a_team_database_that_is_empty_or_missing_or_newer_is_refused(cluster: Cluster) -> None:
     url = cluster.database()
     assert "not an Annotator project" in _said(lambda: Store.open(url))
-    assert "does not exist" in _said(lambda: Store.open(cluster.url("nothere")))
+    assert "there is no such database on the server" in _said(lambda: Store.open(cluster.url("nothere")))
     made = Store.create(url)
     with made.writing() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
@@ -81,11 +81,3 @@ def _said(act: Callable[[], object]) -> str:
         act()
     assert "\n" not in str(told.value)
     return str(told.value)
-
-
-def test_a_password_is_never_shown() -> None:
-    from annotator.storage.store import shown_place
-
-    for url in ("postgresql://maria:secret@host/db", "postgresql://maria@host/db?password=secret&connect_timeout=3"):
-        assert "secret" not in shown_place(url)
-        assert "maria@host" in shown_place(url)

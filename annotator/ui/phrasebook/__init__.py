@@ -5,7 +5,7 @@ Blanks named told, title or why hold another sentence of these. A test compares 
 
 from __future__ import annotations
 
-from annotator.ui.phrasebook import archives, files, limits, review, suggesting, tagging, together
+from annotator.ui.phrasebook import archives, files, limits, review, servers, suggesting, tagging, together
 
 SENTENCES = (
     *tagging.SENTENCES,
@@ -15,4 +15,5 @@ SENTENCES = (
     *suggesting.SENTENCES,
     *together.SENTENCES,
     *limits.SENTENCES,
+    *servers.SENTENCES,
 )
