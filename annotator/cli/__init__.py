@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from annotator import __version__
-from annotator.cli import coders, counting, exporting, importing, projects, registers, suggesting
+from annotator.cli import coders, counting, exporting, importing, leaks, projects, registers, suggesting
 from annotator.domain.change import Refusal
 from annotator.storage.address import is_server, without_secrets
 
@@ -63,7 +63,7 @@ def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     parser = _Parser(prog="annotator", description="Tag who says what in news articles.")
     parser.add_argument("--version", action="version", version=f"annotator {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND")
-    for room in (projects, importing, exporting, counting, coders, registers, suggesting):
+    for room in (projects, importing, exporting, leaks, counting, coders, registers, suggesting):
         for add in room.ADD:
             add(commands)
     return parser, frozenset(commands.choices)

@@ -16,7 +16,7 @@ from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
 from annotator.services import proposing
 from annotator.services.cutting import cut
-from annotator.services.kin import Imprints, Looking
+from annotator.services.kin import Imprints, Looking, stories_by_article, with_story
 from annotator.services.majority import MAJORITY, majority
 from annotator.services.project import Project
 from annotator.services.settling import Settled, settled
@@ -79,7 +79,9 @@ class Chosen:
             found = proposing.records(self._project, self._selection)
         elif self._options.layer == MAJORITY:
             found = _majorities(found)
+        stories = stories_by_article(self._project)
         for record in self.settled.wanted(found):
+            record.document = with_story(record.document, stories)
             left = cut(record, self._options.without, tally) if self._options.without else record
             if self._layers and left.layer is not None:
                 left.layer = replace(left.layer, name=self._layers.get(left.layer.name, left.layer.name))

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
 
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
-from annotator.domain.grouping import BY, connected
+from annotator.domain.grouping import AUTHOR, BY, OUTLET, connected
 from annotator.domain.model import Document
 from annotator.domain.story import COPY, Version
 from annotator.interchange.carrying import Tally
@@ -28,7 +28,7 @@ from annotator.services.steps import Progress, Steps
 from annotator.services.stories import LEFT_OUT, NOTHING
 from annotator.storage import prints
 
-STORY = "story"  # the key of a line's `meta.extra`
+STORY = "tells_story_of"  # in `meta.extra` of a line: the id of the article that told it first
 ALIKE_ENOUGH = 0.4  # a little below what counts as a leak: a format that changes spaces may make two texts more alike
 _AT_ONCE = 50  # articles that are read at once
 
@@ -79,9 +79,15 @@ def kin(project: Project, chosen: Sequence[Document], looking: Looking) -> Steps
     if not looking.by:
         return Kin(stories, stories)
     for document in chosen:
-        name = " ".join(str(getattr(document, looking.by)).casefold().split())
-        ties[document.id].append((looking.by, name or document.id))
+        ties[document.id] += [(looking.by, name) for name in _names(document, looking.by)]
     return Kin(_among(connected(ties), wanted), stories)
+
+
+def _names(document: Document, by: str) -> list[str]:
+    """The outlet of an article, or each of its authors, whatever their case and spaces."""
+    told = document.outlet if by == OUTLET else document.author
+    parts = told.split(";") if by == AUTHOR else [told]
+    return [" ".join(part.casefold().split()) for part in parts if part.strip()]
 
 
 def _among(groups: Iterable[list[str]], wanted: set[str]) -> list[list[str]]:
@@ -99,7 +105,7 @@ def _known_ties(project: Project) -> Ties:
         ties[document.id] = [("text", document.sha256)]
         if document.follows:
             ties[document.id].append(("text", document.follows))
-        if story := told.get(document.id) or carried_story(document):
+        if story := told.get(document.id, carried_story(document)):
             ties[document.id].append(("story", story))
     return ties
 
@@ -120,6 +126,29 @@ def carried_story(document: Document) -> str:
         return ""
     story = json.loads(document.extra).get("meta", {}).get(STORY)
     return story if isinstance(story, str) else ""
+
+
+def with_story(document: Document, told: Mapping[str, str]) -> Document:
+    """The article as it says in a file of ours whose story it tells, so that sides can be checked
+    there.
+
+    `told` as from `stories_by_article`; what the project says goes before what the article came
+    with.
+    """
+    story = told.get(document.id)
+    if story is None or story == carried_story(document):
+        return document
+    known: dict[str, Any] = json.loads(document.extra) if document.extra else {}
+    meta = {**known.get("meta", {}), STORY: story}
+    if not story:
+        del meta[STORY]
+    rest = {"meta": meta, "line": known.get("line", {})}
+    extra = (
+        json.dumps(known | rest, ensure_ascii=False, separators=(",", ":"))
+        if any(rest.values())
+        else ""
+    )
+    return replace(document, extra=extra)
 
 
 # --- texts as they will be exported -------------------------------------------------------------------------

@@ -89,6 +89,8 @@ class Divided:
     def _sizes(self) -> str:
         if self.largest() <= 1:
             return "No two articles belong together."
+        if len(self.groups) == 1:
+            return "All articles belong together, so they stand on one side."
         return f"{len(self.groups):,} groups of articles that belong together; the largest has {self.largest():,}."
 
 

@@ -5811,6 +5811,14 @@
         <source>the database reported an error: {reason}.</source>
         <translation>die Datenbank meldete einen Fehler: {reason}.</translation>
     </message>
+    <message>
+        <source>All articles belong together, so they stand on one side.</source>
+        <translation>Alle Artikel gehören zusammen und stehen daher auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
+        <translation>Es gibt nur eine Seite ({name}): Geben Sie für jede Seite eine Datei an oder eine, deren Zeilen `split` nennen.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

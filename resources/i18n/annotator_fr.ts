@@ -5811,6 +5811,14 @@
         <source>the database reported an error: {reason}.</source>
         <translation>la base de données a signalé une erreur : {reason}.</translation>
     </message>
+    <message>
+        <source>All articles belong together, so they stand on one side.</source>
+        <translation>Tous les articles vont ensemble et sont donc dans une seule part.</translation>
+    </message>
+    <message>
+        <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
+        <translation>Il n’y a qu’une part ({name}) : donnez un fichier par part, ou un fichier dont les lignes disent `split`.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

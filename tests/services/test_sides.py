@@ -69,7 +69,8 @@ def sequences(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(*(words[n:] for n in range(4)), strict=False))
 
 
-def belonging_together(press: Press) -> set[tuple[str, str]]:
+@pytest.fixture(scope="session")
+def together(press: Press) -> set[tuple[str, str]]:
     """Pairs that may not be torn apart: of one story, or alike by exact count."""
     cut = {key: sequences(text) for key, text in press.texts().items()}
     return {
@@ -79,10 +80,11 @@ def belonging_together(press: Press) -> set[tuple[str, str]]:
     }
 
 
-def test_no_story_stands_on_two_sides_in_a_hundred_seeds(newsroom: Project, press: Press) -> None:
+def test_no_story_stands_on_two_sides_in_a_hundred_seeds(
+    newsroom: Project, together: set[tuple[str, str]]
+) -> None:
     """Dealt by texts alone, 30 to 40 of the 68 stories of several versions stood on two sides, with
     every one of the seeds."""
-    together = belonging_together(press)
     articles, found = relatives(newsroom)
     assert len(found.groups) == 80
     for seed in SEEDS:
@@ -93,9 +95,8 @@ def test_no_story_stands_on_two_sides_in_a_hundred_seeds(newsroom: Project, pres
 
 
 def test_the_oracle_finds_what_dealing_by_texts_alone_tears_apart(
-    newsroom: Project, press: Press
+    newsroom: Project, press: Press, together: set[tuple[str, str]]
 ) -> None:
-    together = belonging_together(press)
     articles = newsroom.store.read(Document)
     side = send.sides(articles, SHARES, 0)
     torn = {press.story[a] for a, b in together if side[a] != side[b]}
@@ -147,7 +148,9 @@ def test_short_texts_that_differ_by_spaces_and_case_are_one(
     project: Project, tmp_path: Path
 ) -> None:
     texts = {"a": "It rained.", "b": "IT\nrained", "c": "It snowed."}
-    imported(project, written(tmp_path, *({"id": key, "text": text} for key, text in texts.items())))
+    imported(
+        project, written(tmp_path, *({"id": key, "text": text} for key, text in texts.items()))
+    )
     assert groups(project) == [{"a", "b"}, {"c"}]
 
 

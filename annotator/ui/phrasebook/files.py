@@ -65,6 +65,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "Articles on each side, as they were imported: {sides}."),
     QT_TRANSLATE_NOOP("Sentence", "{n} groups of articles that belong together; the largest has {size}."),
     QT_TRANSLATE_NOOP("Sentence", "No two articles belong together."),
+    QT_TRANSLATE_NOOP("Sentence", "All articles belong together, so they stand on one side."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "There is one side only ({name}): give a file for each side, or one whose lines say `split`."
+    ),
     QT_TRANSLATE_NOOP("Sentence", "1 article was imported with another side."),
     QT_TRANSLATE_NOOP("Sentence", "{n} articles were imported with another side."),
     QT_TRANSLATE_NOOP("Sentence", "One group stands on several sides: {first} and {second}."),
