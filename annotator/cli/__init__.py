@@ -18,11 +18,14 @@ from annotator import __version__
 from annotator.cli import coders, counting, exporting, importing, leaks, projects, registers, suggesting
 from annotator.domain.change import Refusal
 from annotator.storage.address import is_server, without_secrets
+from annotator.storage.handover import leave_process_list
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:
+        leave_process_list(given)
     parser, commands = _parser()
     valued = {n + 1 for n, word in enumerate(given) if word == "--coder"}
     word = next((word for n, word in enumerate(given) if not word.startswith("-") and n not in valued), "")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from annotator.cli.speaking import command, say
+from annotator.cli.speaking import command, drive, say
 from annotator.storage.address import shown
 
 
@@ -76,15 +76,32 @@ def _run_backup(options: argparse.Namespace) -> int:
 def _restore(commands: Any) -> None:
     made = command(commands, "restore", _run_restore, "make a project from a backup")
     made.add_argument("backup", type=Path, metavar="BACKUP")
-    made.add_argument("project", type=Path, metavar="PROJECT")
+    made.add_argument("project", metavar="PROJECT")
 
 
 def _run_restore(options: argparse.Namespace) -> int:
     from annotator.services import care
 
     care.restore(options.backup, options.project)
-    say(options, {"project": str(options.project)}, f"Restored to {options.project}.")
+    place = shown(options.project)
+    say(options, {"project": place}, f"Restored to {place}.")
     return 0
 
 
-ADD = (_window, _new, _check, _backup, _restore)
+def _upgrade(commands: Any) -> None:
+    made = command(commands, "upgrade", _run_upgrade, "bring a shared project on a server to this program's format")
+    made.add_argument("project", metavar="PROJECT")
+    made.add_argument("dump", type=Path, metavar="DUMP", help="where everything is written to before")
+
+
+def _run_upgrade(options: argparse.Namespace) -> int:
+    from annotator.services import care
+
+    before = drive(care.upgrade(options.project, options.dump))
+    place = shown(options.project)
+    told = f"Brought {place} up to date (from schema {before}). As it was, it lies in {options.dump}."
+    say(options, {"project": place, "before": before, "dump": str(options.dump)}, told)
+    return 0
+
+
+ADD = (_window, _new, _check, _backup, _restore, _upgrade)

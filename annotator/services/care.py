@@ -7,9 +7,11 @@ from glob import escape
 from pathlib import Path
 from typing import Any
 
+from annotator.domain.change import Refusal
 from annotator.services.project import Project, copy
 from annotator.services.steps import Progress, Steps
 from annotator.storage import address, health, sqlite
+from annotator.storage.dump import is_dump
 from annotator.storage.store import Store
 
 KEPT = 5  # daily backups
@@ -38,9 +40,28 @@ def check(place: str, *, repair: bool = False) -> dict[str, Any]:
             "findings": [{"where": f.where, "what": f.what, "mendable": f.mendable} for f in found]}  # fmt: skip
 
 
-def restore(backup: Path, target: Path) -> None:
-    """Make a project file from a backup. Raises `Refusal`; an existing file is never replaced."""
-    copy(str(backup), target)
+def restore(backup: Path, target: str) -> None:
+    """Make a project from a backup: a file from a file, either kind from a dump. Raises `Refusal`; what is there already
+    is never replaced."""
+    if is_dump(backup):
+        Store.from_dump(backup, target)
+    elif address.is_server(target):
+        raise Refusal(f"{backup}: only a dump, as “annotator backup” makes it of a shared project, can go to a server.")
+    else:
+        copy(str(backup), Path(target))
+
+
+def upgrade(place: str, dumped_to: Path) -> Steps[str]:
+    """Bring a shared project to this program's schema, after a dump; returns the schema that it had. Raises `Refusal`."""
+    if not address.is_server(place):
+        raise Refusal(f"{place}: a project file is brought up to date when it is opened; its backup lies beside it.")
+    dumping = Store.upgrade_shared(place, dumped_to)
+    while True:
+        try:
+            rows = next(dumping)
+        except StopIteration as end:
+            return str(end.value)
+        yield Progress(rows, 0, "Rows dumped")
 
 
 def backups(place: str) -> list[Path]:

@@ -45,7 +45,9 @@ from annotator.interchange.refi import codes as refi_codes
 from annotator.services import conflicts
 from annotator.storage import address, effort, reading, search, sqlite
 from annotator.storage.clashes import LayerThere
-from annotator.storage.store import Direction, Revision, Store
+from annotator.storage.store import Direction, OutOfDate, Revision, Store
+
+__all__ = ["Direction", "Listener", "News", "OutOfDate", "Project", "Revision", "copy", "read_codebook", "revised"]
 
 News: TypeAlias = ChangeSet | BatchSwitch
 Listener: TypeAlias = Callable[[News], None]
@@ -71,9 +73,9 @@ class Project:
     def create(cls, place: str | Path, *, codebook: Path | None = None, coder: str | None = None) -> Project:
         """A new project with the codebook of a TOML file, or the default one. Raises `Refusal`."""
         book = read_codebook(codebook or paths.seeds() / "codebooks" / DEFAULT_CODEBOOK)
-        store = Store.create(str(place))
-        owner = store.coder(coder or "Annotator")
-        store.note(ChangeSet(f"New project with codebook “{book.name}”", added([revised(book, 1)])), owner)
+        owner = Coder(name=coder or "Annotator")
+        founding = ChangeSet(f"New project with codebook “{book.name}”", added([revised(book, 1)]))
+        store = Store.create(str(place), owner, founding)
         return cls(store, owner if coder else None)
 
     @classmethod
@@ -487,7 +489,12 @@ class Project:
 
 
 def copy(place: str, target: Path) -> None:
-    """Copy a project file to a new file. Raises `Refusal`; an existing file is not overwritten."""
+    """Copy a project file to a new file, or everything in a shared database to a dump. Raises `Refusal`; an existing file
+    is not overwritten."""
+    if address.is_server(place):
+        for _ in Store.dump_shared(place, target):
+            pass
+        return
     _must_be_free(place, target)
     sqlite.inspect(Path(place))
     sqlite.copy(Path(place), target)
@@ -495,7 +502,7 @@ def copy(place: str, target: Path) -> None:
 
 def _must_be_free(place: str, target: Path) -> None:
     if address.is_server(place):
-        raise Refusal("A team database is backed up on its server (pg_dump), not here.")
+        raise Refusal("A shared project is backed up with “annotator backup”, or on its server.")
     if target.exists():
         raise Refusal(f"{target}: there is such a file already.")
     if not target.parent.is_dir():

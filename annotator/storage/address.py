@@ -94,6 +94,17 @@ def shown(place: str) -> str:
         return _without_doubtful(place)
 
 
+def has_secret(place: str) -> bool:
+    """Does an address hold what others must not read? Where it cannot be read itself, it may."""
+    if not is_server(place):
+        return False
+    try:
+        address = parse(place)
+    except Refusal:
+        return True
+    return bool(address.password) or any(name not in _SHOWN for name, _ in address.parameters)
+
+
 def parse(place: str) -> Address:
     """The parts of an address. Raises `Refusal`, which shows no secret."""
     scheme = _SCHEME.match(place)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
+from annotator.domain.change import Refusal
 from annotator.storage import sqlite
+from annotator.storage.schema import SCHEMA_VERSION
 
 HEAD = "0007"
 
@@ -27,16 +29,34 @@ def version(engine: Engine) -> str | None:
 def upgrade(engine: Engine) -> None:
     """Run every migration that is missing, in one transaction."""
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        _run(connection)
-        if connection.dialect.name == "sqlite":
-            sqlite.mark_as_ours(connection)
+        run(connection)
 
 
-def _run(connection: Connection) -> None:
+def must_be_current(connection: Connection, place: str) -> None:
+    """Raises `Refusal` where another program has brought the database to a newer schema while this one had it open."""
+    if connection.dialect.name == "sqlite":
+        known, now = SCHEMA_VERSION, connection.exec_driver_sql("PRAGMA user_version").scalar()
+    else:
+        known, now = int(HEAD), int(connection.scalar(text("SELECT version_num FROM alembic_version")) or 0)
+    if now != known:
+        raise Refusal(
+            f"{place}: another program has brought the project to a newer format (schema {now}, this one knows {known}); "
+            "nothing was changed. Update the program and open the project again."
+        )
+
+
+def run(connection: Connection, goal: str = HEAD) -> None:
+    """Run every migration that is missing up to a schema, in a transaction that is open already."""
+    _migrate(connection, goal)
+    if goal == HEAD and connection.dialect.name == "sqlite":
+        sqlite.mark_as_ours(connection)
+
+
+def _migrate(connection: Connection, goal: str) -> None:
     from alembic import command  # noqa: PLC0415  0.1 s that only a new or old project pays
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, goal)

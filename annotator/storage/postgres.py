@@ -40,6 +40,7 @@ _STATES = {
     "28000": "the server does not let this user in.",
     "3D000": "there is no such database on the server.",
     "42501": "the server does not allow this user to do that; nothing was changed.",
+    "3F000": "the server does not allow this user to make tables there; nothing was changed.",
     "53100": "the disk of the server is full; nothing was changed.",
     "53300": "the server has no room for one more connection; try again later.",
     "55P03": "another program has locked the project; nothing was changed, try again when it is done.",

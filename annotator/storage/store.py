@@ -8,7 +8,7 @@ undo, redo, history and the colleagues' view of what happened come from one plac
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import Enum
@@ -38,12 +38,22 @@ from annotator.domain.model import (
 from annotator.domain.review import Answer, Comment, Decision
 from annotator.domain.story import Anchor, Version
 from annotator.domain.suggestion import Suggestion, Unaided, Verdict
-from annotator.storage import address, changes, clashes, migrate, postgres, revisions, sqlite
+from annotator.storage import (
+    address,
+    changes,
+    clashes,
+    dump,
+    handover,
+    migrate,
+    postgres,
+    revisions,
+    sqlite,
+)
 from annotator.storage.codec import Damaged, from_row, to_row
 from annotator.storage.revisions import Direction, Done, Revision
 from annotator.storage.schema import APPLICATION_ID, TABLE, coder, document, layer, revision, touch
 
-__all__ = ["Direction", "Done", "Revision", "Store", "Turn"]
+__all__ = ["Direction", "Done", "OutOfDate", "Revision", "Store", "Turn"]
 
 V = TypeVar("V", bound=Value)
 R = TypeVar("R")
@@ -77,8 +87,17 @@ class Store:
     # --- opening ----------------------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, place: str) -> Store:
-        """A new, empty store at a path or URL. Raises `Refusal` where something is there already."""
+    def create(
+        cls,
+        place: str,
+        founder: Coder | None = None,
+        founding: ChangeSet | None = None,
+        source: Path | None = None,
+    ) -> Store:
+        """A new store at a path or address, with what its founder, or a dump, puts into it: whole or not at all.
+
+        Raises `Refusal` where something is there already, or nothing can be made there.
+        """
         if address.is_server(place):
             store = cls._on_server(place)
         else:
@@ -86,7 +105,7 @@ class Store:
             sqlite.begin_file(path)
             store = cls(sqlite.engine(path), str(path), path)
         try:
-            store._make()
+            store._make(founder, founding, source)
         except BaseException:
             store.close()
             if store.path:
@@ -94,17 +113,28 @@ class Store:
             raise
         return store
 
-    def _make(self) -> None:
+    def _make(self, founder: Coder | None, founding: ChangeSet | None, source: Path | None) -> None:
         with self.telling():
             if migrate.version(self.engine) is not None:
                 raise Refusal(f"{self.place}: there is a project already.")
-            migrate.upgrade(self.engine)
+            with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+                if source is not None:
+                    dump.load(connection, source)
+                else:
+                    migrate.run(connection)
+                if founder is not None:
+                    connection.execute(insert(coder), [to_row(founder)])
+                if founder is not None and founding is not None:
+                    self.write(connection, founding, founder, state="kept")
             if self.path:
                 sqlite.settle(self.engine)
 
     @classmethod
     def open(cls, place: str, *, read_only: bool = False) -> Store:
-        """The store at a path or URL, brought to this program's schema. Raises `Refusal` with one sentence."""
+        """The store at a path or address, brought to this program's schema. Raises `Refusal` with one sentence.
+
+        A shared database is never changed by opening it: `OutOfDate` where somebody has to say so first.
+        """
         if address.is_server(place):
             store = cls._on_server(place, read_only=read_only)
         else:
@@ -121,31 +151,74 @@ class Store:
 
     @classmethod
     def _on_server(cls, place: str, *, read_only: bool = False) -> Store:
-        server = address.parse(place)
+        server = address.parse(handover.whole(place))
         return cls(postgres.engine(server), server.shown(), None, read_only=read_only)
+
+    @classmethod
+    def upgrade_shared(cls, place: str, dumped_to: Path) -> Generator[int, None, str]:
+        """Bring a shared database to this program's schema, after a dump of everything.
+
+        Yields the number of rows dumped so far; returns the schema that the database had. Raises `Refusal`; then nothing is changed.
+        """
+        store = cls._on_server(place)
+        try:
+            with store.telling():
+                old = store.schema()
+                if old == migrate.HEAD:
+                    raise Refusal(f"{store.place}: the project is up to date (schema {old}).")
+                yield from dump.dump(store.engine, dumped_to, store.place)
+                migrate.upgrade(store.engine)
+                return old
+        finally:
+            store.close()
+
+    @classmethod
+    def dump_shared(cls, place: str, target: Path) -> Iterator[int]:
+        """Everything in a shared database as one file; yields the number of rows so far. Raises `Refusal`."""
+        store = cls.open(place, read_only=True)
+        try:
+            with store.telling():
+                yield from dump.dump(store.engine, target, store.place)
+        finally:
+            store.close()
+
+    @classmethod
+    def from_dump(cls, source: Path, place: str) -> int:
+        """Put a dump into an empty database, or a new file; returns the number of rows. Raises `Refusal`."""
+        store = cls.create(place, source=source)
+        try:
+            with store.reading() as connection:
+                return int(connection.scalar(select(func.count()).select_from(document)) or 0)
+        finally:
+            store.close()
+
+    def schema(self) -> str:
+        """The schema of the database. Raises `Refusal` where it has none of ours, or a newer one."""
+        found = migrate.version(self.engine)
+        if found is None:
+            raise Refusal(f"{self.place}: this is not an Annotator project.")
+        if found > migrate.HEAD:
+            raise Refusal(f"{self.place}: made by a newer Annotator (schema {found}, this one knows {migrate.HEAD}); "
+                          "update the program.")  # fmt: skip
+        return found
 
     def _bring_up_to_date(self) -> None:
         with self.telling():
-            found = migrate.version(self.engine)
-            if found is None:
-                raise Refusal(f"{self.place}: this is not an Annotator project.")
-            if found > migrate.HEAD:
-                raise Refusal(f"{self.place}: made by a newer Annotator (schema {found}, this one knows {migrate.HEAD}); "
-                              "update the program.")  # fmt: skip
-            if found != migrate.HEAD:
-                self._upgrade(found)
+            schema = self.schema()
+            if schema != migrate.HEAD:
+                self._upgrade(schema)
 
     def _upgrade(self, found: str) -> None:
         """A copy of the file as it was stays among its backups. What must not be written is read from a copy."""
         if self.read_only and self.path:
             self._read_a_copy(self.path)
-        elif self.read_only:
-            raise Refusal(
-                f"{self.place}: made by an older Annotator; open it once to write, so that it is brought up to date."
+        elif self.path is None:
+            raise OutOfDate(
+                f"{self.place}: made by an older Annotator (schema {found}). Others may be working in it: once they have "
+                "updated the program, too, bring it up to date with “annotator upgrade”."
             )
         else:
-            if self.path:
-                sqlite.keep(self.path, f"schema-{found}")
+            sqlite.keep(self.path, f"schema-{found}")
             migrate.upgrade(self.engine)
 
     def _read_a_copy(self, path: Path) -> None:
@@ -216,6 +289,7 @@ class Store:
             raise Refusal(f"{self.place}: the project is open read-only; nothing was changed.")
         self.must_exist()
         with self.telling(), self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            migrate.must_be_current(connection, self.place)
             if turn is not None:
                 take_turn(connection, turn)
             yield connection
@@ -449,6 +523,11 @@ class Store:
             raise Refusal(sqlite.damaged(self.place)) from error
 
 
+
+class OutOfDate(Refusal):
+    """A shared database that this program may not work with before somebody says that it is to be brought up to date."""
+
+
 class _Moment(Store):
     """A store whose every reading happens in one transaction, and which takes no edits."""
 
@@ -498,7 +577,7 @@ def _bring(
     return BatchSwitch(title, batch, live=True)
 
 
-# --- places -------------------------------------------------------------------------------------------------
+# --- places ---
 
 
 def _inode(path: Path | None) -> tuple[int, int] | None:

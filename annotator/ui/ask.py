@@ -14,6 +14,7 @@ from annotator import __version__
 from annotator.domain.change import Refusal
 from annotator.ui.dialogs.keys import Keys
 from annotator.ui.dialogs.manual import Manual
+from annotator.ui.sentences import told
 
 if TYPE_CHECKING:
     from annotator.ui.window import Window
@@ -53,6 +54,46 @@ def open_project(window: Window) -> None:
     place, _ = QFileDialog.getOpenFileName(window, translate("Window", "Open project"), str(Path.home()), kinds)
     if place:
         window.open_place(place)
+
+
+def bring_up_to_date(window: Window, place: str, coder: str, why: str) -> None:
+    """A shared project of an older format: nothing happens to it before somebody says so, and everything is dumped first."""
+    box = QMessageBox(window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(translate("Window", "Bring the shared project up to date?"))
+    box.setText(told(why))
+    box.setInformativeText(
+        translate(
+            "Window",
+            "Colleagues whose program is older can open it no more afterwards. Everything in it is written to a file first, from "
+            "which it can be restored.",
+        )
+    )
+    go = box.addButton(translate("Window", "Write the file and update…"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(translate("Window", "Leave it as it is"), QMessageBox.ButtonRole.RejectRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.buttonClicked.connect(lambda button: _dump_and_update(window, place, coder) if button is go else None)
+    box.open()
+
+
+def _dump_and_update(window: Window, place: str, coder: str) -> None:
+    from annotator.services import care
+
+    kinds = translate("Window", "Dumps (*.json.gz)")
+    title = translate("Window", "Where to keep the project as it is now")
+    target, _ = QFileDialog.getSaveFileName(window, title, str(Path.home() / "project.json.gz"), kinds)
+    if not target:
+        return
+
+    def begin(window: Window) -> None:
+        doing = translate("Window", "Update of the project")
+        window.work.read(care.upgrade(place, Path(target)), doing, lambda _schema: window.run(open_again))
+
+    def open_again(window: Window) -> None:
+        window.open_place(place, coder)
+
+    window.run(begin)
 
 
 def open_demo(window: Window) -> None:

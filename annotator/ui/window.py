@@ -228,10 +228,14 @@ class Window(QMainWindow):
     def open_place(self, place: str, coder: str | None = None) -> None:
         """Open a project. Raises `Refusal` with one sentence; the open one stays then."""
         from annotator.services.care import place_warning
-        from annotator.services.project import Project
+        from annotator.services.project import OutOfDate, Project
 
         name = coder or self.settings.coders.get(Project.shown(place)) or self.settings.coder or ask.user()
-        project = Project.open(place, coder=name)
+        try:
+            project = Project.open(place, coder=name)
+        except OutOfDate as refusal:
+            ask.bring_up_to_date(self, place, name, str(refusal))
+            return
         self.show_project(project)
         self.given = place
         self.settings.remember(Project.shown(place), name)

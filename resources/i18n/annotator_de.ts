@@ -5819,6 +5819,54 @@
         <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
         <translation>Es gibt nur eine Seite ({name}): Geben Sie für jede Seite eine Datei an oder eine, deren Zeilen `split` nennen.</translation>
     </message>
+    <message>
+        <source>a project file is brought up to date when it is opened; its backup lies beside it.</source>
+        <translation>Eine Projektdatei wird beim Öffnen auf den neuen Stand gebracht; ihre Sicherung liegt daneben.</translation>
+    </message>
+    <message>
+        <source>only a dump, as “annotator backup” makes it of a shared project, can go to a server.</source>
+        <translation>Auf einen Server kann nur ein Abzug, wie ihn „annotator backup“ von einem gemeinsamen Projekt macht.</translation>
+    </message>
+    <message>
+        <source>Rows dumped</source>
+        <translation>Gesicherte Zeilen</translation>
+    </message>
+    <message>
+        <source>A shared project is backed up with “annotator backup”, or on its server.</source>
+        <translation>Ein gemeinsames Projekt wird mit „annotator backup“ gesichert oder auf seinem Server.</translation>
+    </message>
+    <message>
+        <source>this is no dump of a project.</source>
+        <translation>Das ist kein Abzug eines Projekts.</translation>
+    </message>
+    <message>
+        <source>only {n} of {all} rows can be read back; no copy was made.</source>
+        <translation>Nur {n} von {all} Zeilen lassen sich zurücklesen; es wurde keine Kopie gemacht.</translation>
+    </message>
+    <message>
+        <source>the dump cannot be read behind line {n}: {reason}.</source>
+        <translation>Der Abzug lässt sich hinter Zeile {n} nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>there is no table {name} with such columns.</source>
+        <translation>Es gibt keine Tabelle {name} mit solchen Spalten.</translation>
+    </message>
+    <message>
+        <source>another program has brought the project to a newer format (schema {n}, this one knows {known}); nothing was changed. Update the program and open the project again.</source>
+        <translation>Ein anderes Programm hat das Projekt auf ein neueres Format gebracht (Schema {n}, dieses kennt {known}); es wurde nichts geändert. Aktualisieren Sie das Programm und öffnen Sie das Projekt erneut.</translation>
+    </message>
+    <message>
+        <source>the server does not allow this user to make tables there; nothing was changed.</source>
+        <translation>Der Server erlaubt diesem Benutzer nicht, dort Tabellen anzulegen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>made by an older Annotator (schema {n}). Others may be working in it: once they have updated the program, too, bring it up to date with “annotator upgrade”.</source>
+        <translation>Angelegt von einem älteren Annotator (Schema {n}). Vielleicht arbeiten andere darin: Wenn auch sie das Programm aktualisiert haben, bringen Sie es mit „annotator upgrade“ auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>the project is up to date (schema {n}).</source>
+        <translation>Das Projekt ist auf dem neuesten Stand (Schema {n}).</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -6556,6 +6604,34 @@ Apache-2.0. Source Serif 4 und Inter: OFL.</translation>
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Bring the shared project up to date?</source>
+        <translation>Gemeinsames Projekt auf den neuen Stand bringen?</translation>
+    </message>
+    <message>
+        <source>Colleagues whose program is older can open it no more afterwards. Everything in it is written to a file first, from which it can be restored.</source>
+        <translation>Kolleginnen und Kollegen mit einem älteren Programm können es danach nicht mehr öffnen. Vorher wird alles in eine Datei geschrieben, aus der es sich wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>Write the file and update…</source>
+        <translation>Datei schreiben und aktualisieren…</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Dumps (*.json.gz)</source>
+        <translation>Abzüge (*.json.gz)</translation>
+    </message>
+    <message>
+        <source>Where to keep the project as it is now</source>
+        <translation>Wo das Projekt im jetzigen Stand bleiben soll</translation>
+    </message>
+    <message>
+        <source>Update of the project</source>
+        <translation>Aktualisierung des Projekts</translation>
     </message>
 </context>
 <context>

@@ -5819,6 +5819,54 @@
         <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
         <translation>Il n’y a qu’une part ({name}) : donnez un fichier par part, ou un fichier dont les lignes disent `split`.</translation>
     </message>
+    <message>
+        <source>a project file is brought up to date when it is opened; its backup lies beside it.</source>
+        <translation>un fichier de projet est mis à jour à l’ouverture ; sa sauvegarde se trouve à côté.</translation>
+    </message>
+    <message>
+        <source>only a dump, as “annotator backup” makes it of a shared project, can go to a server.</source>
+        <translation>seule une copie complète, telle que « annotator backup » en fait d’un projet partagé, peut aller sur un serveur.</translation>
+    </message>
+    <message>
+        <source>Rows dumped</source>
+        <translation>Lignes sauvegardées</translation>
+    </message>
+    <message>
+        <source>A shared project is backed up with “annotator backup”, or on its server.</source>
+        <translation>Un projet partagé se sauvegarde avec « annotator backup » ou sur son serveur.</translation>
+    </message>
+    <message>
+        <source>this is no dump of a project.</source>
+        <translation>ce n’est pas la copie complète d’un projet.</translation>
+    </message>
+    <message>
+        <source>only {n} of {all} rows can be read back; no copy was made.</source>
+        <translation>seules {n} lignes sur {all} peuvent être relues ; aucune copie n’a été faite.</translation>
+    </message>
+    <message>
+        <source>the dump cannot be read behind line {n}: {reason}.</source>
+        <translation>la copie ne peut pas être lue après la ligne {n} : {reason}.</translation>
+    </message>
+    <message>
+        <source>there is no table {name} with such columns.</source>
+        <translation>il n’y a pas de table {name} avec de telles colonnes.</translation>
+    </message>
+    <message>
+        <source>another program has brought the project to a newer format (schema {n}, this one knows {known}); nothing was changed. Update the program and open the project again.</source>
+        <translation>un autre programme a fait passer le projet à un format plus récent (schéma {n}, celui-ci connaît {known}) ; rien n’a été modifié. Mettez le programme à jour et rouvrez le projet.</translation>
+    </message>
+    <message>
+        <source>the server does not allow this user to make tables there; nothing was changed.</source>
+        <translation>le serveur n’autorise pas cet utilisateur à y créer des tables ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>made by an older Annotator (schema {n}). Others may be working in it: once they have updated the program, too, bring it up to date with “annotator upgrade”.</source>
+        <translation>créé par une version plus ancienne d’Annotator (schéma {n}). D’autres y travaillent peut-être : quand eux aussi auront mis le programme à jour, mettez le projet à jour avec « annotator upgrade ».</translation>
+    </message>
+    <message>
+        <source>the project is up to date (schema {n}).</source>
+        <translation>le projet est à jour (schéma {n}).</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -6556,6 +6604,34 @@ Apache-2.0. Source Serif 4 et Inter : OFL.</translation>
     <message>
         <source>Suggestions</source>
         <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Bring the shared project up to date?</source>
+        <translation>Mettre à jour le projet partagé ?</translation>
+    </message>
+    <message>
+        <source>Colleagues whose program is older can open it no more afterwards. Everything in it is written to a file first, from which it can be restored.</source>
+        <translation>Les collègues dont le programme est plus ancien ne pourront plus l’ouvrir ensuite. Tout son contenu est d’abord écrit dans un fichier à partir duquel il peut être restauré.</translation>
+    </message>
+    <message>
+        <source>Write the file and update…</source>
+        <translation>Écrire le fichier et mettre à jour…</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser en l’état</translation>
+    </message>
+    <message>
+        <source>Dumps (*.json.gz)</source>
+        <translation>Copies complètes (*.json.gz)</translation>
+    </message>
+    <message>
+        <source>Where to keep the project as it is now</source>
+        <translation>Où conserver le projet dans son état actuel</translation>
+    </message>
+    <message>
+        <source>Update of the project</source>
+        <translation>Mise à jour du projet</translation>
     </message>
 </context>
 <context>

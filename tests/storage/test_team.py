@@ -46,8 +46,9 @@ def test_a_team_database_has_a_name_and_no_file_to_copy(cluster: Cluster, tmp_pa
     url = cluster.database()
     with Project.create(url, coder="Ada") as project:
         assert re.fullmatch(r"test\d+", project.name)
-        for act in (lambda: project.backup(tmp_path / "x"), lambda: copy(url, tmp_path / "x")):
-            refused(act, "A team database is backed up on its server (pg_dump)")
+        refused(lambda: project.backup(tmp_path / "x"), "A shared project is backed up with “annotator backup”")
+        copy(url, tmp_path / "dump.json.gz")
+        refused(lambda: copy(url, tmp_path / "dump.json.gz"), "there is such a file already")
         assert care.check(url) == {"ok": True, "repaired": 0, "findings": []}
         assert care.place_warning(url) == ""
 

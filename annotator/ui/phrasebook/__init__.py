@@ -5,7 +5,7 @@ Blanks named told, title or why hold another sentence of these. A test compares 
 
 from __future__ import annotations
 
-from annotator.ui.phrasebook import archives, files, limits, review, servers, suggesting, tagging, together
+from annotator.ui.phrasebook import archives, files, limits, review, servers, shared, suggesting, tagging, together
 
 SENTENCES = (
     *tagging.SENTENCES,
@@ -16,4 +16,5 @@ SENTENCES = (
     *together.SENTENCES,
     *limits.SENTENCES,
     *servers.SENTENCES,
+    *shared.SENTENCES,
 )
