@@ -67,6 +67,18 @@ def nested(target: Path, depth: int = 6) -> Path:
     return target
 
 
+def multiplied(target: Path, texts: int = 100, times: int = 99) -> Path:
+    """The same archive again and again within an archive: small, and thousands of texts."""
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        for n in range(texts):
+            archive.writestr(f"{n}.txt", f"The council met for the {n}th time.")
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(times):
+            archive.writestr(f"{n}.zip", inner.getvalue())
+    return target
+
+
 def laughs(target: Path) -> Path:
     """Entities that grow to a thousand million of them."""
     target.write_text(f"{LAUGHS}]><nitf><body><body.content><p>&i;</p></body.content></body></nitf>")

@@ -15,12 +15,14 @@ from typing import Final
 
 FILE: Final = 200_000_000  # bytes of a file that is read as a whole; those that are streamed may be of any size
 TABLE: Final = 2_000_000_000  # bytes of a table or of a file of articles as JSON, which are read row by row
-TEXT: Final = 50_000_000  # code points of an article; a book has one million
+TEXT: Final = 20_000_000  # code points of an article; a book has one million
+PAGE: Final = 40_000_000  # bytes of a file that holds one article: a web page may hold its pictures
 LINE: Final = 64_000_000  # bytes of a line or a JSON object: an article of 1 MB with 50,000 spans takes 10 to 15
 DEPTH: Final = 100  # lists and objects within each other; what people write has five, what programs write has twenty
 DIGITS: Final = 300  # of a number: what the largest float has
 VALUES: Final = 3_000_000  # values in one JSON object: each takes up to a hundred bytes, however short it is written
 ARTICLES: Final = 5_000_000  # rows that a file says it has; the largest collections of news have two million
+TOKENS: Final = 500_000  # of one article in a format of tokens: a book has 200,000
 SPANS: Final = 250_000  # spans of one article in one layer: one for every fourth character of a novel
 
 # --- packed ---------------------------------------------------------------------------------------------------
@@ -43,7 +45,7 @@ MARKUP_DEPTH: Final = 1_000  # elements within elements; web pages have up to fi
 COLUMNS: Final = 2_000  # of a table of articles or actors
 ROWS: Final = 1_048_576  # of a sheet, as many as Excel has
 CELLS: Final = 20_000_000  # of a sheet, empty ones within its rows included
-CELL: Final = 50_000_000  # code points of a cell: as many as an article may have
+CELL: Final = 20_000_000  # code points of a cell: as many as an article may have
 
 # --- pages ----------------------------------------------------------------------------------------------------
 

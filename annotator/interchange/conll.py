@@ -72,8 +72,8 @@ def read(source: Source) -> Iterator[Record | Rejected]:
             yield taken
         else:
             article.rows += taken
-            if len(article.rows) > limits.VALUES:
-                raise limits.Beyond(f"an article has more than {limits.VALUES:,} tokens")
+            if len(article.rows) > limits.TOKENS:
+                raise limits.Beyond(f"an article has more than {limits.TOKENS:,} tokens")
     yield from _made(source, article)
 
 

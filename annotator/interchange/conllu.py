@@ -82,8 +82,8 @@ def read(source: Source) -> Iterator[Record | Rejected]:
             article, tokens = [], 0
         article.append(sentence)
         tokens += len(sentence.words)
-        if tokens > limits.VALUES:
-            raise limits.Beyond(f"an article has more than {limits.VALUES:,} tokens")
+        if tokens > limits.TOKENS:
+            raise limits.Beyond(f"an article has more than {limits.TOKENS:,} tokens")
     yield from _records(source, article)
 
 

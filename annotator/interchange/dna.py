@@ -64,7 +64,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     """Read only, without a journal beside it, and without functions that its schema may name."""
     database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     database.execute("PRAGMA trusted_schema=OFF")
-    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.FILE)  # a column may be worked out, and of any length
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 4 * limits.TEXT)  # a column may be worked out, and of any length
     left = iter(range(_PATIENCE))
     database.set_progress_handler(lambda: next(left, None) is None, 1_000_000)
     database.row_factory = sqlite3.Row

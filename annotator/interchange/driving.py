@@ -33,9 +33,9 @@ def records(reader: Reader, source: Source) -> Iterator[Record | Rejected]:
     except (Refusal, GeneratorExit):
         raise
     except Rejected as rejected:
-        yield rejected
+        yield _on_one_line(rejected)
     except OSError as error:
-        raise Refusal(f"{source.name}: cannot be read: {error.strerror or error}.") from error
+        raise Refusal(f"{source.name}: cannot be read: {error.strerror or _said(error)}.") from error
     except MemoryError:
         raise Refusal(f"{source.name}: it needs more memory than there is for one file.") from None
     except RecursionError:
@@ -66,7 +66,7 @@ def header(look: Callable[[Source], list[str]], source: Source) -> list[str]:
 
 def _counted(source: Source, found: Record | Rejected) -> Record | Rejected:
     if isinstance(found, Rejected):
-        return found
+        return _on_one_line(found)
     if len(found.spans) > limits.SPANS or len(found.relations) > limits.SPANS:
         reason = f"the article has more than {limits.SPANS:,} spans or relations."
         return Rejected(source.name, found.line if found.line > 1 else None, "", reason)
@@ -74,6 +74,15 @@ def _counted(source: Source, found: Record | Rejected) -> Record | Rejected:
         reason = f"the text has {len(found.text):,} characters; more than {limits.TEXT:,} are no article."
         return Rejected(source.name, found.line if found.line > 1 else None, "", reason)
     return found
+
+
+def _on_one_line(rejected: Rejected) -> Rejected:
+    """Some libraries say what is wrong over several lines."""
+    if "\n" not in rejected.reason:
+        return rejected
+    made = Rejected(rejected.file, rejected.line, rejected.where, " ".join(rejected.reason.split()).replace(" .", "."))
+    made.record = rejected.record
+    return made
 
 
 def _said(error: Exception) -> str:

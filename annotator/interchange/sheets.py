@@ -19,7 +19,7 @@ BAR = " | "
 _ARTICLE = ("article", "title", *METADATA)
 _WHOSE = ("article", "title", "outlet", "published", "layer", "coder", "status")
 _OTHER = "other attributes"
-_UNSAFE = frozenset("=+-@\t\r'")
+_UNSAFE = frozenset("=+-@\t\r\n'＝＋－＠")
 
 Cells = list[Any]
 

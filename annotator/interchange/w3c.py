@@ -34,6 +34,7 @@ CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested sp
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _TEXTS = "texts"
+_FARTHEST = 10_000_000  # code points before a quotation that are made up of spaces
 _encoder = msgspec.json.Encoder()
 
 
@@ -167,7 +168,8 @@ def _patched(selected: list[list[tuple[int | None, int | None, str, str, str]]])
     signs: list[str] = []
     loose: list[str] = []
     for start, end, exact, prefix, suffix in (piece for pieces in selected for piece in pieces):
-        if not isinstance(start, int) or start < 0 or start > 10_000_000:
+        far = max((place for place in (start, end) if isinstance(place, int)), default=0) > _FARTHEST
+        if not isinstance(start, int) or start < 0 or far:
             loose.append(f"{prefix}{exact}{suffix}")
             continue
         length = max(end - start if isinstance(end, int) and not exact else len(exact), 0)

@@ -6,8 +6,9 @@ import os
 import shutil
 import stat
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from glob import glob, has_magic
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
@@ -21,6 +22,7 @@ from annotator.services.steps import Progress, Steps, run
 
 _BESIDE = (".rejects.jsonl", ".receipt.json", ".card.md", "config.cfg")  # what lies beside an export
 _LISTED = 1000  # files between two signs of life
+_ENTRY = 30  # bytes that an archive takes for a file at least, also where its heads are packed once more
 _ROOM = 2  # times its size must be free on the disk that it is unpacked to
 
 
@@ -48,9 +50,9 @@ def listed(given: Iterable[str | Path]) -> Steps[list[Source]]:
             hits = (Path(p) for p in sorted(glob(str(one), recursive=True)))  # noqa: PTH207
             found += [Source(p, p.relative_to(root).as_posix()) for p in hits if p.is_file()]
         else:
+            if not path.exists():
+                raise Refusal(f"{path}: there is no such file.")
             found.append(Source(path, path.name))
-        if found and not found[-1].path.exists():
-            raise Refusal(f"{found[-1].path}: there is no such file.")
     if not found:
         raise Refusal("There is no file to import there.")
     return found
@@ -71,10 +73,18 @@ def _of_folder(folder: Path, above: Path) -> Steps[list[Source]]:
             if name.startswith(".") or name.endswith(_BESIDE) or known.brings(name):
                 continue
             path = os.path.join(place, name)  # noqa: PTH118  ten times as quick, and folders have a hundred thousand files
-            if os.path.islink(path) and not Path(path).resolve().is_relative_to(home):  # noqa: PTH114
+            if os.path.islink(path) and _leads_out(Path(path), home):  # noqa: PTH114
                 continue
             found.append(Source(Path(path), name if prefix == "." else f"{prefix}/{name}"))
     return sorted(found, key=lambda source: source.name)
+
+
+def _leads_out(link: Path, home: Path) -> bool:
+    """A link that leads to itself leads nowhere: whoever opens it is told so."""
+    try:
+        return not link.resolve().is_relative_to(home)
+    except (RuntimeError, OSError):
+        return False
 
 
 class _Brought:
@@ -115,7 +125,13 @@ def unpacked(files: Iterable[Source], folder: Path) -> Steps[Gathered]:
     refused: list[str] = []
     for number, source in enumerate(files):
         if is_archive(source):
-            yield from _one_archive(source, folder / str(number), found, refused, depth=1)
+            inside: list[Source] = []
+            try:
+                yield from _one_archive(source, folder / str(number), inside, refused, _Allowance.of(source), depth=1)
+            except limits.Beyond as error:  # what it holds is made to keep us busy: nothing of it is taken
+                refused.append(f"{source.name}: {error}.")
+            else:
+                found += inside
         else:
             found.append(source)
             if number % _LISTED == 0:
@@ -123,9 +139,37 @@ def unpacked(files: Iterable[Source], folder: Path) -> Steps[Gathered]:
     return Gathered(found, refused)
 
 
+@dataclass(slots=True)
+class _Allowance:
+    """What an archive may still grow to, with all the archives within it."""
+
+    files: int
+    archives: int = limits.PACKED_INNER
+    size: int = limits.PACKED_TOTAL  # bytes
+
+    @classmethod
+    def of(cls, source: Source) -> _Allowance:
+        """Every file of an archive takes some bytes of it; where there are more files, the same archives lie in it again and again."""
+        size = source.path.stat().st_size if source.path.exists() else 0
+        return cls(min(limits.PACKED_MEMBERS, size // _ENTRY + 1))
+
+    def take(self, members: Sequence[zipfile.ZipInfo]) -> None:
+        """Another archive is opened. Raises `limits.Beyond` before anything of it is unpacked."""
+        self.archives -= sum(member.filename.lower().endswith(".zip") for member in members)
+        self.files -= len(members)
+        self.size -= sum(member.file_size for member in members)
+        if self.archives < 0:
+            raise limits.Beyond(f"more than {limits.PACKED_INNER} archives lie within it; unpack it and import the folder")
+        if self.files < 0:
+            raise limits.Beyond("it holds more files than there is room for in an archive of its size, as attacks do")
+        if self.size < 0:
+            raise limits.Beyond(f"it would grow to more than {limits.PACKED_TOTAL // 1_000_000_000} GB")
+
+
 def _one_archive(
-    source: Source, folder: Path, found: list[Source], refused: list[str], *, depth: int
+    source: Source, folder: Path, found: list[Source], refused: list[str], allowance: _Allowance, *, depth: int
 ) -> Iterator[Progress]:
+    """Raises `limits.Beyond` where archives within it go on and on."""
     if depth > limits.PACKED_DEPTH:
         refused.append(
             f"{source.name}: archives lie within archives more than {limits.PACKED_DEPTH} deep; unpack it and import the folder."
@@ -133,7 +177,9 @@ def _one_archive(
         return
     try:
         with closing(zips.opened(source.path)) as archive:
-            yield from _members(archive, source, folder, refused)
+            yield from _members(archive, source, folder, refused, allowance)
+    except limits.Beyond:
+        raise
     except ValueError as error:
         refused.append(f"{source.name}: {error}.")
         return
@@ -144,16 +190,17 @@ def _one_archive(
         one.name, one.columns, one.day_first = f"{source.name}/{one.name}", source.columns, source.day_first
         one.archive = source.archive or source.path
         if is_archive(one):
-            yield from _one_archive(one, folder / f"-{number}", found, refused, depth=depth + 1)
+            yield from _one_archive(one, folder / f"-{number}", found, refused, allowance, depth=depth + 1)
         else:
             found.append(one)
 
 
-def _members(archive: zipfile.ZipFile, source: Source, folder: Path, refused: list[str]) -> Iterator[Progress]:
+def _members(
+    archive: zipfile.ZipFile, source: Source, folder: Path, refused: list[str], allowance: _Allowance
+) -> Iterator[Progress]:
     members = [one for one in archive.infolist() if not one.is_dir() and not _is_furniture(one.filename)]
     size = sum(one.file_size for one in members)
-    if size > limits.PACKED_TOTAL:
-        raise ValueError(f"it holds {size // 1_000_000:,} MB; unpack it and import the folder")
+    allowance.take(members)
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < _ROOM * size:
         raise ValueError(f"there is no room on the disk to unpack its {size // 1_000_000:,} MB")

@@ -5867,6 +5867,46 @@
         <source>the project is up to date (schema {n}).</source>
         <translation>Das Projekt ist auf dem neuesten Stand (Schema {n}).</translation>
     </message>
+    <message>
+        <source>it has more than {n} columns</source>
+        <translation>sie hat mehr als {n} Spalten</translation>
+    </message>
+    <message>
+        <source>it has more than {n} records</source>
+        <translation>sie hat mehr als {n} Einträge</translation>
+    </message>
+    <message>
+        <source>this row cannot be read: {why}</source>
+        <translation>diese Zeile lässt sich nicht lesen: {why}</translation>
+    </message>
+    <message>
+        <source>merged_into: more than {n} actors are merged one into the other</source>
+        <translation>merged_into: mehr als {n} Akteure sind ineinander aufgegangen</translation>
+    </message>
+    <message>
+        <source>more than {n} archives lie within it; unpack it and import the folder</source>
+        <translation>mehr als {n} Archive liegen darin; entpacken Sie es und importieren Sie den Ordner</translation>
+    </message>
+    <message>
+        <source>it holds more files than there is room for in an archive of its size, as attacks do</source>
+        <translation>es enthält mehr Dateien, als in einem Archiv dieser Größe Platz haben, wie es Angriffe tun</translation>
+    </message>
+    <message>
+        <source>it would grow to more than {n} GB</source>
+        <translation>es würde auf mehr als {n} GB wachsen</translation>
+    </message>
+    <message>
+        <source>the token {name} stands {n} characters behind the last</source>
+        <translation>das Token {name} steht {n} Zeichen hinter dem letzten</translation>
+    </message>
+    <message>
+        <source>a page of it is drawn by {n} bytes; more than {most} are not read</source>
+        <translation>eine ihrer Seiten wird mit {n} Bytes gezeichnet; mehr als {most} werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>its pages are drawn by more than {n} bytes</source>
+        <translation>ihre Seiten werden mit mehr als {n} Bytes gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -5867,6 +5867,46 @@
         <source>the project is up to date (schema {n}).</source>
         <translation>le projet est à jour (schéma {n}).</translation>
     </message>
+    <message>
+        <source>it has more than {n} columns</source>
+        <translation>il compte plus de {n} colonnes</translation>
+    </message>
+    <message>
+        <source>it has more than {n} records</source>
+        <translation>il compte plus de {n} enregistrements</translation>
+    </message>
+    <message>
+        <source>this row cannot be read: {why}</source>
+        <translation>cette ligne ne peut pas être lue : {why}</translation>
+    </message>
+    <message>
+        <source>merged_into: more than {n} actors are merged one into the other</source>
+        <translation>merged_into : plus de {n} acteurs sont fusionnés les uns dans les autres</translation>
+    </message>
+    <message>
+        <source>more than {n} archives lie within it; unpack it and import the folder</source>
+        <translation>plus de {n} archives s’y trouvent ; décompressez-la et importez le dossier</translation>
+    </message>
+    <message>
+        <source>it holds more files than there is room for in an archive of its size, as attacks do</source>
+        <translation>elle contient plus de fichiers que n’en peut contenir une archive de cette taille, comme le font les attaques</translation>
+    </message>
+    <message>
+        <source>it would grow to more than {n} GB</source>
+        <translation>elle dépasserait {n} Go une fois décompressée</translation>
+    </message>
+    <message>
+        <source>the token {name} stands {n} characters behind the last</source>
+        <translation>le token {name} se trouve {n} caractères après le précédent</translation>
+    </message>
+    <message>
+        <source>a page of it is drawn by {n} bytes; more than {most} are not read</source>
+        <translation>une de ses pages est dessinée par {n} octets ; plus de {most} ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>its pages are drawn by more than {n} bytes</source>
+        <translation>ses pages sont dessinées par plus de {n} octets</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -120,7 +120,7 @@ def _words(value: object) -> list[str]:
 def test_the_manual_tells_the_limits() -> None:
     page = (paths.resources() / "manual" / "09-safety.md").read_text(encoding="utf-8")
     told = {
-        f"{limits.FILE // 1_000_000} MB", f"{limits.LINE:,} bytes, {limits.VALUES:,} values, {limits.DEPTH} deep",
+        f"{limits.FILE // 1_000_000} MB", f"{limits.PAGE // 1_000_000} MB", f"{limits.LINE:,} bytes, {limits.VALUES:,} values, {limits.DEPTH} deep",
         f"{limits.TEXT:,} characters, {limits.SPANS:,} spans", f"{limits.DIGITS} digits", f"{limits.MARKUP_SIGNS:,} signs of markup",
         f"{limits.COLUMNS:,} columns; a sheet {limits.ROWS:,} rows", f"{limits.PAGES:,} pages",
         f"{limits.PACKED_MEMBER // 1_000_000} MB, and {limits.PACKED_RATIO} times",

@@ -51,20 +51,25 @@ INSERT INTO DATALONGTEXT VALUES (1, 1, 6, 'a strong word');
 
 @pytest.fixture
 def third(tmp_path: Path) -> Path:
+    """As `database`."""
+    return database(tmp_path)
+
+
+def database(folder: Path) -> Path:
     """A database as version 3 makes it, with an emoji before everything: offsets count it twice."""
-    place = tmp_path / "third.dna"
+    place = folder / "third.dna"
     end = len(TEXT.encode("utf-16-le")) // 2
     first = TEXT.index("\n") + 1  # and one more for the emoji
-    with closing(sqlite3.connect(place)) as database:
-        database.executescript(SCHEMA)
-        database.execute(
+    with closing(sqlite3.connect(place)) as made:
+        made.executescript(SCHEMA)
+        made.execute(
             "INSERT INTO DOCUMENTS VALUES (1, 'Ferry', ?, 2, 'Nora Feld', 'Harbour Post', 'Economy', '', 'news', 1715644800)",
             (TEXT,),
         )
-        database.execute("INSERT INTO DOCUMENTS VALUES (2, 'Empty', '', 2, '', '', '', '', '', 0)")
-        database.execute("INSERT INTO STATEMENTS VALUES (1, 1, 1, 3, ?, 2)", (first,))
-        database.execute("INSERT INTO STATEMENTS VALUES (2, 1, 1, ?, ?, 3)", (first + 1, end))
-        database.commit()
+        made.execute("INSERT INTO DOCUMENTS VALUES (2, 'Empty', '', 2, '', '', '', '', '', 0)")
+        made.execute("INSERT INTO STATEMENTS VALUES (1, 1, 1, 3, ?, 2)", (first,))
+        made.execute("INSERT INTO STATEMENTS VALUES (2, 1, 1, ?, ?, 3)", (first + 1, end))
+        made.commit()
     return place
 
 

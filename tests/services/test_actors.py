@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import time
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast as cast_
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from annotator.domain.actors import Registry
 from annotator.domain.change import Refusal, added, edit
 from annotator.domain.codebook import Mark
 from annotator.domain.model import Entity, EntityRole, Span
@@ -158,6 +166,77 @@ def test_the_registry_goes_out_and_comes_back_the_same(project: Project, tmp_pat
             registry.read(other, tmp_path / name)
         other.undo()
         assert other.entities() == []
+
+
+_NAMES = st.text(
+    st.sampled_from("aé =+-@'\"\t\r\n;|\\,\u2028\u0085\u00a0\u202e\u05d0\u0301\U0001f600{}") | st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+    min_size=1, max_size=12,
+).filter(lambda name: bool(name.strip()))  # fmt: skip
+
+
+@st.composite
+def _casts(draw: st.DrawFn) -> list[Entity]:
+    roles = st.builds(EntityRole, title=_NAMES, since=st.sampled_from(["", "2015"]), until=st.sampled_from(["", "2016-03"]))
+    cast = [
+        Entity(id=f"e{n}", name=draw(_NAMES), type=draw(st.sampled_from(["", "person"]) | _NAMES), note=draw(st.just("") | _NAMES),
+               aliases=tuple(draw(st.lists(_NAMES, max_size=3))), roles=tuple(draw(st.lists(roles, max_size=2))), qid=draw(st.sampled_from(["", "Q7"])))
+        for n in range(draw(st.integers(1, 4)))
+    ]  # fmt: skip
+    if len(cast) > 1 and draw(st.booleans()):
+        cast[0] = replace(cast[0], merged_into=cast[1].id)
+    return cast
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+@given(cast=_casts())
+def test_whatever_actors_are_called_they_come_back_as_they_were(
+    tmp_path_factory: pytest.TempPathFactory, name: str, cast: list[Entity]
+) -> None:
+    folder = tmp_path_factory.mktemp("actors")
+    holder = cast_holder(cast)
+    registry.write(holder, folder / name)
+    changes = registry.read(cast_holder([]), folder / name).changes
+    assert sorted((change.after for change in changes), key=lambda e: e.id) == cast
+    table = (folder / name).read_bytes().decode("utf-8-sig")
+    if name.endswith(".csv"):
+        cells = [cell for row in csv.reader(io.StringIO(table, newline="")) for cell in row]
+        assert not [cell for cell in cells if cell[:1] and cell[:1] in "=+-@\t\r\n"], "no cell begins like a formula"
+
+
+def cast_holder(cast: list[Entity]) -> Project:
+    """What the registry's files ask of a project."""
+    return cast_("Project", SimpleNamespace(entities=lambda: cast, registry=lambda: Registry(cast)))
+
+
+def test_actors_merged_in_a_ring_are_refused(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("id,name,merged_into\na,Ada,b\nb,Bea,c\nc,Cleo,a\n", encoding="utf-8")
+    with pytest.raises(Refusal, match=r"a\.csv:2: merged_into: Ada cannot be merged into itself\."):
+        registry.read(project, file)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.jsonl", b'{"name":"a","odd":' + b"1" * 6_000 + b"}", "a.jsonl:1: this is no actor: a number has more than 300 digits."),
+        ("a.jsonl", b'{"name":' + b"[" * 100_000 + b"]" * 100_000 + b"}", "a.jsonl:1: this is no actor: it lies more than 100 deep within itself."),
+        ("a.jsonl", b'{"name":"a","odd":[' + b"[]," * 3_100_000 + b"0]}", "a.jsonl:1: this is no actor: it holds more than 3,000,000 values."),
+        ("a.csv", b"name" + b",c" * 1_000_000, "a.csv:1: it has more than 2,000 columns."),
+        ("a.csv", b'name\n"' + b"x" * 20_000_001, "a.csv:2: this row cannot be read: field larger than field limit (20000000)."),
+        ("a.csv", None, "a.csv: it has 60 MB; more than 50 MB are not read at once."),
+    ],
+)  # fmt: skip
+def test_hostile_registries_are_refused(project: Project, tmp_path: Path, name: str, data: bytes | None, reason: str) -> None:
+    file = tmp_path / name
+    with file.open("wb") as out:
+        out.write(data or b"")
+        if data is None:
+            out.truncate(60_000_000)
+    began = time.process_time()
+    with pytest.raises(Refusal) as refusal:
+        registry.read(project, file)
+    assert str(refusal.value).endswith(reason)
+    assert time.process_time() - began < 5
 
 
 def test_a_spreadsheet_sees_no_formula_and_the_name_comes_back(project: Project, tmp_path: Path) -> None:

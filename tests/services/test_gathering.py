@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from annotator.domain.change import Refusal
 from annotator.domain.model import Document
 from annotator.services import bring
 from annotator.services.elsewhere import elsewhere
@@ -68,6 +71,50 @@ def test_archives_within_archives_have_a_limit(project: Project, tmp_path: Path)
     assert imported(project, attacks.nested(tmp_path / "two.zip", depth=2)).documents == 1
     report = imported(project, attacks.nested(tmp_path / "six.zip"))
     assert "archives lie within archives more than 3 deep" in report.refused[0]
+
+
+def test_the_same_archive_again_and_again_is_not_unpacked(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    packed = attacks.multiplied(tmp_path / "many.zip")
+    assert packed.stat().st_size < 500_000
+    began = time.process_time()
+    report = imported(project, packed, tmp_path / "good.txt")
+    assert report.documents == 1
+    assert report.refused == ["many.zip: it holds more files than there is room for in an archive of its size, as attacks do."]
+    more = imported(project, attacks.multiplied(tmp_path / "more.zip", texts=1, times=150), tmp_path / "good.txt")
+    assert more.refused == ["more.zip: more than 100 archives lie within it; unpack it and import the folder."]
+    assert time.process_time() - began < 5
+
+
+def test_an_archive_of_many_small_texts_comes_in(project: Project, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(120):
+            archive.writestr(f"{n}.txt", f"{GOOD} {hashlib.sha512(bytes([n])).hexdigest()}")
+    with zipfile.ZipFile(tmp_path / "outer.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(tmp_path / "a.zip", "a.zip")
+    assert imported(project, tmp_path / "outer.zip").documents == 120
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
+@pytest.mark.parametrize("read", [here, elsewhere])
+def test_links_in_a_ring_and_pipes_are_told_and_the_good_file_comes_in(read: Reading, project: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD)
+    (folder / "a.txt").symlink_to(folder / "b.txt")
+    (folder / "b.txt").symlink_to(folder / "a.txt")
+    (folder / "self").symlink_to(folder / "self")
+    os.mkfifo(folder / "pipe.txt")
+    report = run(bring.bring(project, bring.sources([folder]), Options(), read))
+    assert report.documents == 1
+    assert sorted(report.refused) == [
+        "folder/a.txt: cannot be read: Too many levels of symbolic links.",
+        "folder/b.txt: cannot be read: Too many levels of symbolic links.",
+        "folder/pipe.txt: it is no file that can be read to its end.",
+        "folder/self: cannot be read: Too many levels of symbolic links.",
+    ]
+    with pytest.raises(Refusal, match=r"self: there is no such file\."):
+        bring.sources([folder / "self"])
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04 and then nothing", b"", b"no archive at all"])
@@ -142,7 +189,7 @@ def test_a_file_of_more_than_a_gigabyte_is_told_and_not_read(project: Project, t
         file.truncate(1_200_000_000)
     (tmp_path / "good.txt").write_text(GOOD)
     report = imported(project, tmp_path / "huge.txt", tmp_path / "good.txt")
-    assert report.refused == ["huge.txt: it has 1,200 MB; more than 200 MB are not read at once."]
+    assert report.refused == ["huge.txt: it has 1,200 MB; more than 40 MB are not read at once."]
     assert report.documents == 1
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from annotator.domain import dates
+from annotator.domain import dates, limits
 from annotator.interchange.decoding import declared_text_of
 from annotator.interchange.press import markup
 from annotator.interchange.press.clipping import Clipping, Part, assembled, names, one_line
@@ -15,6 +15,7 @@ from annotator.interchange.source import Source
 NAME = "html"
 TITLE = "Web pages"
 SUFFIXES = (".html", ".htm", ".xhtml")
+LARGEST = limits.PAGE
 LAST = True  # archives deliver HTML of their own kinds
 
 _SAID = "//body//text()[not(parent::script or parent::style or parent::noscript or parent::template or parent::title)]"
@@ -30,7 +31,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 def clippings(source: Source) -> Iterator[Clipping]:
     """The one article of the page."""
-    text, encoding = declared_text_of(source.content())
+    text, encoding = declared_text_of(source.content(limits.PAGE))
     if "guessed" in encoding:
         source.warnings.append(f"{source.name}: read as {encoding}.")
     yield article(text)

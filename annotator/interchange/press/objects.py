@@ -78,7 +78,11 @@ def clippings(source: Source) -> Iterator[Clipping | Rejected]:
     """An article for each object with a text. Raises ValueError."""
     names = header(source)
     if not names:
-        raise ValueError("it holds no objects")
+        wrong = next((one for _, one in _objects(source) if isinstance(one, Rejected)), None)
+        if wrong is None:
+            raise ValueError("it holds no objects")
+        yield wrong
+        return
     chosen = columns.mapped(source, names)
     for line, one in _objects(source):
         yield _article(source, one, chosen, line)

@@ -58,6 +58,7 @@ def _article(reader: Any) -> Clipping:
         raise _NotOurs("it is protected by a password; save it without one and import it again")
     if len(reader.pages) > limits.PAGES:
         raise _NotOurs(f"it has {len(reader.pages):,} pages; more than {limits.PAGES:,} are no article")
+    _check_drawings(reader)
     said = _over_pages([words for page in reader.pages for words in _paragraphs(_lines(page))])
     if not said:
         raise _NotOurs("it holds no words, only pictures of them; recognise its text first (OCR)")
@@ -69,6 +70,20 @@ def _article(reader: Any) -> Clipping:
     return Clipping(
         text=text, marks=marks, title=title, author=author if author and author in text else "", published=_day(text)
     )
+
+
+def _check_drawings(reader: Any) -> None:
+    """Words are taken from what draws a page, and the library reads three million bytes of it in a second."""
+    whole = 0
+    for page in reader.pages:
+        drawn = page.get("/Contents")
+        parts = drawn.get_object() if drawn is not None else []
+        size = sum(len(part.get_object().get_data()) for part in (parts if isinstance(parts, list) else [parts]))
+        if size > limits.PAGE_BYTES:
+            raise _NotOurs(f"a page of it is drawn by {size:,} bytes; more than {limits.PAGE_BYTES:,} are not read")
+        whole += size
+        if whole > limits.PAGES_BYTES:
+            raise _NotOurs(f"its pages are drawn by more than {limits.PAGES_BYTES:,} bytes")
 
 
 def _day(text: str) -> str:

@@ -20,7 +20,7 @@ SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 LARGEST = None  # it is read page by page
 _BLOCK = 1 << 20  # bytes that are unpacked at once
 _MOST_OF_A_LINE = 8_000_000  # bytes without an end of a line: headers are read line by line
-_SMALL = 50_000_000  # bytes that are nobody's bomb
+_SMALL = 5_000_000  # bytes that are nobody's bomb
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -40,7 +40,7 @@ def clippings(source: Source) -> Iterator[Clipping]:
     try:
         with source.path.open("rb") as file:
             for record in ArchiveIterator(_Unpacked(file), arc2warc=True, block_size=_BLOCK):
-                seen += 1
+                seen = _counted(seen + 1)
                 found = _page(record, number + 1) if _is_page(record) else None
                 if found is not None:
                     number += 1
@@ -54,6 +54,13 @@ def clippings(source: Source) -> Iterator[Clipping]:
         source.warnings.append(
             f"{source.name}: the web archive breaks off behind record {seen:,} ({told}); the pages before it were read."
         )
+
+
+def _counted(seen: int) -> int:
+    """Records that are no page cost time, too. Raises `limits.Beyond`."""
+    if seen > limits.ROWS:
+        raise limits.Beyond(f"it has more than {limits.ROWS:,} records")
+    return seen
 
 
 class _Unpacked:

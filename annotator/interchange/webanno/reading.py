@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import Fragment
 from annotator.domain.text import Utf16, storable
@@ -94,6 +95,8 @@ class _Reading:
     def __init__(self, source: Source, lines: list[str]) -> None:
         self.source = source
         self.layers = [_Layer(*_declared(line)) for line in lines if line.startswith((SPANS, RELATIONS, CHAINS))]
+        if (most := max((len(layer.columns) for layer in self.layers), default=0)) > limits.COLUMNS:
+            raise limits.Beyond(f"it has {most:,} columns; more than {limits.COLUMNS:,} are no table of articles")
         self.rows: list[_Row] = []
         self._length = 0  # of the text so far, in UTF-16 units
         text = self._text(lines)
@@ -130,6 +133,8 @@ class _Reading:
         if at < 0:
             raise Rejected(self.source.name, number, "", f"the token {token[:30]!r} does not stand in its sentence.")
         gap = max(start - _units(sentence[:at]) - self._length, 0)
+        if gap > limits.TEXT:
+            raise Rejected(self.source.name, number, "", f"the token {token[:30]!r} stands {gap:,} characters behind the last.")
         self._length += gap + _units(sentence)
         return text + (" " if gap == 1 else "\n" * gap) + sentence
 
