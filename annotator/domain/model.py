@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from os import urandom
 from threading import Lock
 from time import time_ns
@@ -60,9 +60,20 @@ class _Clock:
 _clock = _Clock()
 
 
+_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+
+
 def now() -> str:
     """The present moment in UTC, to the second: `2026-11-22T10:00:00Z`."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(_MOMENT)
+
+
+def now_after(earlier: str) -> str:
+    """The present moment, but a second behind an `earlier` one where the clock went back since."""
+    moment = now()
+    if moment >= earlier:
+        return moment
+    return (datetime.strptime(earlier, _MOMENT).replace(tzinfo=UTC) + timedelta(seconds=1)).strftime(_MOMENT)
 
 
 def attributes(given: Mapping[str, AttributeValue] | Iterable[tuple[str, AttributeValue]] = ()) -> Attributes:

@@ -87,7 +87,7 @@ def daily_backup(project: Project) -> Steps[Path | None]:
         return None
     yield Progress(0, 1, "Backing up")
     sqlite.keep(path, date.today().isoformat())  # noqa: DTZ011  the user's day
-    for old in backups(str(path))[KEPT:]:
+    for old in [backup for backup in backups(str(path)) if backup <= target][KEPT:]:  # not by a clock that ran ahead
         old.unlink(missing_ok=True)
     return target
 

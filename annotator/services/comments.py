@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.change import ChangeSet, Refusal, added
-from annotator.domain.model import Span, now
+from annotator.domain.model import Span, now, now_after
 from annotator.domain.review import Comment
 from annotator.services.annotate import Hand
 
@@ -69,8 +69,9 @@ def resolve(hand: Hand, thread: Thread) -> ChangeSet:
 
 def _reply(hand: Hand, thread: Thread, text: str, resolves: int) -> Comment:
     first = thread.first
+    moment = now_after(max(comment.created for comment in (first, *thread.answers)))
     return Comment(document_id=first.document_id, about=first.about, start=first.start, end=first.end, parent=first.id,
-                   coder_id=hand.coder.id, created=now(), text=text, resolves=resolves)  # fmt: skip
+                   coder_id=hand.coder.id, created=moment, text=text, resolves=resolves)  # fmt: skip
 
 
 def _words(text: str) -> str:

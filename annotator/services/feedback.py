@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.domain.change import ChangeSet, Refusal, added
 from annotator.domain.compare.cases import Case
 from annotator.domain.compare.frames import Frame
-from annotator.domain.model import Document, now
+from annotator.domain.model import Document, now_after
 from annotator.domain.review import Answer, Decision
 from annotator.services import review
 from annotator.services.annotate import Hand
@@ -95,7 +95,8 @@ def reply(hand: Hand, feedback: Feedback, verdict: str, text: str = "") -> Chang
     """Accept a decision, or appeal: then it goes back to the reviewer. Raises `Refusal` for an appeal without a reason."""
     if verdict == APPEAL and not text.strip():
         raise Refusal("Say why you appeal: the reviewer will read it.")
-    made = Answer(document_id=feedback.document.id, decision_id=feedback.decision.id, coder_id=hand.coder.id, created=now(),
+    moment = now_after(feedback.answer.created if feedback.answer else feedback.decision.created)
+    made = Answer(document_id=feedback.document.id, decision_id=feedback.decision.id, coder_id=hand.coder.id, created=moment,
                   verdict=verdict, text=text.strip())  # fmt: skip
     return ChangeSet("Accept the decision" if verdict == ACCEPT else "Appeal", added([made]))
 

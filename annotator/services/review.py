@@ -17,7 +17,7 @@ from annotator.domain.compare import choices
 from annotator.domain.compare.cases import Case, compare
 from annotator.domain.compare.choices import Outcome
 from annotator.domain.compare.frames import Frame, Sheet, Work, pack
-from annotator.domain.model import GOLD, Layer, Relation, Span, Value, new_id, now
+from annotator.domain.model import GOLD, Layer, Relation, Span, Value, new_id, now, now_after
 from annotator.domain.review import AGREED, Action, Answer, Decision, Gold, Standing, gold, standing
 from annotator.services import sheets
 from annotator.services.annotate import Hand
@@ -318,9 +318,9 @@ def _edit(before: Review, title: str, made: Sequence[Decision]) -> ChangeSet:
 
 
 def _in_order(before: Review, made: Sequence[Decision]) -> list[Decision]:
-    """Decisions of one second are told apart by their ids, which grow; a clock that went back must not undo the order."""
-    last = max((d.created for d in before.decisions), default="")
-    return [replace(d, created=max(d.created, last)) for d in made]
+    """Decisions of one second are told apart by their ids, which grow; those behind a clock that went back get a later one."""
+    moment = now_after(max((d.created for d in before.decisions), default=""))
+    return [replace(decision, created=moment) for decision in made]
 
 
 def _gold_changes(before: Review, decisions: Sequence[Decision]) -> tuple[Change[Value], ...]:

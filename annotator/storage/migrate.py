@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from annotator.domain.change import Refusal
-from annotator.storage import sqlite
+from annotator.storage import postgres, sqlite
 from annotator.storage.schema import SCHEMA_VERSION
 
 HEAD = "0007"
@@ -20,7 +20,7 @@ HEAD = "0007"
 def version(engine: Engine) -> str | None:
     """The schema revision of the database, or None where it has no schema of ours."""
     with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
+        if not has_schema(connection):
             return None
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         return str(found) if found else None
@@ -33,7 +33,10 @@ def upgrade(engine: Engine) -> None:
 
 
 def must_be_current(connection: Connection, place: str) -> None:
-    """Raises `Refusal` where another program has brought the database to a newer schema while this one had it open."""
+    """Asked in a transaction that is about to write; on PostgreSQL this keeps migrations out until it ends.
+
+    Raises `Refusal` where another program has brought the database to a newer schema while this one had it open.
+    """
     if connection.dialect.name == "sqlite":
         known, now = SCHEMA_VERSION, connection.exec_driver_sql("PRAGMA user_version").scalar()
     else:
@@ -47,9 +50,23 @@ def must_be_current(connection: Connection, place: str) -> None:
 
 def run(connection: Connection, goal: str = HEAD) -> None:
     """Run every migration that is missing up to a schema, in a transaction that is open already."""
+    if connection.dialect.name == "postgresql":
+        postgres.have_time(connection)
+        if has_schema(connection):
+            keep_writers_out(connection)
     _migrate(connection, goal)
-    if goal == HEAD and connection.dialect.name == "sqlite":
-        sqlite.mark_as_ours(connection)
+    if connection.dialect.name == "sqlite":
+        sqlite.mark_as_ours(connection, int(goal))
+
+
+def keep_writers_out(connection: Connection) -> None:
+    """In a team database: whoever writes asks for the schema first (`must_be_current`), and waits or is refused."""
+    connection.execute(text("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE"))
+
+
+def has_schema(connection: Connection) -> bool:
+    """Is there a project in the database?"""
+    return inspect(connection).has_table("alembic_version")
 
 
 def _migrate(connection: Connection, goal: str) -> None:

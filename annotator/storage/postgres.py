@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 
 from annotator.domain.change import Refusal
 from annotator.storage.address import Address, without_secrets
@@ -32,7 +32,7 @@ _LIMITS = {
     "tcp_user_timeout": str(SILENCE_SECONDS * 1000),
     "application_name": "Annotator",
 }
-_OPTIONS = f"-c lock_timeout={LOCK_SECONDS}s -c statement_timeout={STATEMENT_SECONDS}s"
+_OPTIONS = f"-c timezone=UTC -c lock_timeout={LOCK_SECONDS}s -c statement_timeout={STATEMENT_SECONDS}s"
 
 # SQLSTATE (PostgreSQL 15, appendix A) and what is said of it
 _STATES = {
@@ -54,7 +54,7 @@ _STATES = {
 # Before a connection stands, libpq gives words and no SQLSTATE.
 _WORDS = (
     (r"password authentication failed|no password supplied", "28P01"),
-    (r"no pg_hba\.conf entry|role .* does not exist|not permitted to log in|authentication failed", "28000"),
+    (r"no pg_hba\.conf entry|pg_hba\.conf rejects|role .* does not exist|not permitted to log in|authentication failed", "28000"),
     (r"database .* does not exist", "3D000"),
     (r"too many (clients|connections)|remaining connection slots", "53300"),
     (r"system is (starting up|shutting down)|in recovery mode", "57P03"),
@@ -65,7 +65,7 @@ _UNREACHED = (
     (r"could not translate host name|failed to resolve|name or service not known", "there is no server of that name."),
     (r"connection refused|no such file or directory|no route to host|network is unreachable",
      "no PostgreSQL server answers there."),
-    (r"server closed the connection|connection reset|terminating connection|connection is (closed|lost|bad)",
+    (r"server closed the connection|connection reset|terminating connection|connection is (closed|lost)",
      "the server ended the connection; try again when it is back."),
 )  # fmt: skip
 
@@ -92,6 +92,11 @@ def engine(address: Address) -> Engine:
     return create_engine("postgresql+psycopg://", creator=connect, pool_pre_ping=True, hide_parameters=True)
 
 
+def have_time(connection: Connection) -> None:
+    """Let the statements of this transaction take as long as they need (a migration, a dump)."""
+    connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+
+
 def _keywords(address: Address) -> dict[str, str]:
     """What libpq is told: our limits, unless the address sets others."""
     keywords = _LIMITS | address.keywords() | {"client_encoding": "UTF8"}
@@ -105,7 +110,8 @@ def sentence(error: Exception, place: str) -> str:
     words = " ".join(str(cause).split())
     state = getattr(cause, "sqlstate", None) or _by_words(words, _WORDS)
     reason = _STATES.get(state or "") or _by_words(words, _UNREACHED)
-    return f"{place}: {reason or _plainly(words)}"
+    primary = getattr(getattr(cause, "diag", None), "message_primary", None)
+    return f"{place}: {reason or _plainly(primary or words)}"
 
 
 def _by_words(words: str, table: tuple[tuple[str, str], ...]) -> str:
@@ -114,5 +120,5 @@ def _by_words(words: str, table: tuple[tuple[str, str], ...]) -> str:
 
 def _plainly(words: str) -> str:
     """What the server said itself, in one line."""
-    said = without_secrets(words).rpartition("FATAL:")[2].strip()
+    said = without_secrets(words).rpartition("FATAL:")[2].removeprefix("connection is bad:").strip()
     return f"the database reported an error: {said.rstrip('.') or 'no reason given'}."

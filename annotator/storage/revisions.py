@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, insert, literal, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict
@@ -22,6 +22,7 @@ from annotator.storage.schema import KIND, TABLE, coder, document, layer, revisi
 
 Direction = Literal["undo", "redo"]
 Done: TypeAlias = ChangeSet | BatchSwitch
+_STAMP = 'YYYY-MM-DD"T"HH24:MI:SS"Z"'  # of PostgreSQL's to_timestamp and to_char
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')  # the strings in the JSON of a record, ids among them
 
 
@@ -46,7 +47,7 @@ def record(
     """The record of an edit; returns its number."""
     row = {
         "coder_id": author.id,
-        "created": now(),
+        "created": _moment(connection.dialect.name),
         "title": edit.title,
         "changes": _dumped(edit),
         "state": state,
@@ -55,6 +56,19 @@ def record(
     }
     inserted = connection.execute(insert(revision).values(row)).inserted_primary_key
     return int(inserted[0]) if inserted else 0
+
+
+def _moment(dialect: str) -> ColumnElement[str]:
+    """The present moment, but a second behind the newest record where the clock went back since: by
+    these times colleagues' versions are told apart, and newer work must not seem to be the older."""
+    newest = select(revision.c.created).order_by(revision.c.id.desc()).limit(1).scalar_subquery()
+    moment = literal(now())
+    if dialect == "sqlite":
+        later = func.strftime("%Y-%m-%dT%H:%M:%SZ", newest, "+1 second")
+    else:
+        second = func.to_timestamp(newest, _STAMP).op("+")(text("interval '1 second'"))
+        later = func.to_char(second, _STAMP)
+    return case((newest > moment, later), else_=moment)
 
 
 def record_batch(connection: Connection, author: Coder, title: str, edit_id: str = "") -> int:

@@ -37,7 +37,7 @@ class Header(NamedTuple):
 def engine(path: Path, *, read_only: bool = False) -> Engine:
     """An engine on the file. Connections that write ask for `execution_options(writes=True)`."""
     made = create_engine("sqlite://", creator=_connector(path, read_only=read_only), pool_size=4, max_overflow=8,
-                         poolclass=_queue_pool())  # fmt: skip
+                         poolclass=_queue_pool(), hide_parameters=True)  # fmt: skip
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
@@ -110,10 +110,10 @@ def settle(engine: Engine) -> None:
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
-def mark_as_ours(connection: Connection) -> None:
-    """Write our application id and schema version into the file's header."""
+def mark_as_ours(connection: Connection, version: int = SCHEMA_VERSION) -> None:
+    """Write our application id and the schema's version into the file's header."""
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+    connection.exec_driver_sql(f"PRAGMA user_version={version}")
 
 
 def inspect(path: Path) -> Header:

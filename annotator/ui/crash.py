@@ -12,17 +12,19 @@ from pathlib import Path
 from types import TracebackType
 
 from annotator import __version__, paths
+from annotator.storage.address import without_secrets
 
 Tell = Callable[[str], None]
 
 
 def install(tell: Tell) -> None:
-    """Report every error that nobody caught, then let Python print it as always."""
+    """Report every error that nobody caught, then print it as Python does, but without passwords."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not issubclass(kind, KeyboardInterrupt):
             tell(f"Something went wrong ({kind.__name__}); everything saved is safe. Report: {write_report(error)}")
-        sys.__excepthook__(kind, error, trace)
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(_told(error.with_traceback(trace)))
 
     sys.excepthook = hook
     threading.excepthook = lambda given: hook(given.exc_type, given.exc_value or given.exc_type(), given.exc_traceback)
@@ -34,5 +36,9 @@ def write_report(error: BaseException) -> Path:
     folder.mkdir(exist_ok=True)
     target = folder / f"crash-{datetime.now(UTC).strftime('%Y%m%d-%H%M%S-%f')}.txt"
     head = f"Annotator {__version__}\nPython {sys.version}\n{platform.platform()}\n\n"
-    target.write_text(head + "".join(traceback.format_exception(error)), encoding="utf-8")
+    target.write_text(head + _told(error), encoding="utf-8")
     return target
+
+
+def _told(error: BaseException) -> str:
+    return without_secrets("".join(traceback.format_exception(error)))

@@ -5812,14 +5812,6 @@
         <translation>die Datenbank meldete einen Fehler: {reason}.</translation>
     </message>
     <message>
-        <source>All articles belong together, so they stand on one side.</source>
-        <translation>Alle Artikel gehören zusammen und stehen daher auf einer Seite.</translation>
-    </message>
-    <message>
-        <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
-        <translation>Es gibt nur eine Seite ({name}): Geben Sie für jede Seite eine Datei an oder eine, deren Zeilen `split` nennen.</translation>
-    </message>
-    <message>
         <source>a project file is brought up to date when it is opened; its backup lies beside it.</source>
         <translation>Eine Projektdatei wird beim Öffnen auf den neuen Stand gebracht; ihre Sicherung liegt daneben.</translation>
     </message>

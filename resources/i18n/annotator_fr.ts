@@ -5812,14 +5812,6 @@
         <translation>la base de données a signalé une erreur : {reason}.</translation>
     </message>
     <message>
-        <source>All articles belong together, so they stand on one side.</source>
-        <translation>Tous les articles vont ensemble et sont donc dans une seule part.</translation>
-    </message>
-    <message>
-        <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
-        <translation>Il n’y a qu’une part ({name}) : donnez un fichier par part, ou un fichier dont les lignes disent `split`.</translation>
-    </message>
-    <message>
         <source>a project file is brought up to date when it is opened; its backup lies beside it.</source>
         <translation>un fichier de projet est mis à jour à l’ouverture ; sa sauvegarde se trouve à côté.</translation>
     </message>

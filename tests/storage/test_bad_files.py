@@ -97,11 +97,10 @@ def test_a_project_is_not_made_over_anything_nor_into_nowhere(file: Path, tmp_pa
 
 
 def test_a_project_that_cannot_be_made_leaves_no_half_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(engine: sa.Engine) -> None:
-        with engine.connect() as connection:
-            connection.exec_driver_sql("CREATE TABLE half (x)")
-            connection.exec_driver_sql("SELECT * FROM nowhere")
+    def broken(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("CREATE TABLE half (x)")
+        connection.exec_driver_sql("SELECT * FROM nowhere")
 
-    monkeypatch.setattr(migrate, "upgrade", broken)
+    monkeypatch.setattr(migrate, "run", broken)
     refused(lambda: Store.create(str(file)), "no such table")
     assert list(file.parent.iterdir()) == []
