@@ -7,16 +7,20 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from annotator import paths
+from annotator.domain.agreement import bootstrap
 from annotator.services import bring
 from annotator.services.project import Project
 from annotator.services.steps import run
+from annotator.storage import migrate
 from tests import examples
+from tests.migrated import Migrate, Repeated
 
 os.environ["LC_ALL"] = "C.UTF-8"  # Qt asks for the language of the system once, at its start
 SHARED = paths.seeds().parent.parent / "shared" / "data"
@@ -42,6 +46,15 @@ def what_is_loaded_stays() -> None:
     """Who looks for garbage need not look again and again through what the files before have loaded."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def migrations() -> Iterator[Migrate]:
+    """Every new project is made as the first one was; the function that runs the migrations themselves."""
+    run_all = migrate._migrate
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrate, "_migrate", Repeated(run_all))
+        yield run_all
 
 
 @pytest.fixture(scope="session")
@@ -94,6 +107,12 @@ def demo(demo_file: Path, tmp_path: Path) -> Iterator[Project]:
     place.write_bytes(demo_file.read_bytes())
     with Project.open(place, coder="Maria Kessler") as opened:
         yield opened
+
+
+@pytest.fixture
+def few_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The intervals of agreement rest on few samples, where they are not what is asked."""
+    monkeypatch.setattr(bootstrap, "draws", partial(bootstrap.draws, times=20))
 
 
 @pytest.fixture

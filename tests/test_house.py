@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,9 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT / "annotator").as_posix()
 
 
-def trees() -> Iterator[tuple[str, ast.AST]]:
-    for path in FILES:
-        yield name(path), ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def trees() -> tuple[tuple[str, ast.AST], ...]:
+    return tuple((name(path), ast.parse(path.read_text(encoding="utf-8"))) for path in FILES)
 
 
 def tracked() -> list[str]:

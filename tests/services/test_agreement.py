@@ -30,6 +30,7 @@ def report(demo_file: Path) -> Report:
         return run(agreement.agreement(project))
 
 
+@pytest.mark.usefixtures("few_draws")
 def test_who_agrees_with_themselves_agrees_wholly(demo: Project) -> None:
     maria = [x for x in demo.store.read(Layer) if x.name == "maria" and x.status == "complete"]
     for layer in maria:

@@ -93,6 +93,7 @@ def test_an_export_is_one_state(project: Project, other: Project, tmp_path: Path
     assert report.lost == []
 
 
+@pytest.mark.usefixtures("few_draws")
 def test_agreement_is_of_one_state(project: Project, other: Project) -> None:
     quiet = run(agreement.agreement(project))
     disturbed = finish(agreement.agreement(project), lambda: meddle(other))

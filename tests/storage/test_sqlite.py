@@ -22,6 +22,7 @@ from annotator.storage import migrate, sqlite
 from annotator.storage.schema import APPLICATION_ID, SCHEMA_VERSION, coder, metadata
 from annotator.storage.store import Store
 from tests import patience
+from tests.migrated import Migrate, Repeated
 from tests.storage.conftest import BOTH, Cluster, Opener
 from tests.storage.material import Desk
 
@@ -250,24 +251,37 @@ def test_an_error_of_ours_inside_a_transaction_takes_everything_back(lite: Store
 # --- migrations ---------------------------------------------------------------------------------------------
 
 
+@pytest.fixture(autouse=True)
+def really_migrated(migrations: Migrate, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here every migration runs, each time."""
+    monkeypatch.setattr(migrate, "_migrate", migrations)
+
+
 @pytest.fixture(params=BOTH)
-def two_schemas(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[sa.Engine, sa.Engine]]:
-    """A database as the migrations make it, and one as the tables say."""
+def two_empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[sa.Engine, sa.Engine]]:
+    """Two databases without a table."""
     if request.param == "sqlite":
-        places = [tmp_path / "migrated", tmp_path / "stated"]
+        places = [tmp_path / "one", tmp_path / "two"]
         for place in places:
             place.touch()
-        migrated, stated = (sqlite.engine(place) for place in places)
+        one, two = (sqlite.engine(place) for place in places)
     else:
         server: Cluster = request.getfixturevalue("cluster")
         urls = [server.database().replace("postgresql://", "postgresql+psycopg://") for _ in range(2)]
-        migrated, stated = (sa.create_engine(url) for url in urls)
+        one, two = (sa.create_engine(url) for url in urls)
+    yield one, two
+    for engine in (one, two):
+        engine.dispose()
+
+
+@pytest.fixture
+def two_schemas(two_empty: tuple[sa.Engine, sa.Engine]) -> tuple[sa.Engine, sa.Engine]:
+    """A database as the migrations make it, and one as the tables say."""
+    migrated, stated = two_empty
     migrate.upgrade(migrated)
     with stated.begin() as connection:
         metadata.create_all(connection)
-    yield migrated, stated
-    for engine in (migrated, stated):
-        engine.dispose()
+    return migrated, stated
 
 
 def described(engine: sa.Engine) -> dict[str, Any]:
@@ -296,6 +310,19 @@ def test_migrations_make_the_schema_that_the_tables_state(two_schemas: tuple[sa.
     migrated, stated = two_schemas
     assert described(migrated) == described(stated)
     assert set(described(migrated)) == set(metadata.tables)
+
+
+def test_a_database_that_repeats_the_migrations_is_a_migrated_one(
+    two_empty: tuple[sa.Engine, sa.Engine], migrations: Migrate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is how the other tests come to their projects."""
+    monkeypatch.setattr(migrate, "_migrate", Repeated(migrations))
+    for engine in two_empty:
+        migrate.upgrade(engine)
+    migrated, repeated = two_empty
+    assert described(repeated) == described(migrated)
+    assert set(described(repeated)) == set(metadata.tables)
+    assert migrate.version(repeated) == migrate.HEAD
 
 
 def test_alembic_finds_nothing_to_change(two_schemas: tuple[sa.Engine, sa.Engine]) -> None:

@@ -24,6 +24,8 @@ from annotator.ui.dialogs.merge import Merge
 from annotator.ui.window import Window
 from tests.ui.conftest import CTRL, NONE
 
+pytestmark = pytest.mark.usefixtures("few_draws")
+
 
 @pytest.fixture
 def page(demo_window: Window, qtbot: QtBot) -> AgreementPage:
