@@ -5899,6 +5899,14 @@
         <source>its pages are drawn by more than {n} bytes</source>
         <translation>ihre Seiten werden mit mehr als {n} Bytes gezeichnet</translation>
     </message>
+    <message>
+        <source>All articles belong together, so they stand on one side.</source>
+        <translation>Alle Artikel gehören zusammen und stehen daher auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
+        <translation>Es gibt nur eine Seite ({name}): Geben Sie für jede Seite eine Datei an oder eine, deren Zeilen `split` nennen.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5988,6 +5996,29 @@
     <message>
         <source>Word for word the same</source>
         <translation>Wort für Wort gleich</translation>
+    </message>
+</context>
+<context>
+    <name>SideChoices</name>
+    <message>
+        <source>Versions of a story</source>
+        <translation>Fassungen einer Geschichte</translation>
+    </message>
+    <message>
+        <source>Versions of a story, articles of an author</source>
+        <translation>Fassungen einer Geschichte, Artikel eines Autors</translation>
+    </message>
+    <message>
+        <source>Versions of a story, articles of an outlet</source>
+        <translation>Fassungen einer Geschichte, Artikel eines Mediums</translation>
+    </message>
+    <message>
+        <source>On one side</source>
+        <translation>Auf einer Seite</translation>
+    </message>
+    <message>
+        <source>One version of each story</source>
+        <translation>Nur eine Fassung jeder Geschichte</translation>
     </message>
 </context>
 <context>

@@ -5899,6 +5899,14 @@
         <source>its pages are drawn by more than {n} bytes</source>
         <translation>ses pages sont dessinées par plus de {n} octets</translation>
     </message>
+    <message>
+        <source>All articles belong together, so they stand on one side.</source>
+        <translation>Tous les articles vont ensemble et sont donc dans une seule partie.</translation>
+    </message>
+    <message>
+        <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
+        <translation>Il n’y a qu’une partie ({name}) : donnez un fichier par partie, ou un fichier dont les lignes disent `split`.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5988,6 +5996,29 @@
     <message>
         <source>Word for word the same</source>
         <translation>Mot pour mot pareil</translation>
+    </message>
+</context>
+<context>
+    <name>SideChoices</name>
+    <message>
+        <source>Versions of a story</source>
+        <translation>Versions d’une histoire</translation>
+    </message>
+    <message>
+        <source>Versions of a story, articles of an author</source>
+        <translation>Versions d’une histoire, articles d’un auteur</translation>
+    </message>
+    <message>
+        <source>Versions of a story, articles of an outlet</source>
+        <translation>Versions d’une histoire, articles d’un média</translation>
+    </message>
+    <message>
+        <source>On one side</source>
+        <translation>Dans une même partie</translation>
+    </message>
+    <message>
+        <source>One version of each story</source>
+        <translation>Une seule version de chaque histoire</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator import interchange
 from annotator.domain.change import Refusal
 from annotator.services import send
+from annotator.services.kin import Imprints
 from annotator.services.send import Look
+from annotator.ui.dialogs import export_sides
 from annotator.ui.dialogs.export_choices import Choices
 from annotator.ui.jobs import Job
 from annotator.ui.labelbar import plain
@@ -22,6 +35,8 @@ if TYPE_CHECKING:
     from annotator.ui.window import Window
 
 _WAIT = 250  # ms after the last choice
+_WIDE, _HIGH, _AROUND = 940, 760, 60  # px; what a title bar and its like need of the screen
+_LOST = 56  # px; two lines
 
 
 class ExportDialog(QDialog):
@@ -33,10 +48,12 @@ class ExportDialog(QDialog):
         super().__init__(window)
         self.window_ = window
         self.setWindowTitle(self.tr("Export"))
-        self.resize(940, 640)
+        self.resize(*_size(window))
         self.choices = Choices(window.desk.project, self)
         self.preview, self.lost = QPlainTextEdit(), QPlainTextEdit()
         self.trouble, self.go = plain("", "trouble"), QPushButton(self.tr("Export…"))
+        self.sides = export_sides.outcome()
+        self._imprints: Imprints = {}  # of texts that were looked at: the next look is quick
         self._job: Job | None = None
         self._stale = True
         self._target: Path | None = None
@@ -50,10 +67,12 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.addWidget(self.choices)
+        left.addWidget(_Scrolled(self.choices))
         left.addWidget(self.trouble)
+        left.addWidget(self.sides)
         left.addWidget(plain(self.tr("What this format cannot carry"), "strong"))
         self.lost.setAccessibleName(self.tr("What this format cannot carry"))
+        self.lost.setMinimumHeight(_LOST)
         left.addWidget(self.lost, 1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -88,7 +107,7 @@ class ExportDialog(QDialog):
             return
         try:
             self._say("")
-            steps = send.look(self.window_.desk.project, self.choices.options())
+            steps = send.look(self.window_.desk.project, self.choices.options(), self._imprints)
             self._stale = False
             self._job = self.window_.work.read(steps, self.tr("Preview"), self._show, self._on_refused)
         except Refusal as refusal:
@@ -96,6 +115,7 @@ class ExportDialog(QDialog):
 
     def _show(self, look: Look) -> None:
         self.preview.setPlainText(look.sample)
+        export_sides.tell(self.sides, look.report.settled)
         lines = [f"{row['count']:,} × {told(row['what'])}: {row['example']}" for row in look.report.lost]
         self.lost.setPlainText("\n".join(lines) or self.tr("Nothing is lost."))
         self.shown.emit()
@@ -139,3 +159,28 @@ class ExportDialog(QDialog):
             self._say(str(refusal))
             return
         self.close()
+
+
+def _size(window: QWidget) -> tuple[int, int]:
+    """As large as it likes to be, where the screen is."""
+    room = window.screen().availableGeometry()
+    return min(_WIDE, room.width()), min(_HIGH, room.height() - _AROUND)
+
+
+class _Scrolled(QScrollArea):
+    """All choices, as high as they are; on a small screen some are scrolled to, and none is squeezed."""
+
+    def __init__(self, choices: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._choices = choices
+        self.setWidget(choices)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(choices.minimumSizeHint().width() + bar)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """That of the choices; a scroll area by itself asks for less."""
+        return self._choices.sizeHint()

@@ -16,6 +16,7 @@ from annotator.services.majority import MAJORITY
 from annotator.services.project import Project
 from annotator.services.send import Options
 from annotator.ui import fields
+from annotator.ui.dialogs.export_sides import SideChoices
 from annotator.ui.labelbar import plain
 
 _SHARES = "train=0.8,dev=0.1,test=0.1"
@@ -40,6 +41,8 @@ class Choices(QWidget):
             field.setAccessibleName(title)
             field.setObjectName(title)
         self._form.add(self.tr("Split"), _beside(self.split, plain(self.tr("Seed"), "meta"), self.seed))
+        self.sides = SideChoices(self._form, self)
+        self.sides.changed.connect(self.changed)
         self.anonymous = QCheckBox(self.tr("Letters for the names of coders"))
         self.card = QCheckBox(self.tr("A card of the dataset beside it"))
         self.superseded = QCheckBox(self.tr("Older versions of corrected articles, too"))
@@ -47,7 +50,7 @@ class Choices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._form)
-        for box in (self.anonymous, self.card, self.superseded, self.strict):
+        for box in (self.sides.one_version, self.anonymous, self.card, self.superseded, self.strict):
             column.addWidget(box)
             box.toggled.connect(self.changed)
         for line in (self.split, self.seed, self.since, self.until):
@@ -119,7 +122,7 @@ class Choices(QWidget):
             labels=self.labels.values(), since=self.since.text().strip(), until=self.until.text().strip(), without=self.without.values(),
             anonymous=self.anonymous.isChecked(), split=send.parse_split(split) if split else {}, seed=int(seed),
             strict=self.strict.isChecked(), card=self.card.isChecked(),
-            superseded=self.superseded.isChecked(),
+            superseded=self.superseded.isChecked(), group=self.sides.by(), one_version=self.sides.one_version.isChecked(),
         )  # fmt: skip
 
     def show_options(self, options: Options) -> None:
@@ -145,6 +148,7 @@ class Choices(QWidget):
             (self.strict, options.strict),
         ):
             box_.setChecked(on)
+        self.sides.show_options(options)
         self.changed.emit()
 
     # --- profiles -----------------------------------------------------------------------------------------
