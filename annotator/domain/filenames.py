@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from annotator.domain import dates
+from annotator.domain import dates, limits
 from annotator.domain.change import Refusal
 
 FIELDS = ("title", "outlet", "author", "date", "section", "language", "url")
@@ -25,6 +25,8 @@ class Pattern:
     def __init__(self, pattern: str, *, day_first: bool | None = None) -> None:
         self.text = pattern
         self._day_first = day_first
+        if len(pattern) > limits.PATTERN:
+            raise Refusal(f"The pattern for names of files is longer than {limits.PATTERN:,} characters.")
         names = _FIELD.findall(pattern)
         unknown = [name for name in names if name not in (*FIELDS, "*")]
         if unknown:
@@ -35,26 +37,36 @@ class Pattern:
         if repeated:
             raise Refusal(f"The pattern {pattern!r} names {repeated!r} twice.")
         self._depth = pattern.count("/") + 1
-        self._expression = re.compile(_expression(pattern))
+        self._fields, self._between = names, _FIELD.sub("{}", pattern).split("{}")
 
     def read(self, name: str) -> Mapping[str, str]:
         """What a file's name tells, by field (`published` for the date); empty where the pattern does not fit it."""
         parts = PurePosixPath(name.replace("\\", "/")).parts[-self._depth :]
         bare = _ENDINGS.sub("", "/".join(parts))
-        hit = self._expression.fullmatch(bare)
-        if not hit:
+        matched = self._matched(bare)
+        if matched is None:
             return {}
-        found = {field: words.replace("_", " ").strip() for field, words in hit.groupdict().items()}
+        found = {field: words.replace("_", " ").strip() for field, words in matched.items()}
         if "date" in found:
             found["published"] = dates.day(found.pop("date"), day_first=self._day_first)
         return {field: words for field, words in found.items() if words}
 
+    def _matched(self, bare: str) -> dict[str, str] | None:
+        """As little as possible for each field but the last one; no field goes over a slash.
 
-def _expression(pattern: str) -> str:
-    """As little as possible for each field but the last one; no field goes over a slash."""
-    made, at = [], 0
-    for hit in _FIELD.finditer(pattern):
-        made.append(re.escape(pattern[at : hit.start()]))
-        made.append("[^/]*?" if hit[1] == "*" else f"(?P<{hit[1]}>[^/]+?)")
-        at = hit.end()
-    return "".join([*made, re.escape(pattern[at:])])
+        What stands between two fields is sought once, from left to right: an expression would try all ways to lay the pattern
+        at a name, and some names have more than anybody can wait for.
+        """
+        if not bare.startswith(self._between[0]):
+            return None
+        found: dict[str, str] = {}
+        at, last = len(self._between[0]), len(self._fields) - 1
+        for n, (field, behind) in enumerate(zip(self._fields, self._between[1:], strict=True)):
+            least = at + (field != "*")
+            end = bare.find(behind, least) if n < last else len(bare) - len(behind)
+            if end < least or not bare.startswith(behind, end) or "/" in bare[at:end]:
+                return None
+            if field != "*":
+                found[field] = bare[at:end]
+            at = end + len(behind)
+        return found

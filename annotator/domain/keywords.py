@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from annotator.domain import limits
 from annotator.domain.change import Refusal
 
+_LETTERS = 40  # that a star within a word may stand for
 _PART = re.compile(r'\s*(-?)(?:"([^"]*)"|([^,"\n]+))\s*(?:,|\n|\Z)')
 
 
@@ -17,6 +19,8 @@ class Keywords:
     """A filter, ready to be asked. Raises `Refusal` for one that asks for nothing."""
 
     def __init__(self, given: str) -> None:
+        if len(given) > limits.KEYWORDS:
+            raise Refusal(f"The keywords are longer than {limits.KEYWORDS:,} characters.")
         self.text = given
         wanted, unwanted, at = list[str](), list[str](), 0
         while at < len(given.rstrip(" ,\n")):
@@ -39,5 +43,13 @@ class Keywords:
 
 
 def _expression(phrase: str) -> str:
-    words = [re.escape(word).replace(r"\*", r"\w*") for word in phrase.split()]
+    words = [_word(re.sub(r"\*+", "*", word)) for word in phrase.split()]
     return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+
+
+def _word(word: str) -> str:
+    """A star within a word stands for some letters, one at its end for all of the rest. Raises `Refusal` for too many."""
+    if word.count("*") > limits.STARS:
+        raise Refusal(f"The keyword {word!r} has more than {limits.STARS} stars.")
+    inner, star = (word[:-1], r"\w*") if word.endswith("*") else (word, "")
+    return re.escape(inner).replace(r"\*", rf"\w{{0,{_LETTERS}}}") + star

@@ -62,7 +62,9 @@ PARTS: Final = 200  # roles or attributes of a label
 FAMILY: Final = 100  # labels above each other
 ACTORS: Final = 50_000_000  # bytes of a registry of actors: 500,000 of them
 SETTINGS: Final = 4_000_000  # bytes of settings, profiles and places
-KEYWORDS: Final = 20_000  # code points of a filter by keywords
+KEYWORDS: Final = 5_000  # code points of a filter by keywords: 500 of them
+STARS: Final = 3  # in a keyword; each takes as many tries as a word has letters
+PHRASE: Final = 10_000  # code points of words to look for
 PATTERN: Final = 1_000  # code points of an expression, or of a pattern for names of files
 BRACKETS: Final = 20  # groups within each other in an expression
 

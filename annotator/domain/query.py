@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from annotator.domain import limits
 from annotator.domain.change import Refusal
 from annotator.domain.model import Fragment
 
@@ -60,6 +61,9 @@ class Query:
             raise Refusal(
                 "Which words? Select some, or write them; or choose a label, an attribute, an actor, a coder."
             )
+        most = limits.PATTERN if self.mode == "regex" else limits.PHRASE
+        if len(self.words) > most:
+            raise Refusal(f"That is longer than {most:,} characters; look for fewer words.")
         for given in (self.since, self.until):
             if given and not _DATE.fullmatch(given):
                 raise Refusal(f"“{given}” is no date: write 2026, 2026-11 or 2026-11-22.")

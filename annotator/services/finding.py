@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from annotator.domain import limits
 from annotator.domain.change import Refusal
 from annotator.domain.model import Document, Fragment, Span
 from annotator.domain.query import Query, literal
@@ -18,6 +20,8 @@ MOST = 5_000  # hits: more is nothing to tick, one narrows it down
 FIRST = 50  # hits that are shown while the rest is sought
 PATIENCE = 0.5  # seconds that a regular expression may take for one article
 _AROUND = 60  # code points before and behind
+
+_GROUPS = re.compile(r"\\.|[()\[\]]", re.DOTALL)
 
 Places: TypeAlias = Callable[[str], Iterator[Fragment]]
 
@@ -86,11 +90,15 @@ def matcher(query: Query) -> Places:
 def _expression(query: Query) -> Places:
     import regex  # noqa: PLC0415  Python's own can be stopped by nothing, and holds all other threads
 
+    if (deep := _too_deep(query.words)) is not None:
+        raise BadExpression(f"more than {limits.BRACKETS} groups lie within each other", deep)
     flags = regex.MULTILINE | (0 if query.same_case else regex.IGNORECASE)
     try:
         pattern = regex.compile(query.words, flags)
     except regex.error as error:
         raise BadExpression(error.msg, error.pos or 0) from None
+    except (RecursionError, MemoryError, OverflowError, ValueError):
+        raise BadExpression("it asks for more than can be looked for", 0) from None
 
     def places(text: str) -> Iterator[Fragment]:
         try:
@@ -100,8 +108,20 @@ def _expression(query: Query) -> Places:
         except TimeoutError:
             raise Refusal(f"The expression takes longer than {PATIENCE} seconds for one article and was stopped: "
                           "simplify it, for instance a repetition inside a repetition.") from None  # fmt: skip
+        except (RecursionError, MemoryError):
+            raise Refusal("The expression takes more memory than there is and was stopped: simplify it.") from None
 
     return places
+
+
+def _too_deep(words: str) -> int | None:
+    """Where an expression opens one group too many within others: its compiler goes as deep as they do."""
+    depth = 0
+    for hit in _GROUPS.finditer(words):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(hit[0], 0)
+        if depth > limits.BRACKETS:
+            return hit.start()
+    return None
 
 
 # --- hits ---------------------------------------------------------------------------------------------------

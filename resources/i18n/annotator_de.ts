@@ -5907,6 +5907,34 @@
         <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
         <translation>Es gibt nur eine Seite ({name}): Geben Sie für jede Seite eine Datei an oder eine, deren Zeilen `split` nennen.</translation>
     </message>
+    <message>
+        <source>The pattern for names of files is longer than {n} characters.</source>
+        <translation>Das Muster für Dateinamen ist länger als {n} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The keywords are longer than {n} characters.</source>
+        <translation>Die Stichwörter sind länger als {n} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The keyword {name} has more than {n} stars.</source>
+        <translation>Das Stichwort {name} hat mehr als {n} Sternchen.</translation>
+    </message>
+    <message>
+        <source>That is longer than {n} characters; look for fewer words.</source>
+        <translation>Das ist länger als {n} Zeichen; suchen Sie nach weniger Wörtern.</translation>
+    </message>
+    <message>
+        <source>more than {n} groups lie within each other</source>
+        <translation>mehr als {n} Gruppen liegen ineinander</translation>
+    </message>
+    <message>
+        <source>it asks for more than can be looked for</source>
+        <translation>er verlangt mehr, als sich suchen lässt</translation>
+    </message>
+    <message>
+        <source>The expression takes more memory than there is and was stopped: simplify it.</source>
+        <translation>Der Ausdruck braucht mehr Speicher, als da ist, und wurde angehalten: Vereinfachen Sie ihn.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

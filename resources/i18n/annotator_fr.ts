@@ -5907,6 +5907,34 @@
         <source>There is one side only ({name}): give a file for each side, or one whose lines say `split`.</source>
         <translation>Il n’y a qu’une partie ({name}) : donnez un fichier par partie, ou un fichier dont les lignes disent `split`.</translation>
     </message>
+    <message>
+        <source>The pattern for names of files is longer than {n} characters.</source>
+        <translation>Le modèle de noms de fichiers dépasse {n} caractères.</translation>
+    </message>
+    <message>
+        <source>The keywords are longer than {n} characters.</source>
+        <translation>Les mots-clés dépassent {n} caractères.</translation>
+    </message>
+    <message>
+        <source>The keyword {name} has more than {n} stars.</source>
+        <translation>Le mot-clé {name} a plus de {n} astérisques.</translation>
+    </message>
+    <message>
+        <source>That is longer than {n} characters; look for fewer words.</source>
+        <translation>Cela dépasse {n} caractères ; cherchez moins de mots.</translation>
+    </message>
+    <message>
+        <source>more than {n} groups lie within each other</source>
+        <translation>plus de {n} groupes sont imbriqués</translation>
+    </message>
+    <message>
+        <source>it asks for more than can be looked for</source>
+        <translation>elle demande plus qu’on ne peut chercher</translation>
+    </message>
+    <message>
+        <source>The expression takes more memory than there is and was stopped: simplify it.</source>
+        <translation>L’expression demande plus de mémoire qu’il n’y en a et a été arrêtée : simplifiez-la.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
