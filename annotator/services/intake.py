@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, TypeAlias
 
+from annotator.domain.clashing import apart
 from annotator.domain.codebook import Codebook, Label, slug, undeclared
 from annotator.domain.exchange import ELSEWHERE, Record, Rejected, RelationRow, SpanRow
 from annotator.domain.model import Coder, Entity, Layer
@@ -91,7 +92,20 @@ def restore(report: Report, counted: tuple[int, ...]) -> None:
     del report.warnings[warnings:]
 
 
-Known: TypeAlias = tuple[Codebook, int, int, int, int]
+def _relinked(row: RelationRow, links: Mapping[str, str], spans: Mapping[str, str]) -> RelationRow:
+    """A relation under new ids; where its child is of another article, that one's id is not known yet."""
+    far = bool(row.extra) and ELSEWHERE in json.loads(row.extra)
+    child = row.child if far else spans.get(row.child, row.child)
+    return row._replace(id=links.get(row.id, row.id), head=spans.get(row.head, row.head), child=child)
+
+
+def _shorten(learnt: dict[str, Any], count: int) -> None:
+    """Forget what was learnt last, which stands last."""
+    while len(learnt) > count:
+        learnt.popitem()
+
+
+Known: TypeAlias = tuple[Codebook, int, int, int, int, int]
 
 
 class Intake:
@@ -108,21 +122,24 @@ class Intake:
         self._declared: set[tuple[str, str]] = set()  # label and packed attributes that were looked at
         self._article = ("", "")  # id and hash of the document that was written last
         self._far: list[RelationRow] = []  # links to claims of other articles, which may come later
+        self._renamed: dict[str, str] = {}  # by new id the old one, of spans and relations whose own was taken
         self._registry: dict[str, str] | None = None  # the actors whose name nobody else bears
         self._texts: dict[str, str] = {}  # the articles that came without an id, by their hash
         self.outlets: set[str] = set()  # of the articles that came in
 
     def known(self) -> Known:
         """What was learnt so far, for `forget`."""
-        return self.book, len(self._coders), len(self._entities), len(self._far), len(self._texts)
+        far, renamed = len(self._far), len(self._renamed)
+        return self.book, len(self._coders), len(self._entities), far, len(self._texts), renamed
 
     def forget(self, since: Known) -> None:
         """Know no more than at that time: what was learnt from a refused file has gone with its rows."""
-        self.book, coders, entities, far, texts = since
+        self.book, coders, entities, far, texts, renamed = since
         del self._far[far:]
-        for learnt, count in ((self._coders, coders), (self._entities, entities), (self._texts, texts)):
-            while len(learnt) > count:  # what was learnt last stands last
-                learnt.popitem()
+        _shorten(self._coders, coders)
+        _shorten(self._entities, entities)
+        _shorten(self._texts, texts)
+        _shorten(self._renamed, renamed)
         self._labels.clear()
         self._declared.clear()
         self._article = ("", "")
@@ -132,7 +149,8 @@ class Intake:
 
         Only with `skip_bad` is what was written of it taken back here; else the whole file is.
         """
-        before, counted, far = self.book, counts(self.report), len(self._far)
+        before, counted = self.book, counts(self.report)
+        far, renamed = len(self._far), len(self._renamed)
         try:
             with self.store.record(alone=self.options.skip_bad):
                 self._write(record, source)
@@ -141,13 +159,13 @@ class Intake:
             if record.known_by_text and counted[0] < self.report.documents:
                 self._texts.pop(record.document.sha256, None)
             del self._far[far:]
+            _shorten(self._renamed, renamed)
             self._declared.clear()
             self._labels.clear()
             self._new_coders.clear()
             restore(self.report, counted)
             if isinstance(error, Rejected):
                 raise
-            self._must_be_new(record, source)
             raise Rejected(source.name, record.line, "", f"it does not fit the project: {error}.") from error
         self._coders.update(self._new_coders)
         self._new_coders.clear()
@@ -254,16 +272,6 @@ class Intake:
             self.store.values([Version(document_id=same, story=same, origin=COPY, outlet=document.outlet, published=document.published,
                                        url=document.url, file=document.file)])  # fmt: skip
 
-    def _must_be_new(self, record: Record, source: Source) -> None:
-        for what, ids in (
-            ("span", [row.id for row in record.spans]),
-            ("relation", [row.id for row in record.relations]),
-        ):
-            if taken := self.store.taken(what, ids):
-                raise Rejected(
-                    source.name, record.line, f"{what}s", f"hold the id {taken[0]!r}, which is taken already."
-                )
-
     def _add_entities(self, record: Record) -> None:
         fresh = [entity for entity in record.entities if entity.id not in self._entities]
         there = set(self.store.taken("entity", [entity.id for entity in fresh]))
@@ -274,18 +282,52 @@ class Intake:
     def _layer(self, record: Record, given: Layer, document_id: str, number: int) -> None:
         owner = self._coder(given.coder_id or self.options.coder or given.name)
         self.store.values([replace(given, document_id=document_id, number=number, coder_id=owner)])
-        self._spans(record, owner)
-        far = [row for row in record.relations if row.extra and ELSEWHERE in json.loads(row.extra)]
-        self.store.relations([row for row in record.relations if row not in far] if far else record.relations)
+        try:
+            far = self._content(record, given.id, owner)
+        except self.store.clash:
+            if not self._rename(record, given.id):
+                raise
+            far = self._content(record, given.id, owner)
         self._far += far
         self.report.spans += len(record.spans)
         self.report.relations += len(record.relations)
 
+    def _content(self, record: Record, layer_id: str, owner: str) -> list[RelationRow]:
+        """Write what is in a layer, whole or not at all; returns the links that lead to other articles."""
+        far = [row for row in record.relations if row.extra and ELSEWHERE in json.loads(row.extra)]
+        near = [row for row in record.relations if row not in far] if far else record.relations
+        with self.store.content(layer_id):
+            self._spans(record, owner)
+            self.store.relations(near)
+        return far
+
+    def _rename(self, record: Record, layer_id: str) -> bool:
+        """New ids for the spans and relations whose ids are taken; is there any? Ids of a file may be those of another file."""
+        spans = {key: apart(key, layer_id) for key in self.store.taken("span", [row.id for row in record.spans])}
+        links = {key: apart(key, layer_id) for key in self.store.taken("relation", [row.id for row in record.relations])}
+        record.spans = [row._replace(id=spans.get(row.id, row.id)) for row in record.spans]
+        record.relations = [_relinked(row, links, spans) for row in record.relations]
+        self._renamed.update({new: old for old, new in (*spans.items(), *links.items())})
+        return bool(spans or links)
+
     def finish(self) -> None:
         """When every article is there: the links to claims of other articles; those whose article is not are told."""
-        there = set(self.store.taken("span", [row.child for row in self._far]))
-        self.store.relations([row for row in self._far if row.child in there])
-        if lost := len(self._far) - sum(row.child in there for row in self._far):
+        new_ids = {old: new for new, old in self._renamed.items()}
+        far = [row._replace(child=new_ids.get(row.child, row.child)) for row in self._far]
+        there = set(self.store.taken("span", [row.child for row in far]))
+        coming = [row for row in far if row.child in there]
+        if taken := self.store.taken("relation", [row.id for row in coming]):
+            renamed = {key: apart(key, row.layer_id) for row in coming if (key := row.id) in taken}
+            coming = [row._replace(id=renamed.get(row.id, row.id)) for row in coming]
+            self._renamed.update({new: old for old, new in renamed.items()})
+        self.store.relations(coming)
+        if count := len(self._renamed):
+            self.report.warnings.append(
+                "1 span or relation got a new id: its own was taken by another already."
+                if count == 1
+                else f"{count:,} spans and relations got new ids: theirs were taken by others already."
+            )
+        if lost := len(far) - len(coming):
             self.report.relations -= lost
             links = "1 link leads" if lost == 1 else f"{lost} links lead"
             self.report.warnings.append(f"{links} to articles that are not in the project; left out.")

@@ -105,6 +105,7 @@ class Intake:
         self._by_id = self._sql.select(document, Known._fields, "id")
         self._by_hash = self._sql.documents_by_hash()
         self._layers = self._sql.select(layer, ("name",), "document_id", "live = 1")
+        self._empty = [self._sql.delete(table, "layer_id") for table in (relation, span)]
         self.next_number = int(connection.scalar(select(func.max(document.c.number))) or 0) + 1
         if connection.dialect.name == "sqlite":
             self._cursor.execute("PRAGMA cache_size=-32768")  # 32 MB: indexes of random ids outgrow the usual 2
@@ -127,6 +128,27 @@ class Intake:
             raise
         finally:
             self._cursor.execute("RELEASE SAVEPOINT record")
+
+    @contextmanager
+    def content(self, layer_id: str) -> Iterator[None]:
+        """What is written inside into a new layer stays as a whole or not at all; a clash passes through.
+
+        SQLite takes back the statement that clashed by itself, so that the others can be looked
+        for: cheaper than a savepoint for every layer, of which hardly any is needed.
+        """
+        if self._needs_savepoint:
+            self._cursor.execute("SAVEPOINT content")
+        try:
+            yield
+        except self.clash:
+            if self._needs_savepoint:
+                self._cursor.execute("ROLLBACK TO SAVEPOINT content")
+            else:
+                for statement in self._empty:
+                    self._cursor.execute(statement, (layer_id,))
+            raise
+        if self._needs_savepoint:
+            self._cursor.execute("RELEASE SAVEPOINT content")
 
     @contextmanager
     def whole(self, *, alone: bool) -> Iterator[None]:
@@ -262,6 +284,9 @@ class _Sql:
         names = ", ".join(self._quote(name) for name in columns)
         tests = f"{key} = {self.mark}" + (f" AND {more}" if more else "")
         return f"SELECT {names} FROM {self._quote(table.name)} WHERE {tests}" + (f" ORDER BY {order}" if order else "")
+
+    def delete(self, table: Table, key: str) -> str:
+        return f"DELETE FROM {self._quote(table.name)} WHERE {key} = {self.mark}"
 
     def some_ids(self, table_name: str, n: int) -> str:
         return f"SELECT id FROM {self._quote(table_name)} WHERE id IN ({', '.join([self.mark] * n)})"

@@ -3952,10 +3952,6 @@
         <translation>es passt nicht ins Projekt: {reason}.</translation>
     </message>
     <message>
-        <source>{field} hold the id {name}, which is taken already.</source>
-        <translation>{field} haben die Id {name}, die schon vergeben ist.</translation>
-    </message>
-    <message>
         <source>{n} articles</source>
         <translation>{n} Artikel</translation>
     </message>
@@ -5934,6 +5930,14 @@
     <message>
         <source>The expression takes more memory than there is and was stopped: simplify it.</source>
         <translation>Der Ausdruck braucht mehr Speicher, als da ist, und wurde angehalten: Vereinfachen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>1 span or relation got a new id: its own was taken by another already.</source>
+        <translation>1 Spanne oder Beziehung bekam eine neue Id: die eigene war schon vergeben.</translation>
+    </message>
+    <message>
+        <source>{n} spans and relations got new ids: theirs were taken by others already.</source>
+        <translation>{n} Spannen und Beziehungen bekamen neue Ids: ihre eigenen waren schon vergeben.</translation>
     </message>
 </context>
 <context>

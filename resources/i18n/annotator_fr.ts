@@ -3952,10 +3952,6 @@
         <translation>cela ne va pas avec le projet : {reason}.</translation>
     </message>
     <message>
-        <source>{field} hold the id {name}, which is taken already.</source>
-        <translation>{field} ont l’id {name}, déjà prise.</translation>
-    </message>
-    <message>
         <source>{n} articles</source>
         <translation>{n} articles</translation>
     </message>
@@ -5934,6 +5930,14 @@
     <message>
         <source>The expression takes more memory than there is and was stopped: simplify it.</source>
         <translation>L’expression demande plus de mémoire qu’il n’y en a et a été arrêtée : simplifiez-la.</translation>
+    </message>
+    <message>
+        <source>1 span or relation got a new id: its own was taken by another already.</source>
+        <translation>1 segment ou relation a reçu un nouvel id : le sien était déjà pris.</translation>
+    </message>
+    <message>
+        <source>{n} spans and relations got new ids: theirs were taken by others already.</source>
+        <translation>{n} segments et relations ont reçu de nouveaux ids : les leurs étaient déjà pris.</translation>
     </message>
 </context>
 <context>

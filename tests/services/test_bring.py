@@ -11,6 +11,7 @@ import pytest
 
 from annotator import paths
 from annotator.domain.change import BatchSwitch, ChangeSet, Conflict, Refusal
+from annotator.domain.clashing import shared
 from annotator.services import annotate, bring, care
 from annotator.services.annotate import Hand
 from annotator.services.bring import Options, Report, sources
@@ -18,6 +19,7 @@ from annotator.services.project import Project
 from annotator.services.send import Options as SendOptions
 from annotator.services.send import send
 from annotator.services.steps import run
+from annotator.storage.health import examine
 
 DEMO = paths.seeds() / "demo" / "demo.jsonl"
 Line = dict[str, Any]
@@ -272,22 +274,78 @@ def test_an_id_with_another_text_in_the_same_file_is_refused(project: Project, t
     assert project.documents() == []
 
 
-def test_an_id_of_a_span_that_the_project_has_is_refused(project: Project, tmp_path: Path) -> None:
+NEW_ID = "1 span or relation got a new id: its own was taken by another already."
+
+
+def quotes(project: Project, document_id: str) -> dict[str, str]:
+    """The words of an article's spans by their ids."""
+    text = project.text(document_id)
+    spans = [span_ for layer in project.layers(document_id) for span_ in project.spans(layer)]
+    return {span_.id: span_.quote(text) for span_ in spans}
+
+
+def test_a_span_whose_id_the_project_has_gets_a_new_one(project: Project, tmp_path: Path) -> None:
     take(project, file(tmp_path, "one.jsonl", line("a", spans=[span("s")])))
     report = take(project, file(tmp_path, "two.jsonl", line("b", spans=[span("s")])))
-    assert report.refused == ["two.jsonl:1: spans hold the id 's', which is taken already."]
-    assert [d.id for d in project.documents()] == ["a"]
+    assert (report.refused, report.spans, report.warnings) == ([], 1, [NEW_ID])
+    assert list(quotes(project, "a")) == ["s"]
+    (new,) = quotes(project, "b")
+    assert shared(new) == "s" != new
+    assert examine(project.store) == []
 
 
-def test_an_id_of_a_span_in_two_lines_of_a_file_is_refused_and_nothing_of_it_stays(
-    project: Project, tmp_path: Path
+@pytest.mark.parametrize("skip_bad", [False, True])
+@pytest.mark.parametrize("count", [1, 70, 300])
+def test_ids_that_each_line_counts_anew_keep_their_links(
+    project: Project, tmp_path: Path, count: int, *, skip_bad: bool
 ) -> None:
-    given = file(tmp_path, "one.jsonl", line("a", spans=[span("s")]), line("b", spans=[span("s")]))
-    assert take(project, given).refused == ["one.jsonl:2: spans hold the id 's', which is taken already."]
-    assert project.documents() == []
-    report = take(project, given, skip_bad=True)
-    assert [one["reason"] for one in report.skipped] == ["one.jsonl:2: spans hold the id 's', which is taken already."]
-    assert [d.id for d in project.documents()] == ["a"]
+    """Many programs number the spans of an article: 1, 2, 3, and those of the next one again."""
+    spans = [span(f"s{n}", n % 6, n % 6 + 6) for n in range(count)]
+    links = [{"id": f"r{n}", "type": "supports", "head": f"s{n}", "child": f"s{(n + 1) % count}"} for n in range(count)]
+    lines = [line(name, spans=spans, relations=links) for name in ("a", "b", "c")]
+    report = take(project, file(tmp_path, "one.jsonl", *lines), skip_bad=skip_bad)
+    told = f"{4 * count:,} spans and relations got new ids: theirs were taken by others already."
+    assert (report.refused, report.skipped, report.spans, report.warnings[-1:]) == ([], [], 3 * count, [told])
+    for name in ("a", "b", "c"):
+        (layer,) = project.layers(name)
+        assert sorted(shared(key) for key in quotes(project, name)) == sorted(one["id"] for one in spans)
+        ends = {shared(one.id): (shared(one.head), shared(one.child)) for one in project.relations(layer)}
+        assert ends == {one["id"]: (one["head"], one["child"]) for one in links}
+        assert {one.head for one in project.relations(layer)} <= set(quotes(project, name))
+    assert examine(project.store) == []
+
+
+def test_the_tagged_file_under_another_text_comes_in_and_goes_out_again(project: Project, tmp_path: Path) -> None:
+    """Its article was corrected: the same ids, in another article of the same project."""
+    take(project, DEMO)
+    lines = [json.loads(one) for one in DEMO.read_text(encoding="utf-8").splitlines()]
+    later = [one | {"id": f"{one['id']}-2", "text": one["text"] + "\nCorrected.\n"} for one in lines]
+    for one in later:
+        one.pop("sha256", None)
+    report = take(project, file(tmp_path, "later.jsonl", *later))
+    assert report.refused == []
+    assert report.spans == sum(len(one["spans"]) for one in lines)
+    assert examine(project.store) == []
+
+
+def test_a_link_to_another_article_follows_a_claim_that_got_a_new_id(project: Project, tmp_path: Path) -> None:
+    take(project, file(tmp_path, "one.jsonl", line("a", spans=[span("s"), span("t")])))
+    far = {"id": "r", "type": "supports", "head": "s", "child": "t", "document": "c"}
+    given = [line("b", spans=[span("s")], relations=[far]), line("c", spans=[span("t")])]
+    assert take(project, file(tmp_path, "two.jsonl", *given)).refused == []
+    (layer,) = project.layers("b")
+    (link,) = project.relations(layer)
+    assert [link.head] == list(quotes(project, "b"))
+    assert [link.child] == list(quotes(project, "c"))
+
+
+def test_what_is_refused_after_all_tells_of_no_new_ids(project: Project, tmp_path: Path) -> None:
+    take(project, file(tmp_path, "one.jsonl", line("a", spans=[span("s")])))
+    bad = file(tmp_path, "bad.jsonl", line("b", spans=[span("s")]), line("c", spans=[span("u", 3, 300)]))
+    good = file(tmp_path, "good.jsonl", line("d", spans=[span("v")]))
+    report = run(bring.bring(project, bring.sources([bad, good]), bring.Options()))
+    assert len(report.refused) == 1
+    assert report.warnings == []
 
 
 @pytest.mark.parametrize("count", [1, 3, 4, 15, 16, 63, 64, 65, 149])
@@ -354,16 +412,16 @@ def test_what_a_refused_file_brought_can_come_with_the_next_one(project: Project
 def test_skip_bad_takes_the_good_lines_and_writes_the_others_with_their_reasons(
     project: Project, tmp_path: Path
 ) -> None:
-    clash = line("clash", coder="Nobody", spans=[span("s1"), span("s9", label="Frame")])
+    clash = line("z", text="Another text.", coder="Nobody", spans=[span("s9", label="Frame")])
     given = file(tmp_path, "one.jsonl", line("a", spans=[span("s1")]), BAD, clash, line("c"))
-    take(project, file(tmp_path, "before.jsonl", line("z", spans=[span("s9")])))
+    take(project, file(tmp_path, "before.jsonl", line("z")))
     report = take(project, given, skip_bad=True)
     assert [d.id for d in project.documents()] == ["z", "a", "c"]
     assert [(row["file"], row["line"]) for row in report.skipped] == [("one.jsonl", 2), ("one.jsonl", 3)]
     assert (report.documents, report.spans, report.refused, report.warnings) == (2, 1, [], [])
     rejects = [json.loads(one) for one in (tmp_path / "one.jsonl.rejects.jsonl").read_text("utf-8").splitlines()]
     assert [row["line"] for row in rejects] == [2, 3]
-    assert [json.loads(row["record"])["id"] for row in rejects] == ["bad", "clash"]
+    assert [json.loads(row["record"])["id"] for row in rejects] == ["bad", "z"]
     assert rejects[0]["reason"] == "one.jsonl:2: spans[0].end 999 is past the end of the text (29)."
     assert care.check(project.place)["ok"]
 

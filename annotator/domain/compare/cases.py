@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations, pairwise
 from typing import Literal, TypeAlias
 
+from annotator.domain.clashing import shared
 from annotator.domain.codebook import Codebook, exchangeable
 from annotator.domain.compare import frames
 from annotator.domain.compare.aligning import Cluster, clusters
@@ -145,7 +146,7 @@ def _case(sheet: Sheet, cluster: Cluster, homes: _Homes, alike: Mapping[str, str
 
 def _key(cluster: Cluster) -> str:
     """The same in every copy of the project: span ids go with the layers, those of articles need not."""
-    return hashlib.sha256("\n".join(sorted(take.span_id for take in cluster)).encode()).hexdigest()[:32]
+    return hashlib.sha256("\n".join(sorted(shared(take.span_id) for take in cluster)).encode()).hexdigest()[:32]
 
 
 def _weight(one: Difference) -> tuple[int, str, str]:
