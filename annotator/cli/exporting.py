@@ -61,7 +61,7 @@ def _run_export(options: argparse.Namespace) -> int:
         report = drive(send.send(project, options.out, chosen))
     if options.save_profile:
         profiles.EXPORTS.save(options.save_profile, chosen)
-    told = [f"{report.sentence()}.", *report.settled.lines(), *filter(None, [report.command])]
+    told = [f"{report.sentence()}.", *report.lines(), *filter(None, [report.command])]
     say(options, report.counts(), "\n".join(told))
     return 0
 

@@ -12,9 +12,11 @@ from itertools import groupby
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
 from annotator.domain.model import GOLD, STATUSES, Document, Layer
+from annotator.domain.suggestion import SUGGESTED
 from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
 from annotator.services import proposing
+from annotator.services.again import first_of
 from annotator.services.cutting import cut
 from annotator.services.kin import Imprints, Looking, stories_by_article, with_story
 from annotator.services.majority import MAJORITY, majority
@@ -70,7 +72,14 @@ class Chosen:
             coders, self._layers = _letters(project, coders, options.seed)
         self.names = Names(labels, {**coders, MAJORITY: MAJORITY}, project.codebook)
         self.total = bulk.count(project.store, self._selection)
+        self._considered = bulk.count_articles(project.store, self._selection)
+        self._articles = 0
         self.settled = Settled()
+
+    @property
+    def left_out(self) -> int:
+        """How many articles have nothing that was chosen; known when all records were asked for."""
+        return self._considered - self._articles
 
     def records(self, tally: Tally) -> Generator[Record, None, None]:
         """All of them; what is lost with zones that are left out is added to the tally."""
@@ -80,7 +89,7 @@ class Chosen:
         elif self._options.layer == MAJORITY:
             found = _majorities(found)
         stories = stories_by_article(self._project)
-        for record in self.settled.wanted(found):
+        for record in self.settled.wanted(self._counted(found)):
             record.document = with_story(record.document, stories)
             left = cut(record, self._options.without, tally) if self._options.without else record
             if self._layers and left.layer is not None:
@@ -88,6 +97,14 @@ class Chosen:
             if left.layer is not None and left.layer.name == GOLD:
                 left.spans = [row._replace(extra=_named(row.extra, self.names.coders)) for row in left.spans]
             yield left
+
+    def _counted(self, records: Iterator[Record]) -> Iterator[Record]:
+        """The same records; their articles are counted."""
+        self._articles, last = 0, ""
+        for record in records:
+            self._articles += record.document.id != last
+            last = record.document.id
+            yield record
 
     def settle(self, able: Sequence[str], usual: Mapping[str, float], imprints: Imprints | None = None) -> Steps[Settled]:
         """Find out which version of a story and which side of the split every article is, before records are asked for.
@@ -125,7 +142,7 @@ def _selection(project: Project, options: Options) -> bulk.Selection:
         if not _DAY.fullmatch(day):
             raise Refusal(f"{day!r} is no day of the form 2026-03-09, 2026-03 or 2026.")
     if options.layer == MAJORITY:
-        layers = tuple(sorted(known - {GOLD}))
+        layers = tuple(sorted(known - {GOLD, SUGGESTED}))
     labels = tuple(_label_id(project, name) for name in options.labels)
     return bulk.Selection(
         layers=layers,
@@ -134,6 +151,7 @@ def _selection(project: Project, options: Options) -> bulk.Selection:
         since=options.since,
         until=options.until,
         superseded=options.superseded,
+        untagged=options.layer == "all",
     )
 
 
@@ -146,7 +164,8 @@ def _label_id(project: Project, name: str) -> str:
 
 
 def _majorities(records: Iterator[Record]) -> Iterator[Record]:
-    for _, several in groupby(records, key=lambda record: record.document.id):
+    voting = (record for record in records if record.layer is not None and not first_of(record.layer))
+    for _, several in groupby(voting, key=lambda record: record.document.id):
         yield majority(list(several))
 
 

@@ -253,7 +253,7 @@ def show(project: Project, documents: Sequence[str]) -> ChangeSet:
 def records(project: Project, chosen: bulk.Selection) -> Iterator[Record]:
     """The suggestions that nobody has decided about, as a layer of each article that has some."""
     labels = chosen.labels
-    bare = chosen._replace(layers=(), statuses=(), labels=())
+    bare = chosen._replace(layers=(), statuses=(), labels=(), untagged=True)
     actors = {entity.id: entity for entity in project.entities()}
     for record in bulk.records(project.store, bare):
         key = record.document.id

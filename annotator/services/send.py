@@ -47,11 +47,24 @@ class Report:
     receipt: str = ""
     command: str = ""  # what to run next with it
     settled: Settled = field(default_factory=Settled)  # which versions of stories, on which sides
+    left_out: int = 0  # articles that have nothing that was chosen
 
     def counts(self) -> dict[str, Any]:
         """As in the contract, where the receipt lies, and what became of stories and sides."""
         counts = {name: getattr(self, name) for name in ("documents", "spans", "relations", "lost", "files", "receipt")}
-        return counts | self.settled.figures()
+        return counts | self.figures()
+
+    def figures(self) -> dict[str, Any]:
+        """What was left out and which sides there are, where there is something to tell."""
+        without = {"articles_left_out": self.left_out} if self.left_out else {}
+        return without | self.settled.figures()
+
+    def lines(self) -> list[str]:
+        """The same for people, a sentence each."""
+        without = f"{self.left_out:,} articles have nothing that was chosen and were left out."
+        if self.left_out == 1:
+            without = "1 article has nothing that was chosen and was left out."
+        return [*([without] if self.left_out else []), *self.settled.lines()]
 
     def sentence(self) -> str:
         """For the status bar."""
@@ -93,6 +106,7 @@ def _foreseen(name: str, chosen: Chosen) -> Steps[Report]:
         if n % _EVERY == 0:
             yield Progress(n, chosen.total, "Rehearsing")
     report.lost = [asdict(loss) for loss in tally.losses()]
+    report.left_out = chosen.left_out
     return report
 
 
@@ -202,6 +216,7 @@ class _Export:
                 if n % _EVERY == 0:
                     yield Progress(n, self.chosen.total, "Exporting")
         self.report.lost = [asdict(loss) for loss in self.tally.losses()]
+        self.report.left_out = self.chosen.left_out
 
     def _given(self, records: Iterator[Record]) -> Iterator[Record]:
         """The records as the format will take them."""
@@ -257,7 +272,7 @@ class _Export:
             "codebook": {"name": revision.name, "revision": revision.number, "id": revision.id},
             "settings": {key: value for key, value in asdict(self.options).items() if value not in (None, "", (), {}, False)},
             **{key: getattr(self.report, key) for key in ("documents", "spans", "relations", "lost")},
-            **self.report.settled.figures(),
+            **self.report.figures(),
             "read_back": self.options.verify and self.name in interchange.readable(),
             "files": [{"name": out.name if part.is_file() else f"{out.name}/{p.relative_to(part).as_posix()}",
                        "bytes": p.stat().st_size, "sha256": _sha256(p)} for p in files],
@@ -270,8 +285,15 @@ def fitted(name: str, record: Record, names: Names, tally: Tally) -> Record | No
     left = reduced(record, able, tally, own=name)
     if record.layer is None and "articles without tags" not in able:
         return None
+    if _waits(record) and "status" not in able:
+        tally.add("layers that nobody began", record.document.title)
+        return None  # nobody could tell it from an article that somebody read and found nothing in
     fit = interchange.fit(name)
     return fit(left, names, tally) if fit else left
+
+
+def _waits(record: Record) -> bool:
+    return record.layer is not None and record.layer.status == "new" and not record.spans
 
 
 @contextmanager

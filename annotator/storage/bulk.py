@@ -14,7 +14,7 @@ from itertools import chain, groupby, islice, repeat
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, Table, delete, func, select
+from sqlalchemy import Connection, Table, delete, func, or_, select
 
 from annotator.domain.exchange import ELSEWHERE, Record, RelationRow, SpanRow
 from annotator.domain.model import Coder, Document, Entity, Layer, Text, Value, Zone
@@ -61,7 +61,8 @@ PLAIN = ("id", "layer_id", "label", "start", "end", "origin", "coder_id", "creat
 class Selection(NamedTuple):
     """Which records to read: layer names (None: all), documents, statuses and labels, first and last day (empty: any).
 
-    With `superseded` articles come too whose text was corrected since.
+    With `superseded` articles come too whose text was corrected since. Without `untagged` only articles that have a
+    chosen layer which somebody began come: one that waits to be tagged says nothing about what is in it.
     """
 
     layers: tuple[str, ...] | None = None
@@ -71,6 +72,7 @@ class Selection(NamedTuple):
     since: str = ""
     until: str = ""
     superseded: bool = False
+    untagged: bool = True
 
 
 class Known(NamedTuple):
@@ -341,6 +343,12 @@ def count(store: Store, selection: Selection) -> int:
         return sum(1 for _ in connection.execute(_records_query(selection)))
 
 
+def count_articles(store: Store, selection: Selection) -> int:
+    """How many articles there would be if neither layers nor statuses were chosen."""
+    every = selection._replace(layers=(), statuses=(), untagged=True)
+    return count(store, every)
+
+
 def document_ids(store: Store, selection: Selection, *, tagged: bool) -> list[str]:
     """The ids of the chosen documents; with `tagged` only of those that have a chosen layer."""
     with store.reading() as connection:
@@ -351,8 +359,8 @@ def document_ids(store: Store, selection: Selection, *, tagged: bool) -> list[st
 def records(store: Store, selection: Selection) -> Generator[Record, None, None]:
     """The chosen documents with their layers in the project's order, one record at a time.
 
-    A document without a chosen layer still comes once, with `layer` None, unless statuses
-    are asked for. Memory stays that of one record.
+    A document without a chosen layer still comes once, with `layer` None, unless statuses are asked for or
+    `untagged` ones are not wanted. Memory stays that of one record.
     """
     with store.reading() as connection:
         coders = [from_row(Coder, row) for row in connection.execute(select(coder)).mappings()]
@@ -382,7 +390,11 @@ def _records_query(selection: Selection) -> Any:
         joined &= layer.c.name.in_(selection.layers)
     if selection.statuses:
         joined &= layer.c.status.in_(selection.statuses)
-    query = select(document.c.id, layer.c.id).join_from(document, layer, joined, isouter=not selection.statuses)
+    everything = selection.untagged and not selection.statuses
+    if not everything and not selection.statuses:
+        tagged = select(span.c.id).where(span.c.layer_id == layer.c.id).exists()
+        joined &= or_(layer.c.status != "new", tagged)
+    query = select(document.c.id, layer.c.id).join_from(document, layer, joined, isouter=everything)
     if not selection.superseded:
         query = query.where(newest())
     if selection.documents:

@@ -5939,6 +5939,18 @@
         <source>{n} spans and relations got new ids: theirs were taken by others already.</source>
         <translation>{n} Spannen und Beziehungen bekamen neue Ids: ihre eigenen waren schon vergeben.</translation>
     </message>
+    <message>
+        <source>1 article has nothing that was chosen and was left out.</source>
+        <translation>1 Artikel hat nichts von dem, was gewählt ist, und fehlt darum.</translation>
+    </message>
+    <message>
+        <source>{n} articles have nothing that was chosen and were left out.</source>
+        <translation>{n} Artikel haben nichts von dem, was gewählt ist, und fehlen darum.</translation>
+    </message>
+    <message>
+        <source>layers that nobody began</source>
+        <translation>Schichten, die niemand begonnen hat</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

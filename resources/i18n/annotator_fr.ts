@@ -5939,6 +5939,18 @@
         <source>{n} spans and relations got new ids: theirs were taken by others already.</source>
         <translation>{n} segments et relations ont reçu de nouveaux ids : les leurs étaient déjà pris.</translation>
     </message>
+    <message>
+        <source>1 article has nothing that was chosen and was left out.</source>
+        <translation>1 article n’a rien de ce qui est choisi et a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>{n} articles have nothing that was chosen and were left out.</source>
+        <translation>{n} articles n’ont rien de ce qui est choisi et ont été laissés de côté.</translation>
+    </message>
+    <message>
+        <source>layers that nobody began</source>
+        <translation>couches que personne n’a commencées</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

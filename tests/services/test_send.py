@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from annotator import interchange
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
-from annotator.domain.model import Document
+from annotator.domain.model import Document, Layer
 from annotator.interchange import Names, native
 from annotator.services.bring import Options as BringOptions
 from annotator.services.bring import bring, sources
@@ -47,11 +47,45 @@ def test_everything_is_sent_and_counted(demo: Project, tmp_path: Path) -> None:
     assert report.sentence() == f"Exported 8 articles, 952 spans to {tmp_path / 'out.jsonl'}"
 
 
-def test_one_layer_is_sent_and_articles_without_it_have_none(demo: Project, tmp_path: Path) -> None:
+def test_an_article_that_was_never_adjudicated_is_in_no_export_of_gold(demo: Project, tmp_path: Path) -> None:
     rows, report = sent(demo, tmp_path, layer="gold")
-    assert Counter(row["layer"] for row in rows) == {"gold": 4, None: 4}
-    assert report.documents == 8
-    assert not any(row.get("spans") for row in rows if row["layer"] is None)
+    assert Counter(row["layer"] for row in rows) == {"gold": 4}
+    assert (report.documents, report.counts()["articles_left_out"]) == (4, 4)
+    assert report.lines() == ["4 articles have nothing that was chosen and were left out."]
+    receipt = json.loads((tmp_path / "out.jsonl.receipt.json").read_text("utf-8"))
+    assert receipt["articles_left_out"] == 4
+
+
+@pytest.mark.parametrize("name", interchange.writable())
+def test_no_format_makes_a_negative_of_an_article_without_gold(demo: Project, tmp_path: Path, name: str) -> None:
+    report = run(rehearse(demo, name, Options(layer="gold")))
+    assert (report.documents, report.left_out) == (4, 4)
+
+
+@pytest.mark.parametrize("layer", ["maria", "jonas", "majority"])
+def test_a_layer_that_waits_to_be_begun_is_no_work_of_its_coder(demo: Project, tmp_path: Path, layer: str) -> None:
+    named = demo.store.read(Layer, name=layer) if layer != "majority" else demo.store.read(Layer)
+    begun = {one.document_id for one in named if one.status != "new" and one.name != "gold"}
+    rows, report = sent(demo, tmp_path, layer=layer)
+    assert {row["id"] for row in rows} == begun
+    assert report.left_out == 8 - len(begun)
+    assert all(row["layer"] == layer for row in rows)
+
+
+def test_where_a_format_tells_no_status_a_layer_that_waits_is_no_negative(demo: Project) -> None:
+    waiting = [layer for layer in demo.store.read(Layer) if layer.status == "new"]
+    report = run(rehearse(demo, "conll", Options()))
+    assert waiting
+    assert {row["what"]: row["count"] for row in report.lost}["layers that nobody began"] == len(waiting)
+
+
+def test_of_all_layers_the_articles_without_any_have_their_line(demo: Project, tmp_path: Path) -> None:
+    bare = demo.store.read(Document)[0]
+    layers = demo.store.read(Layer, document_id=bare.id)
+    rows, report = sent(demo, tmp_path)
+    assert layers
+    assert {row["id"] for row in rows} == {document.id for document in demo.store.read(Document)}
+    assert (report.left_out, report.lines()) == (0, [])
 
 
 def test_a_layer_that_is_not_there_is_refused_with_those_that_are(demo: Project, tmp_path: Path) -> None:
@@ -109,7 +143,8 @@ def test_all_layers_of_an_article_are_on_one_side_and_twice_on_the_same(demo: Pr
     there = {(row["id"], row["split"]) for row in rows}
     assert len(there) == 8
     assert sent(demo, tmp_path, split=SHARES, seed=3)[0] == rows
-    assert {(row["id"], row["split"]) for row in sent(demo, tmp_path, split=SHARES, seed=3, layer="gold")[0]} == there
+    gold = sent(demo, tmp_path, split={"train": 0.5, "test": 0.5}, seed=3, layer="gold")[0]
+    assert sorted(row["split"] for row in gold) == ["test", "test", "train", "train"]
 
 
 def test_without_a_split_the_articles_keep_theirs(demo: Project, tmp_path: Path) -> None:

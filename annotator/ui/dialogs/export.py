@@ -117,7 +117,8 @@ class ExportDialog(QDialog):
         self.preview.setPlainText(look.sample)
         export_sides.tell(self.sides, look.report.settled)
         lines = [f"{row['count']:,} × {told(row['what'])}: {row['example']}" for row in look.report.lost]
-        self.lost.setPlainText("\n".join(lines) or self.tr("Nothing is lost."))
+        settled = [told(line) for line in look.report.lines()]
+        self.lost.setPlainText("\n".join([*(lines or [self.tr("Nothing is lost.")]), *settled]))
         self.shown.emit()
 
     def _on_refused(self, error: Exception) -> None:
