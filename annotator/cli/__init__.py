@@ -11,7 +11,6 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from annotator import __version__
@@ -37,17 +36,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except Refusal as refusal:
-        print(refusal, file=sys.stderr)
-        if getattr(options, "json", False):
-            print(json.dumps({"error": str(refusal)}, ensure_ascii=False))
-        return 1
+        return _refused(options, str(refusal))
     except BrokenPipeError:  # the reader of our output went away (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:  # of a place that nobody asked after in time: a name too long, a disk that went
+        place = f"{error.filename}: " if error.filename else ""
+        return _refused(options, f"{place}{error.strerror or error}.")
     except KeyboardInterrupt:
         print("Cancelled; nothing was changed.", file=sys.stderr)
         return 1
     return status
+
+
+def _refused(options: argparse.Namespace, sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    if getattr(options, "json", False):
+        print(json.dumps({"error": sentence}, ensure_ascii=False))
+    return 1
 
 
 class _Parser(argparse.ArgumentParser):
@@ -58,7 +64,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _is_place(word: str) -> bool:
-    return is_server(word) or word.endswith(".annotator") or Path(word).exists()
+    return is_server(word) or word.endswith(".annotator") or os.path.exists(word)  # noqa: PTH110  whatever it is
 
 
 def _parser() -> tuple[argparse.ArgumentParser, frozenset[str]]:

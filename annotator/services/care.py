@@ -40,12 +40,12 @@ def check(place: str, *, repair: bool = False) -> dict[str, Any]:
             "findings": [{"where": f.where, "what": f.what, "mendable": f.mendable} for f in found]}  # fmt: skip
 
 
-def restore(backup: Path, target: str) -> None:
+def restore(backup: Path, target: str | Path) -> None:
     """Make a project from a backup: a file from a file, either kind from a dump. Raises `Refusal`; what is there already
     is never replaced."""
     if is_dump(backup):
-        Store.from_dump(backup, target)
-    elif address.is_server(target):
+        Store.from_dump(backup, str(target))
+    elif address.is_server(str(target)):
         raise Refusal(f"{backup}: only a dump, as “annotator backup” makes it of a shared project, can go to a server.")
     else:
         copy(str(backup), Path(target))

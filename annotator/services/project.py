@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -503,9 +504,11 @@ def copy(place: str, target: Path) -> None:
 def _must_be_free(place: str, target: Path) -> None:
     if address.is_server(place):
         raise Refusal("A shared project is backed up with “annotator backup”, or on its server.")
-    if target.exists():
+    if os.path.isdir(target):  # noqa: PTH112  a name that is too long is no folder; Path would raise
+        raise Refusal(f"{target}: this is a folder; name a file.")
+    if os.path.lexists(target):
         raise Refusal(f"{target}: there is such a file already.")
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):  # noqa: PTH112
         raise Refusal(f"{target}: the folder {target.parent} does not exist.")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ _OURS = tuple(table.name for table in metadata.sorted_tables)  # written along t
 
 def dump(engine: Engine, target: Path, place: str) -> Iterator[int]:
     """Write everything to a file, of one state, whole or not at all; yields the number of rows so far. Raises `Refusal`."""
-    if target.exists():
+    if os.path.lexists(target):
         raise Refusal(f"{target}: there is such a file already.")
     part = target.with_name(target.name + ".part")
     try:

@@ -12,7 +12,9 @@ import sqlite3
 import struct
 from collections.abc import Callable
 from contextlib import closing, suppress
+from glob import escape
 from pathlib import Path
+from time import time
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -21,6 +23,7 @@ from annotator.domain.change import Refusal
 from annotator.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_SECONDS = 5.0
+_PART_SECONDS = 3600.0  # after which an unfinished copy is nobody's any more
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "fuse.rclone", "afpfs"}
 _MAGIC = b"SQLite format 3\0"
 
@@ -80,14 +83,19 @@ def _immutable(path: Path) -> str:
 
 def _log_size(path: Path) -> int:
     """Bytes in the write-ahead log beside a database: what is there may not be in the file itself yet."""
+    return _size(path.with_name(path.name + "-wal"))
+
+
+def _size(path: Path) -> int:
     try:
-        return path.with_name(path.name + "-wal").stat().st_size
+        return path.stat().st_size
     except OSError:
         return 0
 
 
 def begin_file(path: Path) -> None:
     """An empty file to make a project in. Raises `Refusal`; nothing that is there already is touched."""
+    must_have_nothing_beside(path)
     try:
         path.open("xb").close()
     except FileExistsError:
@@ -100,8 +108,24 @@ def begin_file(path: Path) -> None:
 
 def remove_file(path: Path) -> None:
     """Take away a file that could not be made whole."""
-    for one in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))):
-        one.unlink(missing_ok=True)
+    for file in (path, *_beside(path)):
+        file.unlink(missing_ok=True)
+
+
+def must_have_nothing_beside(path: Path) -> None:
+    """A file that is about to be made must not meet the log of another one that bore its name: SQLite
+    would read that log into it, and the other's latest changes would be gone. Raises `Refusal`."""
+    log = next((file for file in _beside(path) if not file.name.endswith("-shm") and _size(file)), None)
+    if log is not None:
+        raise Refusal(
+            f"{log}: this belongs to a project that lay here before, and may hold its latest changes; "
+            "move it away together with that project first."
+        )
+
+
+def _beside(path: Path) -> list[Path]:
+    """What SQLite lays beside a database while it is open, or after a program broke off."""
+    return [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
 
 
 def settle(engine: Engine) -> None:
@@ -166,7 +190,11 @@ def keep(path: Path, name: str) -> None:
             target.parent.mkdir(exist_ok=True)
         except OSError as error:
             raise Refusal(f"{target.parent}: no backup could be made: {error.strerror}.") from error
-        copy(path, target)
+        try:
+            copy(path, target)
+        except Refusal:
+            if not target.exists():  # another program was quicker
+                raise
 
 
 def copy(source: Path, target: Path) -> None:
@@ -179,9 +207,14 @@ def copy(source: Path, target: Path) -> None:
 
 
 def copy_open(old: sqlite3.Connection, place: str, target: Path) -> None:
-    """A copy by SQLite's backup API of a database that is open; a half-made or damaged one never gets the name."""
-    part = target.with_name(target.name + ".part")
+    """A copy by SQLite's backup API of a database that is open; a half-made or damaged one never gets the name.
+
+    Raises `Refusal`, also where something is there by the time the copy is made.
+    """
+    must_have_nothing_beside(target)
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")  # another program may be making the same copy
     try:
+        _forget_old_parts(target)
         part.unlink(missing_ok=True)
         with closing(sqlite3.connect(part)) as new:
             old.backup(new, pages=2000)
@@ -189,7 +222,9 @@ def copy_open(old: sqlite3.Connection, place: str, target: Path) -> None:
             sound = new.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
         if not sound:
             raise Refusal(f"{place}: the project file is damaged, no copy was made; restore a backup.")
-        part.replace(target)
+        _give_name(part, target)
+    except FileExistsError:
+        raise Refusal(f"{target}: there is such a file already.") from None
     except OSError as error:
         raise Refusal(f"{target}: cannot be written: {error.strerror}.") from error
     except sqlite3.Error as error:
@@ -204,6 +239,26 @@ def _copy_failed(error: sqlite3.Error, place: str, target: Path) -> str:
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return sentence(error, place)
     return f"{target}: no copy could be made: {'the disk is full' if name == 'SQLITE_FULL' else error}."
+
+
+def _give_name(part: Path, target: Path) -> None:
+    """Raises `FileExistsError` where the name is taken; a file system without hard links cannot always tell."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        part.rename(target)
+
+
+def _forget_old_parts(target: Path) -> None:
+    """What a program that was killed left of a copy; one that is being made now is younger."""
+    for part in target.parent.glob(f"{escape(target.name)}*.part"):
+        with suppress(OSError):
+            if time() - part.stat().st_mtime > _PART_SECONDS:
+                part.unlink()
 
 
 def _forget(part: Path) -> None:

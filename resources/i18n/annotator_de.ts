@@ -5951,6 +5951,14 @@
         <source>layers that nobody began</source>
         <translation>Schichten, die niemand begonnen hat</translation>
     </message>
+    <message>
+        <source>this is a folder; name a file.</source>
+        <translation>das ist ein Ordner; nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>this belongs to a project that lay here before, and may hold its latest changes; move it away together with that project first.</source>
+        <translation>das gehört zu einem Projekt, das vorher hier lag, und enthält vielleicht dessen letzte Änderungen; verschieben Sie es erst zusammen mit jenem Projekt.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -5951,6 +5951,14 @@
         <source>layers that nobody began</source>
         <translation>couches que personne n’a commencées</translation>
     </message>
+    <message>
+        <source>this is a folder; name a file.</source>
+        <translation>c’est un dossier ; nommez un fichier.</translation>
+    </message>
+    <message>
+        <source>this belongs to a project that lay here before, and may hold its latest changes; move it away together with that project first.</source>
+        <translation>cela appartient à un projet qui se trouvait ici auparavant et contient peut-être ses derniers changements ; déplacez-le d’abord avec ce projet.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

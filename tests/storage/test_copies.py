@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -99,17 +100,26 @@ def test_a_copy_that_breaks_off_leaves_no_half_file(
 
     monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: real(*a, **k, factory=Broken))
     if stage == "rename":
-        monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(30, "Read-only file system")))
+
+        def broken(*_files: Path) -> None:
+            raise OSError(30, "Read-only file system")
+
+        monkeypatch.setattr(os, "link", broken)
+        monkeypatch.setattr(Path, "rename", broken)
     refused(lambda: copy(str(closed), folder / "copy.annotator"), str(folder / "copy.annotator"))
     assert list(folder.iterdir()) == []
 
 
 def test_a_half_file_of_an_earlier_copy_is_no_hindrance(closed: Path, tmp_path: Path) -> None:
     target = tmp_path / "copy.annotator"
-    target.with_name("copy.annotator.part").write_bytes(b"half")
+    old, young = (target.with_name(f"copy.annotator.{number}.part") for number in (1, 2))
+    for part in (old, young):
+        part.write_bytes(b"half")
+    os.utime(old, (0, 0))
     copy(str(closed), target)
     assert care.check(str(target))["ok"]
-    assert not target.with_name("copy.annotator.part").exists()
+    assert not old.exists()
+    assert young.exists()  # somebody else may be at it
 
 
 # --- projects of an older program ---------------------------------------------------------------------------

@@ -127,6 +127,12 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("Sentence", "the file is cut off ({size} of {whole} bytes); restore it from a backup in {path}."),
     QT_TRANSLATE_NOOP("Sentence", "this is a folder, not a project file."),
+    QT_TRANSLATE_NOOP("Sentence", "this is a folder; name a file."),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "this belongs to a project that lay here before, and may hold its latest changes; move it away together with that "
+        "project first.",
+    ),
     QT_TRANSLATE_NOOP("Sentence", "there is a project already."),
     QT_TRANSLATE_NOOP(
         "Sentence",
