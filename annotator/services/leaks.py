@@ -5,7 +5,7 @@ Articles of two sides are `exact` copies where they have one text, or the same w
 case, spaces and signs; `near` where they share so many word sequences that they tell one story
 (`stories.ALIKE`); and one `story` where the files say so (`kin.STORY`), or that one corrects the
 text of the other. Of many copies each is paired with one on another side, so a thousand of them do
-not make a million pairs. Of an article only its imprint is kept in memory, about a kilobyte.
+not make a million pairs. Of an article only its imprint is kept in memory, a few kilobytes.
 """
 
 from __future__ import annotations

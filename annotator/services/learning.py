@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +15,9 @@ import msgspec
 
 from annotator.domain.article import Article, Statement
 from annotator.domain.change import Refusal
-from annotator.domain.model import GOLD, Layer
+from annotator.domain.model import GOLD, Document, Layer
 from annotator.domain.suggestion import SUGGESTED
+from annotator.services.kin import Looking, kin
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
 from annotator.storage import machine
@@ -54,15 +55,29 @@ class Learned:
 # --- what it learns from ----------------------------------------------------------------------------------------------------
 
 
-def examples(project: Project) -> Iterator[Example]:
+def examples(project: Project) -> Steps[list[Example]]:
     """The articles to learn from: settled ones, else complete layers; where these are too few, all with statements. Of several
-    layers of an article the settled one counts, else the one with the most statements."""
-    ready = [*_chosen(project, only_complete=True)]
-    for layer in ready if len(ready) >= FEWEST else _chosen(project, only_complete=False):
+    layers of an article the settled one counts, else the one with the most statements. Articles that belong together have
+    one story."""
+    ready = _chosen(project, only_complete=True)
+    layers = ready if len(ready) >= FEWEST else _chosen(project, only_complete=False)
+    story = yield from _stories(project, [layer.document_id for layer in layers])
+    found = list[Example]()
+    for layer in layers:
         article = project.article(layer.document_id, layer)
         told = [_taught(article, one) for one in project.statements(layer.document_id, layer)]
         if told:
-            yield Example(text=article.text, statements=tuple(told))
+            found.append(Example(text=article.text, statements=tuple(told), story=story[layer.document_id]))
+        yield Progress(len(found), 0, "Reading tagged articles")
+    return found
+
+
+def _stories(project: Project, ids: Sequence[str]) -> Steps[dict[str, str]]:
+    """A name for the group of every article: that of its first member."""
+    wanted = set(ids)
+    articles = [article for article in project.store.read(Document) if article.id in wanted]
+    found = yield from kin(project, articles, Looking())
+    return {key: keys[0] for keys in found.groups for key in keys}
 
 
 def _chosen(project: Project, *, only_complete: bool) -> list[Layer]:
@@ -111,10 +126,7 @@ class Outcome:
 
 def learn(project: Project, *, pipeline: str = "") -> Steps[Outcome]:
     """Learn in a child process. Reads the project only. Raises `Refusal`."""
-    found = list[Example]()
-    for one in examples(project):
-        found.append(one)
-        yield Progress(len(found), 0, "Reading tagged articles")
+    found = yield from examples(project)
     task = msgspec.json.encode(Task(language=_language(project), examples=tuple(found), pipeline=pipeline))
     with TemporaryDirectory(prefix="annotator-") as folder:
         place = Path(folder) / "model"

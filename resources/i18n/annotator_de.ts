@@ -5959,6 +5959,10 @@
         <source>this belongs to a project that lay here before, and may hold its latest changes; move it away together with that project first.</source>
         <translation>das gehört zu einem Projekt, das vorher hier lag, und enthält vielleicht dessen letzte Änderungen; verschieben Sie es erst zusammen mit jenem Projekt.</translation>
     </message>
+    <message>
+        <source>All tagged articles tell one story; learning needs another one to try what was learned on.</source>
+        <translation>Alle markierten Artikel erzählen eine Geschichte; zum Lernen braucht es eine weitere, an der sich das Gelernte erproben lässt.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

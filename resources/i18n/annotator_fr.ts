@@ -5959,6 +5959,10 @@
         <source>this belongs to a project that lay here before, and may hold its latest changes; move it away together with that project first.</source>
         <translation>cela appartient à un projet qui se trouvait ici auparavant et contient peut-être ses derniers changements ; déplacez-le d’abord avec ce projet.</translation>
     </message>
+    <message>
+        <source>All tagged articles tell one story; learning needs another one to try what was learned on.</source>
+        <translation>Tous les articles marqués racontent une même histoire ; il en faut une autre pour mettre à l’épreuve ce qui est appris.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

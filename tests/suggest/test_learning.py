@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -166,3 +167,21 @@ def test_a_fifth_is_held_out_whatever_the_texts_are() -> None:
     several = [example(n) for n in range(25)]
     assert len(trial._held_out(several)) == 5
     assert trial._held_out(several) == trial._held_out(several)
+
+
+def test_versions_of_a_story_are_held_out_together_or_not_at_all() -> None:
+    for seed in range(20):
+        chance = Random(seed)
+        several = [replace(example(100 * seed + n), story=f"story {chance.randrange(12)}") for n in range(40)]
+        tried = trial._held_out(several)
+        told = {several[number].story for number in tried}
+        assert tried == {number for number, one in enumerate(several) if one.story in told}
+        assert 4 <= len(tried) <= 8
+
+
+def test_where_every_story_is_large_the_smallest_is_held_out_and_one_story_is_not_enough() -> None:
+    several = [replace(example(n), story="a" if n < 15 else "b") for n in range(25)]
+    assert trial._held_out(several) == frozenset(range(15, 25))
+    task = Task(language="en", examples=tuple(replace(one, story="a") for one in several))
+    with pytest.raises(Unlearnable, match="All tagged articles tell one story"):
+        learn(task, lambda *_: None)

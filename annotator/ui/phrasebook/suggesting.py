@@ -5,6 +5,9 @@ from __future__ import annotations
 from annotator.ui.language import QT_TRANSLATE_NOOP
 
 SENTENCES = (
+    QT_TRANSLATE_NOOP(
+        "Sentence", "All tagged articles tell one story; learning needs another one to try what was learned on."
+    ),
     QT_TRANSLATE_NOOP("Sentence", "The codebook has no label any more that this suggestion asks for."),
     QT_TRANSLATE_NOOP("Sentence", "Accept suggestion"),
     QT_TRANSLATE_NOOP("Sentence", "Accept {n} suggestions"),
