@@ -16,6 +16,7 @@ from annotator.domain.exchange import ELSEWHERE, Record, RelationRow, SpanRow
 from annotator.domain.model import Entity
 from annotator.domain.text import tokens
 from annotator.interchange import Names
+from annotator.interchange.provenance import PROVENANCE, WHO_AGREED, losses, provenance
 from annotator.interchange.tags import fragments_of, packed, said, unpacked
 
 METADATA = ("outlet", "author", "published", "url", "language", "section")
@@ -92,14 +93,14 @@ def _layer(record: Record, able: frozenset[str], tally: Tally) -> None:
 
 def _spans(record: Record, able: frozenset[str], tally: Tally, own: str) -> list[SpanRow]:
     """Every span without what the format has no place for."""
-    kept = {row.extra: _own(row.extra, own) for row in record.spans if row.extra}
+    keys = {own, PROVENANCE} if WHO_AGREED in able else {own}
+    kept = {row.extra: _kept(row.extra, keys) for row in record.spans if row.extra}
     fields = [name for what, name in (("discontinuous spans", "fragments"), ("attributes", "attributes"), ("notes", "note"),
                                       ("unknown keys", "extra")) if what not in able]  # fmt: skip
     losing = {
         "fragments": "discontinuous spans",
         "attributes": "attributes of spans",
         "note": "notes",
-        "extra": "unknown keys",
     }
     found: list[SpanRow] = []
     for row in record.spans:
@@ -110,7 +111,9 @@ def _spans(record: Record, able: frozenset[str], tally: Tally, own: str) -> list
             name: kept[row.extra] if name == "extra" else "" for name in fields if getattr(row, name)
         }
         for name, left in gone.items():
-            tally.add(losing[name], record.text[row.start : row.end], left != getattr(row, name))
+            several = losses(row.extra, unpacked(left)) if name == "extra" else [losing[name]]
+            for what in several:
+                tally.add(what, record.text[row.start : row.end], left != getattr(row, name))
         if row.entity_id and "entities" not in able:
             tally.add("entities", record.text[row.start : row.end])
             gone["entity_id"] = None
@@ -118,9 +121,8 @@ def _spans(record: Record, able: frozenset[str], tally: Tally, own: str) -> list
     return found
 
 
-def _own(extra: str, own: str) -> str:
-    given = unpacked(extra)
-    return packed({own: given[own]} if own in given else {})
+def _kept(extra: str, keys: set[str]) -> str:
+    return packed({key: value for key, value in unpacked(extra).items() if key in keys})
 
 
 def _flat(rows: list[SpanRow], record: Record, able: frozenset[str], tally: Tally) -> list[SpanRow]:
@@ -197,5 +199,5 @@ def _span(row: SpanRow, text: str, names: Names, entities: Mapping[str, Entity],
     given = {key: said(value) for key, value in unpacked(row.attributes).items()}
     place = fragments_of(row) if "text" in able else _bare(text[row.start : row.end])
     words = [names.labels.get(row.label, row.label), place, given, entity.name if entity else "",
-             row.note if "notes" in able else ""]  # fmt: skip
+             row.note if "notes" in able else "", provenance(row.extra) if WHO_AGREED in able else {}]  # fmt: skip
     return json.dumps(words, ensure_ascii=False, sort_keys=True)

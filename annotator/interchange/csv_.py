@@ -19,6 +19,7 @@ from annotator.interchange import Names, Source
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
 from annotator.interchange.jsons import loads, reason
+from annotator.interchange.provenance import PROVENANCE, WHO_AGREED
 from annotator.interchange.sheets import rows, safe, sheets, unsafe
 
 NAME = "csv"
@@ -26,7 +27,8 @@ TITLE = "CSV tables"
 SUFFIXES = (".csv",)
 LARGEST = limits.TABLE
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes", "relations",
-           "statements", "entities", "notes", "articles without tags", "attributes of relations", "notes on articles")  # fmt: skip
+           "statements", "entities", "notes", "articles without tags", "attributes of relations", "notes on articles",
+           WHO_AGREED)  # fmt: skip
 
 _FIRST = "articles"
 _TABLES = {_FIRST, "layers", "statements", "spans", "relations"}
@@ -152,7 +154,9 @@ def _rows(path: Path, kind: Kind, needed: Sequence[str] = ()) -> Iterator[tuple[
         if missing := next((name for name in needed if name not in columns), None):
             raise Rejected(path.name, 1, "", f"there is no column {missing!r}.")
         kept = [
-            (n, name) for n, name in enumerate(columns) if not needed or name in needed or name.startswith(_ATTRIBUTE)
+            (n, name)
+            for n, name in enumerate(columns)
+            if not needed or name in needed or name == PROVENANCE or name.startswith(_ATTRIBUTE)
         ]
         for cells in reader:
             whole = cells if len(cells) >= len(columns) else [*cells, *[""] * (len(columns) - len(cells))]
@@ -206,8 +210,9 @@ def _span(draft: Draft, one: _Row) -> str:
         name.removeprefix(_ATTRIBUTE): value for name, value in one.items() if value and name.startswith(_ATTRIBUTE)
     }
     entity = draft.entity(one["actor"], type=one["actor type"], qid=one["QID"]) if one["actor"] else None
+    how = _given(draft, one.get(PROVENANCE, ""), where)
     return draft.span(one["label"], _fragments(draft, one, where), where, attributes=attributes, entity=entity, note=one["note"],
-                      origin=one["origin"], created=one["created"])  # fmt: skip
+                      origin=one["origin"], created=one["created"], extra={PROVENANCE: how} if how else None)  # fmt: skip
 
 
 def _fragments(draft: Draft, one: _Row, where: str) -> list[Fragment]:

@@ -17,15 +17,17 @@ from annotator.interchange import Names, Source
 from annotator.interchange.card import Card
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
-from annotator.interchange.jsons import Object, field, rows
-from annotator.interchange.tags import Link, Tag, links, said, tags
+from annotator.interchange.jsons import Object, field, loads, reason, rows
+from annotator.interchange.provenance import PROVENANCE, WHO_AGREED, provenance
+from annotator.interchange.tags import Link, Tag, links, packed, said, tags
 
 NAME = "parquet"
 TITLE = "Parquet (Hugging Face)"
 SUFFIXES = (".parquet",)
 LARGEST = None  # it is read in batches
 CARRIES = ("text", "metadata", "zones", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes",
-           "relations", "statements", "entities", "notes", "articles without tags", "attributes of relations")  # fmt: skip
+           "relations", "statements", "entities", "notes", "articles without tags", "attributes of relations",
+           WHO_AGREED)  # fmt: skip
 
 _BATCH = 200  # rows that are written and read together
 _FEWEST = 8
@@ -60,6 +62,7 @@ def _schema(pa: Any) -> Any:
             *place,
             ("fragments", pa.list_(pa.struct(place))),
             ("attributes", named),
+            (PROVENANCE, text),
         ]
     )
     link = pa.struct([("id", text), ("type", text), ("head", text), ("child", text), ("attributes", named)])
@@ -123,9 +126,11 @@ def _row(record: Record, names: Names) -> Object:
 def _span_of(tag: Tag) -> Object:
     who = tag.entity
     pieces = [{"start": a, "end": b} for a, b in tag.fragments] if len(tag.fragments) > 1 else []
+    how = provenance(tag.extra)
     return {"id": tag.id, "label": tag.label, "text": tag.text, "start": tag.start, "end": tag.end, "fragments": pieces,
             "attributes": _named(tag.attributes), "note": tag.note, "origin": tag.origin, "created": tag.created,
-            "entity": who.name if who else None, "entity_type": who.type if who else None, "qid": who.qid if who else None}  # fmt: skip
+            "entity": who.name if who else None, "entity_type": who.type if who else None, "qid": who.qid if who else None,
+            PROVENANCE: packed(how) or None}  # fmt: skip
 
 
 def _link_of(link: Link) -> Object:
@@ -223,7 +228,15 @@ def _span(draft: Draft, one: Object, where: str) -> str:
         draft.entity(name, type=field(one, "entity_type", str, ""), qid=field(one, "qid", str, "")) if name else None
     )
     return draft.span(one.get("label"), places, where, attributes=_given(one), entity=entity, note=field(one, "note", str, ""),
-                      origin=field(one, "origin", str, ""), created=field(one, "created", str, ""))  # fmt: skip
+                      origin=field(one, "origin", str, ""), created=field(one, "created", str, ""), extra=_from(draft, one, where))  # fmt: skip
+
+
+def _from(draft: Draft, one: Object, where: str) -> Object | None:
+    try:
+        how = loads(field(one, PROVENANCE, str, "").encode() or b"{}")
+    except (ValueError, RecursionError) as error:
+        raise draft.rejected(f"{where}.{PROVENANCE}", reason(error)) from None
+    return {PROVENANCE: how} if how and isinstance(how, dict) else None
 
 
 def _given(one: Object) -> Object:

@@ -25,6 +25,7 @@ from annotator.interchange import Names, Source
 from annotator.interchange.carrying import METADATA
 from annotator.interchange.draft import Draft
 from annotator.interchange.jsons import Object, field, objects, rows
+from annotator.interchange.provenance import PROVENANCE, WHO_AGREED, provenance
 from annotator.interchange.source import lines_of
 from annotator.interchange.tags import Tag, links, packed, tags, unpacked
 
@@ -33,7 +34,7 @@ TITLE = "Prodigy and spaCy JSON Lines"
 SUFFIXES = (".prodigy.jsonl", ".spacy.jsonl")
 LARGEST = None  # it is read task by task
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes", "relations",
-           "statements", "entities", "notes", "articles without tags", "attributes of relations")  # fmt: skip
+           "statements", "entities", "notes", "articles without tags", "attributes of relations", WHO_AGREED)  # fmt: skip
 
 _OURS = re.compile(rb'"(?:_input_hash|_task_hash|spans|tokens)"\s*:')
 _OTHERS = re.compile(rb'"annotator/1"|"result"\s*:|"start_offset"|"%TYPES"|"@context"')
@@ -134,11 +135,13 @@ class _Task:
         pieces = self.draft.quoted(pieces, one.get("text"), where)
         known = field(one, "entity", dict, {})
         entity = self.draft.entity(**known) if known.get("name") else None
-        score = one.get("score")
+        extra = {"score": one["score"]} if isinstance(one.get("score"), float) else {}
+        if how := field(one, PROVENANCE, dict, {}):
+            extra[PROVENANCE] = how
         made = self.draft.span(
             one.get("label"), pieces, where, attributes=field(one, "attributes", dict, {}), note=field(one, "note", str, ""),
             entity=entity, origin=field(one, "origin", str, ""), created=field(one, "created", str, ""),
-            extra={"score": score} if isinstance(score, float) else None,
+            extra=extra or None,
         )  # fmt: skip
         ids[start, end, one.get("label")] = ids.setdefault((start, end), made)
         ids[start, end, one.get("label")] = made
@@ -253,7 +256,7 @@ def _span_of(tag: Tag, numbers: _Numbers) -> Object:
         entity = tag.entity
         made["entity"] = {key: value for key in ("id", "name", "type", "qid") if (value := getattr(entity, key))}
     return made | {key: value for key, value in (("attributes", tag.attributes), ("note", tag.note), ("origin", tag.origin),
-                                                 ("created", tag.created)) if value}  # fmt: skip
+                                                 ("created", tag.created), (PROVENANCE, provenance(tag.extra))) if value}  # fmt: skip
 
 
 def _relation_of(link: Any, head: Tag, child: Tag, numbers: _Numbers) -> Object:

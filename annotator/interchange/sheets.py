@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from annotator.domain.exchange import Record
 from annotator.interchange import Names
 from annotator.interchange.carrying import METADATA
+from annotator.interchange.provenance import PROVENANCE, provenance
 from annotator.interchange.tags import Given, Tag, links, said, tags
 
 BAR = " | "
@@ -46,7 +47,7 @@ def sheets(names: Names) -> Sheets:
             "layers": (*_WHOSE, "note", "statements", "spans"),
             "statements": (*_WHOSE, "statement", "label", "claim", *by_role, *told, "note"),
             "spans": (*_WHOSE, "span", "label", "start", "end", "fragments", "words", "actor", "actor type", "QID", *told, "note",
-                      "origin", "created"),
+                      "origin", "created", PROVENANCE),
             "relations": (*_WHOSE, "relation", "type", "head", "head words", "child", "child words", _OTHER),
         },
         attributes, roles,
@@ -82,7 +83,7 @@ def rows(record: Record, names: Names, made: Sheets, *, new: bool) -> Iterator[t
         pieces = ";".join(f"{a}-{b}" for a, b in tag.fragments) if len(tag.fragments) > 1 else ""
         who = [tag.entity.name, tag.entity.type, tag.entity.qid] if tag.entity else ["", "", ""]
         yield "spans", [*whose, tag.id, tag.label, tag.start, tag.end, pieces, _words(tag), *who, *_attributes(tag.attributes, made),
-                        tag.note, tag.origin, tag.created]  # fmt: skip
+                        tag.note, tag.origin, tag.created, _json(provenance(tag.extra))]  # fmt: skip
     for link in given:
         head, child = found[link.head], found[link.child]
         yield (

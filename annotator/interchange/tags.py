@@ -27,6 +27,7 @@ class Tag(NamedTuple):
     origin: str
     coder: str
     created: str
+    extra: str = ""  # JSON, as in `SpanRow`
 
 
 class Link(NamedTuple):
@@ -46,8 +47,8 @@ def tags(record: Record, names: Names) -> list[Tag]:
     return [
         Tag(key, labels.get(label, label), start, end, tuple((a, b) for a, b in json.loads(pieces)) if pieces else ((start, end),),
             _text(text, pieces) if pieces else text[start:end], json.loads(attributes) if attributes else {},
-            entities.get(entity) if entity else None, note, origin, coders.get(coder, coder), created)
-        for key, _, label, start, end, pieces, attributes, entity, note, origin, coder, created, _, _ in record.spans
+            entities.get(entity) if entity else None, note, origin, coders.get(coder, coder), created, extra)
+        for key, _, label, start, end, pieces, attributes, entity, note, origin, coder, created, _, extra in record.spans
     ]  # fmt: skip
 
 

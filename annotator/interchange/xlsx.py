@@ -13,13 +13,15 @@ from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
 from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
+from annotator.interchange.provenance import WHO_AGREED
 from annotator.interchange.sheets import Cells, rows, sheets
 
 NAME = "xlsx"
 TITLE = "Excel workbook"
 SUFFIXES = (".xlsx",)
 CARRIES = ("text", "metadata", "layers", "coders", "status", "spans", "nested spans", "discontinuous spans", "attributes", "relations",
-           "statements", "entities", "notes", "articles without tags", "attributes of relations", "notes on articles")  # fmt: skip
+           "statements", "entities", "notes", "articles without tags", "attributes of relations", "notes on articles",
+           WHO_AGREED)  # fmt: skip
 
 CELL = 32_767  # characters of a cell
 ROWS = 1_048_576  # of a sheet, with the one that names the columns

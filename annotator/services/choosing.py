@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +14,7 @@ from annotator.domain.model import GOLD, STATUSES, Document, Layer
 from annotator.domain.suggestion import SUGGESTED
 from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
+from annotator.interchange.provenance import provenance, with_provenance
 from annotator.services import proposing
 from annotator.services.again import first_of
 from annotator.services.cutting import cut
@@ -94,7 +94,7 @@ class Chosen:
             left = cut(record, self._options.without, tally) if self._options.without else record
             if self._layers and left.layer is not None:
                 left.layer = replace(left.layer, name=self._layers.get(left.layer.name, left.layer.name))
-            if left.layer is not None and left.layer.name == GOLD:
+            if left.layer is not None and left.layer.name in (GOLD, MAJORITY):
                 left.spans = [row._replace(extra=_named(row.extra, self.names.coders)) for row in left.spans]
             yield left
 
@@ -170,15 +170,12 @@ def _majorities(records: Iterator[Record]) -> Iterator[Record]:
 
 
 def _named(extra: str, coders: Mapping[str, str]) -> str:
-    """Where a gold span is from, with the names of the coders who had it instead of their ids; letters, where they are
+    """Where a span is from, with the names of the coders who had it instead of their ids; letters, where they are
     anonymous."""
-    if '"provenance"' not in extra:
+    how = provenance(extra)
+    if not isinstance(how.get("coders"), list):
         return extra
-    row = json.loads(extra)
-    how = row["provenance"]
-    if isinstance(how, dict) and isinstance(how.get("coders"), list):
-        how["coders"] = sorted(coders.get(key, key) for key in how["coders"])
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return with_provenance(extra, how | {"coders": sorted(coders.get(key, key) for key in how["coders"])})
 
 
 # --- without names ------------------------------------------------------------------------------------------

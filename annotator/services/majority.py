@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from annotator.domain.exchange import Record, RelationRow, SpanRow
 from annotator.domain.model import Layer
+from annotator.interchange.provenance import with_provenance
 from annotator.interchange.tags import packed, unpacked
 
 MAJORITY = "majority"
@@ -21,18 +22,19 @@ def majority(records: list[Record]) -> Record:
 
     Spans are the same that have one label and the very same pieces, relations that have one type and tie the same spans.
     An attribute, an actor stands where more than half of those who have the span say so. A note is nobody's but its
-    writer's. Of one layer, all is kept. Raises ValueError where there is no record.
+    writer's. Every span says which coders have it, of how many. Of one layer, all is kept. Raises ValueError where there is no record.
     """
     first = records[0]
     layers = [record for record in records if record.layer is not None]
     if not layers:
         return first
     needed = len(layers) // 2 + 1
-    copies: dict[_Key, list[SpanRow]] = {}
+    copies: dict[_Key, list[tuple[str, SpanRow]]] = {}
     for record in layers:
+        coder = record.layer.coder_id if record.layer else ""
         for key, row in {_key(row): row for row in record.spans}.items():
-            copies.setdefault(key, []).append(row)
-    spans = {key: _span(rows) for key, rows in copies.items() if len(rows) >= needed}
+            copies.setdefault(key, []).append((coder, row))
+    spans = {key: _span(votes, len(layers)) for key, votes in copies.items() if len(votes) >= needed}
     ordered = sorted(spans.values(), key=lambda row: (row.start, -row.end, row.id))
     done = all(record.layer is not None and record.layer.status == "complete" for record in layers)
     layer = Layer(id=_id_of(layers), document_id=first.document.id, name=MAJORITY, coder_id=MAJORITY,
@@ -54,11 +56,15 @@ def _key(row: SpanRow) -> _Key:
     return row.label, row.start, row.end, row.fragments
 
 
-def _span(rows: list[SpanRow]) -> SpanRow:
+def _span(votes: list[tuple[str, SpanRow]], readers: int) -> SpanRow:
+    rows = [row for _, row in votes]
+    how = {"coders": sorted(coder for coder, _ in votes), "of": readers}
+    origin = "unanimous" if len(rows) == readers else MAJORITY
     given = [unpacked(row.attributes) for row in rows]
     attributes = {name: value for name in dict.fromkeys(name for one in given for name in one)
                   if (value := _most([one.get(name) for one in given])) is not None}  # fmt: skip
-    return rows[0]._replace(attributes=packed(attributes), entity_id=_most([row.entity_id for row in rows]))
+    return rows[0]._replace(attributes=packed(attributes), entity_id=_most([row.entity_id for row in rows]),
+                            origin=rows[0].origin if readers == 1 else origin, extra=with_provenance(rows[0].extra, how))  # fmt: skip
 
 
 def _most(values: Iterable[_H]) -> _H | None:

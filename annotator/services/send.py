@@ -283,9 +283,10 @@ def fitted(name: str, record: Record, names: Names, tally: Tally) -> Record | No
     """The record as a format takes it, or None where it has no place for it; what is lost is added to the tally."""
     able = interchange.carries(name)
     left = reduced(record, able, tally, own=name)
-    if record.layer is None and "articles without tags" not in able:
+    bare = "articles without tags" in able
+    if record.layer is None and not bare:
         return None
-    if _waits(record) and "status" not in able:
+    if _waits(record) and not bare and "status" not in able:
         tally.add("layers that nobody began", record.document.title)
         return None  # nobody could tell it from an article that somebody read and found nothing in
     fit = interchange.fit(name)

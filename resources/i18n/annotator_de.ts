@@ -5963,6 +5963,14 @@
         <source>All tagged articles tell one story; learning needs another one to try what was learned on.</source>
         <translation>Alle markierten Artikel erzählen eine Geschichte; zum Lernen braucht es eine weitere, an der sich das Gelernte erproben lässt.</translation>
     </message>
+    <message>
+        <source>who agreed</source>
+        <translation>wer übereinstimmt</translation>
+    </message>
+    <message>
+        <source>rules and confidence of suggestions</source>
+        <translation>Regeln und Sicherheit von Vorschlägen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

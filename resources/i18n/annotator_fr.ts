@@ -5963,6 +5963,14 @@
         <source>All tagged articles tell one story; learning needs another one to try what was learned on.</source>
         <translation>Tous les articles marqués racontent une même histoire ; il en faut une autre pour mettre à l’épreuve ce qui est appris.</translation>
     </message>
+    <message>
+        <source>who agreed</source>
+        <translation>qui est d’accord</translation>
+    </message>
+    <message>
+        <source>rules and confidence of suggestions</source>
+        <translation>règles et certitude de suggestions</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -115,5 +115,6 @@ def test_a_project_goes_out_and_comes_in(demo: Project, tmp_path: Path, name: st
     report = exported(demo, target, name)
     with Project.create(tmp_path / "again.annotator", coder="x") as again:
         back = run(bring.bring(again, bring.sources([target]), bring.Options()))
-        assert (back.refused, back.documents, back.spans, back.relations) == ([], 8, report.spans, report.relations)
+        assert (back.refused, back.spans, back.relations) == ([], report.spans, report.relations)
+        assert back.documents == report.documents == (7 if name == "webanno" else 8)  # one waits to be begun
         assert again.statistics()["layers"].keys() == demo.statistics()["layers"].keys()

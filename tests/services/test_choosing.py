@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.change import ChangeSet, Refusal, added
+from annotator.domain.change import Change, ChangeSet, Refusal, added
 from annotator.domain.exchange import Record
 from annotator.domain.model import Document, Entity, Layer, Span, Zone
 from annotator.domain.text import sha256
 from annotator.interchange import Source
-from annotator.interchange.carrying import Tally
+from annotator.interchange.carrying import Tally, reduced
 from annotator.interchange.draft import Draft
 from annotator.interchange.tags import fragments_of
 from annotator.services import bring, profiles, send
@@ -154,6 +154,65 @@ def test_attributes_and_actors_are_voted_on_and_one_coder_alone_is_taken_as_it_i
         record.entities = [ada]
         record.spans = [row._replace(entity_id="q") for row in record.spans]
     assert (majority(both).entities, majority(both).spans[0].entity_id) == ([ada], "q")
+
+
+def test_every_span_of_a_majority_keeps_who_agreed(demo: Project, tmp_path: Path) -> None:
+    rows, single = sent(demo, tmp_path, layer="majority"), sent(demo, tmp_path, layer="all")
+    coders = {(row["id"], row["layer"]): row["coder"] for row in single if row["layer"]}
+    for row in rows:
+        mine = [one for one in single if one["id"] == row["id"] and one["layer"] not in ("gold", None) and one["status"] != "new"]
+        for span in row["spans"]:
+            key = (span["label"], span["start"], span["end"], span.get("fragments"))
+            backers = {coders[one["id"], one["layer"]] for one in mine
+                       if key in [(s["label"], s["start"], s["end"], s.get("fragments")) for s in one.get("spans", [])]}  # fmt: skip
+            assert span["extra"]["provenance"] == {"coders": sorted(backers), "of": len(mine)}
+            if len(mine) > 1:
+                assert span["origin"] == ("unanimous" if len(backers) == len(mine) else "majority")
+    letters = [span for row in sent(demo, tmp_path, layer="majority", anonymous=True) for span in row["spans"]]
+    assert {name for span in letters for name in span["extra"]["provenance"]["coders"]} <= {"A", "B", "C", "D"}
+
+
+@pytest.fixture
+def adjudicated(demo: Project) -> Project:
+    """The demo with gold as review makes it: every span names its decision and the coders who had it."""
+    gold = {layer.id for layer in demo.store.read(Layer, name="gold")}
+    spans = [span for span in demo.store.read(Span) if span.layer_id in gold]
+    how = json.dumps({"provenance": {"decision": "d1", "coders": sorted(demo.coder_names())[:2], "policy": "majority"}})
+    demo.do(ChangeSet("Decide", tuple(Change(span, replace(span, extra=how)) for span in spans)))
+    return demo
+
+
+@pytest.mark.parametrize("layer", ["gold", "majority"])
+@pytest.mark.parametrize("name", ["csv", "tsv", "parquet", "prodigy"])
+def test_formats_that_can_carry_who_agreed_bring_it_back(adjudicated: Project, tmp_path: Path, name: str, layer: str) -> None:
+    rows = sent(adjudicated, tmp_path, layer=layer)
+    wanted = {span["id"]: span["extra"]["provenance"] for row in rows for span in row["spans"]}
+    report = run(send.send(adjudicated, tmp_path / "there", Options(format=name, layer=layer)))
+    assert not {row["what"] for row in report.lost} & {"who agreed", "unknown keys", "articles that read back otherwise"}
+    with Project.create(tmp_path / "again.annotator", coder="x") as again:
+        assert run(bring.bring(again, bring.sources([tmp_path / "there"]), bring.Options())).refused == []
+        back = [json.loads(span.extra)["provenance"] for span in again.store.read(Span)]
+    assert sorted(map(json.dumps, back)) == sorted(map(json.dumps, wanted.values()))
+
+
+@pytest.mark.parametrize("name", ["brat", "conll", "xmi", "labelstudio", "webanno", "refi", "spacy"])
+def test_formats_that_cannot_carry_who_agreed_say_so_by_name(adjudicated: Project, name: str) -> None:
+    report = run(send.rehearse(adjudicated, name, Options(layer="gold")))
+    lost = {row["what"]: row["count"] for row in report.lost}
+    gold = {layer.id for layer in adjudicated.store.read(Layer, name="gold")}
+    assert lost["who agreed"] == sum(span.layer_id in gold for span in adjudicated.store.read(Span))
+    assert "unknown keys" not in lost
+
+
+def test_the_rule_of_a_suggestion_is_lost_by_its_name() -> None:
+    record = coded("Ada said so", "a", ("S", 0, 3), extra={"rule": "verb", "confidence": 0.5, "odd": 1})
+    tally = Tally()
+    (row,) = reduced(record, ("layers", "spans", "who agreed"), tally).spans
+    assert row.extra == ""
+    assert {what for what in tally.counts if "suggestions" in what or "keys" in what} == {
+        "rules and confidence of suggestions",
+        "unknown keys",
+    }
 
 
 def test_a_majority_is_exported(demo: Project, tmp_path: Path) -> None:

@@ -77,6 +77,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "1 article has nothing that was chosen and was left out."),
     QT_TRANSLATE_NOOP("Sentence", "{n} articles have nothing that was chosen and were left out."),
     QT_TRANSLATE_NOOP("Sentence", "layers that nobody began"),
+    QT_TRANSLATE_NOOP("Sentence", "who agreed"),
+    QT_TRANSLATE_NOOP("Sentence", "rules and confidence of suggestions"),
     QT_TRANSLATE_NOOP("Sentence", "1 further version of a story was left out."),
     QT_TRANSLATE_NOOP("Sentence", "{n} further versions of stories were left out."),
     QT_TRANSLATE_NOOP("Sentence", "Exported {n} articles, {spans} spans to {name}"),
