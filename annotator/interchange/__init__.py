@@ -32,11 +32,12 @@ HEAD_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the ids in a record are called."""
+    """What the ids in a record are called; `sides`: what there is to tell of the sides of the export, a sentence each."""
 
     labels: Mapping[str, str]
     coders: Mapping[str, str]
     codebook: Codebook | None = None  # None while reading
+    sides: tuple[str, ...] = ()
 
 
 class Format(Protocol):

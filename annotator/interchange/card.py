@@ -63,7 +63,7 @@ class Card:
         """The card."""
         self._compare()
         book = self._names.codebook
-        parts = [f"# {title}", *self._holds(), *self._who(), *self._agreement(), *(_codebook(book) if book else [])]
+        parts = [f"# {title}", *self._holds(), *self._sides_told(), *self._who(), *self._agreement(), *(_codebook(book) if book else [])]
         return "\n".join([*parts, ""])
 
     def front(self, title: str, files: dict[str, str]) -> str:
@@ -93,6 +93,11 @@ class Card:
         if self._relations:
             lines += ["", *_table(["relation", "times"], [[kind, _n(n)] for kind, n in self._relations.most_common()])]
         return lines
+
+    def _sides_told(self) -> list[str]:
+        """Which shares were reached, and whether what belongs together stands on one side."""
+        told = self._names.sides
+        return ["", "## Sides", "", *(f"- {sentence}" for sentence in told)] if told else []
 
     def _who(self) -> list[str]:
         kinds = ("layers", "complete", "spans")

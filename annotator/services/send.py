@@ -9,7 +9,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -195,7 +195,7 @@ class _Export:
         self.project, self.name, self.options, self.report = project, name, options, report
         self.chosen = Chosen(project, options)
         self.names = self.chosen.names
-        self.card = Card(self.names) if options.card else None
+        self.card: Card | None = None
         self.able = interchange.carries(name)
         self.exact = "unknown keys" in self.able  # whatever there is; its reader compares every quote and hash itself
         self.tally = Tally()
@@ -207,6 +207,8 @@ class _Export:
         """Write everything to `part`, a file or a folder."""
         last = ""
         self.report.settled = yield from self.chosen.settle(self.able, interchange.usual_split(self.name), self.imprints)
+        self.names = replace(self.names, sides=tuple(self.report.settled.lines()))
+        self.card = Card(self.names) if self.options.card else None
         given = self._given(drawn(self.chosen.records(self.tally), self.report.settled.side))
         with _opened(writer, part, self.names, given) as written:
             for n, record in enumerate(written, 1):

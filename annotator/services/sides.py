@@ -91,7 +91,12 @@ class Divided:
             return "No two articles belong together."
         if len(self.groups) == 1:
             return "All articles belong together, so they stand on one side."
-        return f"{len(self.groups):,} groups of articles that belong together; the largest has {self.largest():,}."
+        if self.torn:
+            return f"{len(self.groups):,} groups of articles that belong together; the largest has {self.largest():,}."
+        return (
+            f"{len(self.groups):,} groups of articles that belong together, none on two sides; "
+            f"the largest has {self.largest():,}."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5971,6 +5971,10 @@
         <source>rules and confidence of suggestions</source>
         <translation>Regeln und Sicherheit von Vorschlägen</translation>
     </message>
+    <message>
+        <source>{n} groups of articles that belong together, none on two sides; the largest has {size}.</source>
+        <translation>{n} Gruppen zusammengehöriger Artikel, keine auf zwei Seiten; die größte hat {size}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

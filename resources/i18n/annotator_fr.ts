@@ -5971,6 +5971,10 @@
         <source>rules and confidence of suggestions</source>
         <translation>règles et certitude de suggestions</translation>
     </message>
+    <message>
+        <source>{n} groups of articles that belong together, none on two sides; the largest has {size}.</source>
+        <translation>{n} groupes d’articles qui vont ensemble, aucun dans deux parties ; le plus grand en compte {size}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -367,5 +367,21 @@ def test_shares_that_groups_do_not_allow_are_told(carried: Project, tmp_path: Pa
     assert isinstance(report.settled.divided, Divided)
     assert report.settled.divided.lines()[:2] == [
         "Articles on each side (share reached, share wanted): train 3 (0.600, 0.500), test 2 (0.400, 0.500).",
-        "3 groups of articles that belong together; the largest has 3.",
+        "3 groups of articles that belong together, none on two sides; the largest has 3.",
     ]
+
+
+@pytest.mark.parametrize("name", ["jsonl", "parquet"])
+def test_the_card_tells_of_the_sides(newsroom: Project, tmp_path: Path, name: str) -> None:
+    run(send.send(newsroom, tmp_path / "out", Options(format=name, split=SHARES, card=True)))
+    cards = [tmp_path / "out.card.md", *(tmp_path / "out").glob("README.md")]
+    assert len(cards) == (2 if name == "parquet" else 1)
+    for card in cards:
+        words = card.read_text("utf-8")
+        assert "- Articles on each side (share reached, share wanted): train 240 (0.800, 0.800), " in words
+        assert "none on two sides; the largest has 31." in words
+
+
+def test_the_card_of_an_export_without_sides_tells_of_none(newsroom: Project, tmp_path: Path) -> None:
+    run(send.send(newsroom, tmp_path / "out.jsonl", Options(card=True)))
+    assert "## Sides" not in (tmp_path / "out.jsonl.card.md").read_text("utf-8")

@@ -47,7 +47,7 @@ def test_reached_shares_and_groups_are_told_before_anything_is_written(
     assert dialog.sides.text() == (
         "Articles on each side (share reached, share wanted): "
         "train 240 (0.800, 0.800), dev 30 (0.100, 0.100), test 30 (0.100, 0.100).\n"
-        "80 groups of articles that belong together; the largest has 31."
+        "80 groups of articles that belong together, none on two sides; the largest has 31."
     )
     assert dialog.sides.isVisible()
     assert '"split":"' in dialog.preview.toPlainText()

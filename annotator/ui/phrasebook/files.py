@@ -65,6 +65,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "Articles on each side (share reached, share wanted): {sides}."),
     QT_TRANSLATE_NOOP("Sentence", "Articles on each side, as they were imported: {sides}."),
     QT_TRANSLATE_NOOP("Sentence", "{n} groups of articles that belong together; the largest has {size}."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "{n} groups of articles that belong together, none on two sides; the largest has {size}."
+    ),
     QT_TRANSLATE_NOOP("Sentence", "No two articles belong together."),
     QT_TRANSLATE_NOOP("Sentence", "All articles belong together, so they stand on one side."),
     QT_TRANSLATE_NOOP(
