@@ -35,14 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(given)
     try:
         status: int = options.run(options)
+        sys.stdout.flush()  # a full disk is told here, and not by Python when everything is over
     except Refusal as refusal:
         return _refused(options, str(refusal))
     except BrokenPipeError:  # the reader of our output went away (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except OSError as error:  # of a place that nobody asked after in time: a name too long, a disk that went
-        place = f"{error.filename}: " if error.filename else ""
-        return _refused(options, f"{place}{error.strerror or error}.")
+    except OSError as error:  # of a place that nobody asked after in time: a name too long, a disk that went or is full
+        if not error.filename:  # the output: what waits to be written has no place to go
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _refused(options, f"{error.filename or 'The output'}: {error.strerror or error}.")
     except KeyboardInterrupt:
         print("Cancelled; nothing was changed.", file=sys.stderr)
         return 1

@@ -7,6 +7,7 @@ worked in is theirs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from annotator.domain.change import Refusal
@@ -40,17 +41,29 @@ def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Re
     """The workbook, row by row. Raises `Refusal` where a sheet has no row left."""
     import xlsxwriter  # noqa: PLC0415  only where somebody wants it
 
-    book = xlsxwriter.Workbook(out, _PLAIN)
-    made, last = sheets(names), ""
-    pages = {table: _Page(book, table, columns) for table, columns in made.columns.items()}
+    with TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:  # of its sheets, until they are packed
+        book = xlsxwriter.Workbook(out, {**_PLAIN, "tmpdir": folder})
+        made, last = sheets(names), ""
+        pages = {table: _Page(book, table, columns) for table, columns in made.columns.items()}
+        try:
+            for record in records:
+                for table, cells in rows(record, names, made, new=record.document.id != last):
+                    pages[table].add(cells)
+                last = record.document.id
+                yield record
+        finally:
+            _close(book)  # also when it was cancelled: each sheet has a file of its own until then
+
+
+def _close(book: Any) -> None:
+    """Everything is written now. Raises OSError where there is no room for it: the library calls that by a name of its own."""
+    from xlsxwriter.exceptions import XlsxFileError  # noqa: PLC0415
+
     try:
-        for record in records:
-            for table, cells in rows(record, names, made, new=record.document.id != last):
-                pages[table].add(cells)
-            last = record.document.id
-            yield record
-    finally:
-        book.close()  # also when it was cancelled: each sheet has a file of its own until then
+        book.close()
+    except XlsxFileError as error:
+        first = error.args[0] if error.args else None
+        raise first if isinstance(first, OSError) else OSError(str(error)) from error
 
 
 class _Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from annotator.domain.compare.cases import KINDS, Case
 from annotator.domain.compare.frames import Sheet
 from annotator.domain.model import Document
 from annotator.interchange.sheets import safe
-from annotator.services import sheets
+from annotator.services import sheets, writing
 from annotator.services.feedback import Reasons, all_reasons
 from annotator.services.project import Project
 from annotator.services.sheets import Laid
@@ -254,11 +255,9 @@ def _cell(value: float | None) -> str:
 
 def write_csv(report: Report, path: Path) -> None:
     """The table as CSV (UTF-8 with a mark, as Excel wants it). Raises `Refusal` where the file cannot be written."""
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as out:
-            csv.writer(out).writerows(table(report))
-    except OSError as error:
-        raise Refusal(f"{path}: {error.strerror or error}.") from error
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(table(report))
+    writing.write(path, out.getvalue().encode("utf-8-sig"))
 
 
 # --- for the page -------------------------------------------------------------------------------------------

@@ -16,13 +16,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from annotator.domain import limits
 from annotator.domain.change import BatchSwitch, Refusal, Unanswered
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.filenames import Pattern
 from annotator.domain.keywords import Keywords
 from annotator.domain.model import new_id
-from annotator.interchange.source import Source
-from annotator.services import codebooks, furniture, gathering
+from annotator.interchange.source import Source, lines_of
+from annotator.services import codebooks, furniture, gathering, writing
 from annotator.services.gathering import sources
 from annotator.services.intake import Intake, Options, Report, counts, restore
 from annotator.services.project import Project
@@ -191,16 +192,29 @@ def _write_rejects(source: Source, rejects: list[Rejected]) -> None:
     """The refused records beside the file, each with its reason, to be mended and imported again."""
     lying = source.archive.with_name(source.name.replace("/", "_")) if source.archive else source.path
     target = lying.with_name(lying.name + ".rejects.jsonl")
-    data = source.path.read_bytes()
-    lines = [] if b"\0" in data[:_HEAD] or data[:2] == b"PK" else data.split(b"\n")  # an archive has no lines
-    with target.open("w", encoding="utf-8") as out:
-        for rejected in rejects:
-            there = rejected.line and 0 < rejected.line <= len(lines)
-            line = lines[rejected.line - 1].decode("utf-8", "replace") if rejected.line and there else ""
-            row = {
-                "file": rejected.file,
-                "line": rejected.line,
-                "reason": str(rejected),
-                "record": rejected.record or line,
-            }
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    part = target.with_name(target.name + ".part")
+    try:
+        with part.open("w", encoding="utf-8", errors="backslashreplace") as out:  # halves of a pair, as JSON has them
+            for rejected, line in _lines_of(source, rejects):
+                row = {"file": rejected.file, "line": rejected.line, "reason": str(rejected), "record": rejected.record or line}
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        part.replace(target)
+    except OSError as error:
+        raise Refusal(f"{target}: cannot be written: {writing.reason(error)}.") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _lines_of(source: Source, rejects: list[Rejected]) -> Iterator[tuple[Rejected, str]]:
+    """The refused records in the order of their lines, each with what stands there; an archive has no lines."""
+    ordered = sorted(rejects, key=lambda rejected: rejected.line or 0)
+    with source.path.open("rb") as file:
+        head = file.read(_HEAD)
+        file.seek(0)
+        lines = iter(()) if b"\0" in head or head[:2] == b"PK" else lines_of(file, limits.LINE)
+        number, line = 0, b""
+        for rejected in ordered:
+            while number < (rejected.line or 0) and (following := next(lines, None)):
+                number, line = following[0], following[1] or b""
+            there = rejected.line == number
+            yield rejected, line.rstrip(b"\n").decode("utf-8", "replace") if rejected.line and there else ""

@@ -13,7 +13,7 @@ from annotator.domain.codebook import Codebook, dump
 from annotator.domain.model import CodebookRevision, Fragment, Layer, Span, Value
 from annotator.domain.suggestion import Verdict
 from annotator.interchange.refi.codes import write_codebook
-from annotator.services import annotate
+from annotator.services import annotate, writing
 from annotator.services.annotate import Hand
 from annotator.services.finding import Occurrence
 from annotator.services.project import Project, read_codebook, revised
@@ -92,10 +92,7 @@ def usage(project: Project) -> dict[str, int]:
 def write(project: Project, path: Path) -> None:
     """Write the codebook as TOML, or by the suffix .qdc as REFI-QDA's. Raises `Refusal`."""
     refi = path.suffix.lower() == ".qdc"
-    try:
-        path.write_bytes(write_codebook(project.codebook) if refi else dump(project.codebook).encode())
-    except OSError as error:
-        raise Refusal(f"{path}: cannot be written: {error.strerror}.") from error
+    writing.write(path, write_codebook(project.codebook) if refi else dump(project.codebook).encode())
 
 
 def read(project: Project, path: Path) -> ChangeSet:

@@ -17,6 +17,7 @@ from annotator.domain.article import Article, Statement
 from annotator.domain.change import Refusal
 from annotator.domain.model import GOLD, Document, Layer
 from annotator.domain.suggestion import SUGGESTED
+from annotator.services import writing
 from annotator.services.kin import Looking, kin
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
@@ -262,9 +263,4 @@ def export(project: Project, number: int, out: Path) -> None:
     model = machine.model(project.store, number)
     if model is None:
         raise Refusal(f"There is no version {number} of what was learned.")
-    try:
-        part = out.with_name(out.name + ".part")
-        part.write_bytes(model)
-        part.replace(out)
-    except OSError as error:
-        raise Refusal(f"{out}: cannot be written: {error.strerror}.") from error
+    writing.write(out, model)

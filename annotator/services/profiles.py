@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -12,8 +11,11 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from annotator import paths
+from annotator.domain import limits
 from annotator.domain.change import Refusal
-from annotator.services import choosing, intake
+from annotator.interchange.jsons import check
+from annotator.interchange.source import content_of
+from annotator.services import choosing, intake, writing
 
 T = TypeVar("T")
 _ENDING = ".json"
@@ -41,13 +43,8 @@ class Shelf(Generic[T]):
     def save(self, name: str, profile: T) -> None:
         """Save a profile; one of the same name is replaced. Raises `Refusal`."""
         path = self._path(name)
-        part = path.with_name(f"{path.name}.part")
         kept: Any = profile
-        try:
-            part.write_text(json.dumps(asdict(kept), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-            os.replace(part, path)  # noqa: PTH105  the same on Windows
-        except OSError as error:
-            raise Refusal(f"{path}: cannot be written: {error.strerror}.") from error
+        writing.write(path, (json.dumps(asdict(kept), indent=1) + "\n").encode())  # in ASCII: halves of a pair, too
 
     def load(self, name: str) -> T:
         """A saved profile. Raises `Refusal`."""
@@ -55,8 +52,12 @@ class Shelf(Generic[T]):
         if not path.is_file():
             raise Refusal(f"There is no profile {name!r}; there are: {', '.join(self.names()) or 'none'}.")
         try:
-            return msgspec.json.decode(path.read_bytes(), type=self._kind)
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+            data = content_of(path, limits.SETTINGS)
+            check(data)
+            return msgspec.json.decode(data, type=self._kind)
+        except OSError as error:
+            raise Refusal(f"{path}: cannot be read: {writing.reason(error)}.") from error
+        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
             raise Refusal(f"{path}: cannot be read: {error}.") from error
 
     def remove(self, name: str) -> None:

@@ -20,7 +20,7 @@ from annotator.domain.text import storable
 from annotator.interchange.jsons import loads
 from annotator.interchange.sheets import safe, unsafe
 from annotator.interchange.source import content_of
-from annotator.services import actors
+from annotator.services import actors, writing
 from annotator.services.project import Project
 
 COLUMNS = ("id", "name", "type", "aliases", "qid", "note", "roles", "merged_into")
@@ -34,12 +34,7 @@ def write(project: Project, target: Path) -> int:
     text = (
         _csv(entities) if _is_csv(target) else "".join(json.dumps(_row(e), ensure_ascii=False) + "\n" for e in entities)
     )
-    part = target.with_name(target.name + ".part")
-    try:
-        part.write_text(text, encoding="utf-8-sig" if _is_csv(target) else "utf-8", newline="")
-        part.replace(target)
-    except OSError as error:
-        raise Refusal(f"{target}: cannot be written: {error.strerror}.") from error
+    writing.write(target, text.encode("utf-8-sig" if _is_csv(target) else "utf-8"))
     return len(entities)
 
 

@@ -27,6 +27,7 @@ from annotator.services.project import Project
 from annotator.services.settling import Settled
 from annotator.services.sides import drawn, parse_split, sides
 from annotator.services.steps import Progress, Steps
+from annotator.services.writing import prepared, reason
 
 __all__ = ["Look", "Options", "Report", "fitted", "look", "parse_split", "rehearse", "send", "sides"]
 
@@ -175,14 +176,14 @@ def _send(project: Project, out: Path, options: Options) -> Steps[Report]:
         if options.verify:
             yield from export.read_back(part)
         receipt = export.receipt(part, out)
-        part.replace(out)
-        export.lay_beside(out)
-        export.report.command = interchange.command(name, out)
         target = out.with_name(out.name + RECEIPT)
-        target.write_text(json.dumps(receipt, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        told = json.dumps(receipt, indent=1, ensure_ascii=False) + "\n"
+        with prepared(export.beside(out) | {target: told.encode()}):
+            part.replace(out)
+        export.report.command = interchange.command(name, out)
         export.report.receipt = str(target)
     except OSError as error:
-        raise Refusal(f"{out}: cannot be written: {error.strerror}.") from error
+        raise Refusal(f"{out}: cannot be written: {reason(error)}.") from error
     finally:
         _remove(part)
     return export.report
@@ -254,16 +255,14 @@ class _Export:
         if self.exact and (seen.spans, seen.relations) != (self.report.spans, self.report.relations):
             self.report.lost.append(asdict(Loss("spans that did not come back", self.report.spans - seen.spans, "")))
 
-    def lay_beside(self, out: Path) -> None:
-        """What the format wants beside its file."""
-        for ending, content in interchange.companions(self.name, self.names).items():
-            target = out.with_name(out.name.split(".")[0] + ending)
-            target.write_bytes(content)
-            self.report.files.append(str(target))
+    def beside(self, out: Path) -> dict[Path, bytes]:
+        """What the format wants beside its file, and the card."""
+        stem = out.name.split(".")[0]
+        files = {out.with_name(stem + ending): data for ending, data in interchange.companions(self.name, self.names).items()}
         if self.card:
-            target = out.with_name(out.name + CARD)
-            target.write_text(self.card.markdown(out.name.split(".")[0]), encoding="utf-8")
-            self.report.files.append(str(target))
+            files[out.with_name(out.name + CARD)] = self.card.markdown(stem).encode()
+        self.report.files += map(str, files)
+        return files
 
     def receipt(self, part: Path, out: Path) -> dict[str, Any]:
         """What lies beside the export: what it holds, of which codebook, made how."""

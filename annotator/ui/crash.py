@@ -22,12 +22,19 @@ def install(tell: Tell) -> None:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not issubclass(kind, KeyboardInterrupt):
-            tell(f"Something went wrong ({kind.__name__}); everything saved is safe. Report: {write_report(error)}")
+            tell(f"Something went wrong ({kind.__name__}); everything saved is safe. {_reported(error)}")
         if sys.stderr is not None:  # a program without a console has none
             sys.stderr.write(_told(error.with_traceback(trace)))
 
     sys.excepthook = hook
     threading.excepthook = lambda given: hook(given.exc_type, given.exc_value or given.exc_type(), given.exc_traceback)
+
+
+def _reported(error: BaseException) -> str:
+    try:
+        return f"Report: {write_report(error)}"
+    except OSError as full:
+        return f"No report could be written: {full.strerror or full}."
 
 
 def write_report(error: BaseException) -> Path:

@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator import paths
+from annotator.domain import limits
+from annotator.interchange.source import content_of
+from annotator.services.writing import prepared
 
 log = logging.getLogger(__name__)
 _MOST = 500  # articles of a project whose places are remembered
@@ -51,19 +54,18 @@ class Places:
         """Write them, whole or not at all."""
         self._all[self._project] = self._mine
         try:
-            part = _file().with_suffix(".part")
-            part.write_text(json.dumps(self._all), encoding="utf-8")
-            part.replace(_file())
+            with prepared({_file(): json.dumps(self._all).encode()}):
+                pass
         except OSError as error:
             log.info("places not written: %s", error)
 
 
 def _read() -> dict[str, Any]:
     try:
-        found = json.loads(_file().read_text(encoding="utf-8"))
+        found = json.loads(content_of(_file(), limits.SETTINGS))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.info("places not read: %s", error)
         return {}
     return found if isinstance(found, dict) else {}

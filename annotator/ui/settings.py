@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import asdict, dataclass, field
+from math import isfinite
 from pathlib import Path
 from typing import Any, cast
 
 from annotator import paths
+from annotator.domain import limits
+from annotator.interchange.source import content_of
+from annotator.services.writing import prepared
 
 log = logging.getLogger(__name__)
 _MOST_RECENT = 8
@@ -43,10 +47,10 @@ class Settings:
     def load(cls) -> Settings:
         """The settings of this user; a file that cannot be read counts as none."""
         try:
-            return cls().given(json.loads(_file().read_text(encoding="utf-8")))
+            return cls().given(json.loads(content_of(_file(), limits.SETTINGS)))
         except FileNotFoundError:
             return cls()
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, RecursionError) as error:
             log.info("settings not read: %s", error)
             return cls()
 
@@ -55,15 +59,14 @@ class Settings:
         for key, value in cast("dict[str, Any]", given).items() if isinstance(given, dict) else ():
             usual = getattr(self, key, None)
             if key in self.__dataclass_fields__ and isinstance(value, float | int if key == "zoom" else type(usual)):
-                setattr(self, key, value)
+                setattr(self, key, _as_usual(key, value))
         return self
 
     def save(self) -> None:
         """Write them, whole or not at all."""
         try:
-            part = _file().with_suffix(".part")
-            part.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")  # in ASCII: halves of a pair, too
-            part.replace(_file())
+            with prepared({_file(): json.dumps(asdict(self), indent=1).encode()}):  # in ASCII: halves of a pair, too
+                pass
         except OSError as error:
             log.info("settings not written: %s", error)
 
@@ -72,6 +75,23 @@ class Settings:
         self.recent = [place, *(other for other in self.recent if other != place)][:_MOST_RECENT]
         self.coders[place] = coder
         self.save()
+
+
+def _as_usual(key: str, value: Any) -> Any:
+    """A value whose parts are what they should be; parts that are not are left out, numbers that are none are usual ones."""
+    if key == "zoom":
+        return float(value) if isfinite(value) and 0.1 <= value <= 10 else 1.0
+    if key == "recent":
+        return [place for place in value if isinstance(place, str)]
+    if key == "coders":
+        return {place: coder for place, coder in value.items() if isinstance(coder, str)}
+    if key == "keys":
+        return {command: keys for command, keys in value.items() if _are_texts(keys)}
+    return value
+
+
+def _are_texts(keys: Any) -> bool:
+    return isinstance(keys, list) and all(isinstance(one, str) for one in keys)
 
 
 def _file() -> Path:

@@ -575,3 +575,13 @@ def test_a_codebook_goes_out_and_comes_in(annotator: Annotator, place: Path, tmp
 
 
 # --- several coders -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
+@pytest.mark.parametrize("words", [["stats"], ["stats", "--json"], ["check", "--json"]])
+def test_an_output_onto_a_full_disk_is_one_sentence(demo_file: Path, words: list[str]) -> None:
+    command = [sys.executable, "-m", "annotator", words[0], str(demo_file), *words[1:]]
+    with Path("/dev/full").open("w") as out:
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "The output: No space left on device.\n"

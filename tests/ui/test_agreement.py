@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.change import Change, ChangeSet
+from annotator.domain.change import Change, ChangeSet, Refusal
 from annotator.domain.model import Layer
 from annotator.services import bundling
 from annotator.services.project import Project
@@ -22,6 +22,7 @@ from annotator.ui.agreement import charts
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.dialogs.merge import Merge
 from annotator.ui.window import Window
+from tests.services.test_full_disk import full_disk
 from tests.ui.conftest import CTRL, NONE
 
 pytestmark = pytest.mark.usefixtures("few_draws")
@@ -109,6 +110,11 @@ def test_figures_page_and_text_are_taken_along(
         )
         buttons["Save page (PNG, SVG)…"].click()
         assert (tmp_path / f"p.{suffix}").stat().st_size > 5000
+        before = (tmp_path / f"p.{suffix}").read_bytes()
+        with full_disk(64), pytest.raises(Refusal, match=r"cannot be written: File too large\."):
+            page.write_picture(tmp_path / f"p.{suffix}")
+        assert (tmp_path / f"p.{suffix}").read_bytes() == before
+    assert not [file for file in tmp_path.iterdir() if file.name.endswith(".part")]
     buttons["Copy text for methods"].click()
     qtbot.waitUntil(lambda: "2 coders coded 6 articles" in QGuiApplication.clipboard().text())
 

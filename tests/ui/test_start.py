@@ -182,7 +182,7 @@ def test_what_a_newer_program_remembers_is_passed_over(home: Path) -> None:
 
 def test_settings_that_cannot_be_written_disturb_nobody(home: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
-    (home / "settings.part").mkdir()
+    (home / "settings.json.part").mkdir()
     Settings(zoom=2.0).save()
     assert "settings not written" in caplog.text
     assert Settings.load() == Settings()
@@ -191,11 +191,12 @@ def test_settings_that_cannot_be_written_disturb_nobody(home: Path, caplog: pyte
 def test_half_written_settings_do_not_replace_whole_ones(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Settings(coder="Ada").save()
 
-    def full(place: Path, words: str, **_: object) -> int:
-        place.write_bytes(words[:20].encode())
+    def full(place: Path, words: bytes) -> int:
+        with place.open("wb") as out:
+            out.write(words[:20])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     Settings(coder="Eve").save()
     assert Settings.load().coder == "Ada"
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QBuffer,
     QCoreApplication,
+    QIODevice,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -34,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.change import Refusal
 from annotator.domain.model import GOLD
+from annotator.services import writing
 from annotator.ui import theme as faces
 from annotator.ui.agreement.words import told
 from annotator.ui.desk import Desk
@@ -370,17 +373,20 @@ class AgreementPage(QWidget):
     def write_picture(self, place: Path) -> None:
         """Write what the middle shows, whole. Raises `Refusal` where the file cannot be written."""
         page = self.middle.widget() or self
+        drawn = QBuffer()
+        drawn.open(QIODevice.OpenModeFlag.WriteOnly)
         if place.suffix.lower() == ".svg":
             made = QSvgGenerator()
-            made.setFileName(str(place))
+            made.setOutputDevice(drawn)
             made.setSize(page.size())
             made.setViewBox(page.rect())
             made.setTitle("Annotator")
             painter = QPainter(made)
             page.render(painter, QPoint())
             painter.end()
-        elif not page.grab().save(str(place)):
+        elif not page.grab().save(drawn, place.suffix.removeprefix(".") or "png"):
             raise Refusal(self.tr("{file} cannot be written.").format(file=place))
+        writing.write(place, bytes(drawn.data().data()))
 
     def copy_methods(self) -> None:
         """A paragraph for the methods section, on the clipboard."""
