@@ -31,6 +31,8 @@ def _export(commands: Any) -> None:
     made.add_argument("--anonymous", action="store_true", default=None, help="letters for coders and layers")
     made.add_argument("--split", metavar="train=0.8,dev=0.1,test=0.1")
     made.add_argument("--seed", type=int)
+    made.add_argument("--by-side", action="store_true", default=None, help="one file for each side of the split")
+    made.add_argument("--template", metavar="FILE", help="in which words conversations are written (format chat)")
     made.add_argument("--group", choices=BY, help="articles of one author or outlet stand on one side, too")
     made.add_argument(
         "--one-version", action="store_true", default=None, help="one article of every story: see the manual for which"
@@ -52,7 +54,7 @@ def _run_export(options: argparse.Namespace) -> int:
         "format": options.format, "layer": options.layer, "seed": options.seed, "since": options.since, "until": options.until,
         "statuses": options.status and tuple(options.status), "labels": options.label and tuple(options.label),
         "without": options.without and tuple(options.without), "anonymous": options.anonymous, "strict": options.strict,
-        "card": options.card, "superseded": options.superseded, "split": send.parse_split(options.split) if options.split else None,
+        "by_side": options.by_side, "template": options.template, "card": options.card, "superseded": options.superseded, "split": send.parse_split(options.split) if options.split else None,
         "group": options.group, "one_version": options.one_version,
     }  # fmt: skip
     chosen = profiles.EXPORTS.load(options.profile) if options.profile else send.Options()

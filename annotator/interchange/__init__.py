@@ -38,6 +38,7 @@ class Names:
     coders: Mapping[str, str]
     codebook: Codebook | None = None  # None while reading
     sides: tuple[str, ...] = ()
+    template: Path | None = None  # of formats that are written by one; None: the usual one
 
 
 class Format(Protocol):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from pathlib import Path
 
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record
@@ -57,6 +58,9 @@ class Options:
     verify: bool = True  # read it back and compare
     group: str = ""
     one_version: bool = False
+    template: str = ""  # the file of a template, for formats that are written by one
+    by_side: bool = False  # one file a side of the split
+    side: str = ""  # only this side
 
 
 class Chosen:
@@ -70,7 +74,8 @@ class Chosen:
         self._layers: dict[str, str] = {}
         if options.anonymous:
             coders, self._layers = _letters(project, coders, options.seed)
-        self.names = Names(labels, {**coders, MAJORITY: MAJORITY}, project.codebook)
+        template = Path(options.template) if options.template else None
+        self.names = Names(labels, {**coders, MAJORITY: MAJORITY}, project.codebook, template=template)
         self.total = bulk.count(project.store, self._selection)
         self._considered = bulk.count_articles(project.store, self._selection)
         self._articles = 0
@@ -89,7 +94,7 @@ class Chosen:
         elif self._options.layer == MAJORITY:
             found = _majorities(found)
         stories = stories_by_article(self._project)
-        for record in self.settled.wanted(self._counted(found)):
+        for record in self._of_side(self.settled.wanted(self._counted(found))):
             record.document = with_story(record.document, stories)
             left = cut(record, self._options.without, tally) if self._options.without else record
             if self._layers and left.layer is not None:
@@ -105,6 +110,11 @@ class Chosen:
             self._articles += record.document.id != last
             last = record.document.id
             yield record
+
+    def _of_side(self, records: Iterator[Record]) -> Iterator[Record]:
+        """The records of the one side that is asked for, or all."""
+        side, sides = self._options.side, self.settled.side
+        return (record for record in records if not side or sides.get(record.document.id) == side)
 
     def settle(self, able: Sequence[str], usual: Mapping[str, float], imprints: Imprints | None = None) -> Steps[Settled]:
         """Find out which version of a story and which side of the split every article is, before records are asked for.

@@ -21,6 +21,7 @@ from annotator.domain.model import now
 from annotator.interchange import FolderWriter, Names, driving
 from annotator.interchange.card import Card
 from annotator.interchange.carrying import Loss, Tally, likeness, reduced
+from annotator.services import per_side
 from annotator.services.choosing import Chosen, Options
 from annotator.services.kin import Imprints
 from annotator.services.project import Project
@@ -75,6 +76,21 @@ class Report:
     def loss(self) -> str:
         """What was lost, in a line."""
         return ", ".join(f"{row['count']:,} {row['what']}" for row in self.lost)
+
+    def add(self, other: Report, written: Path, now_at: Path) -> None:
+        """Take in the report of a further file of the same export, which was written in one folder and lies in another."""
+        self.documents += other.documents
+        self.spans += other.spans
+        self.relations += other.relations
+        self.files += [str(now_at / Path(file).relative_to(written)) for file in other.files]
+        self.receipt = str(now_at / Path(other.receipt).relative_to(written))
+        self.command = self.command or other.command
+        self.settled, self.left_out = other.settled, other.left_out
+        counts = {row["what"]: row for row in self.lost}
+        for row in other.lost:
+            row_so_far = counts.setdefault(row["what"], {**row, "count": 0})
+            row_so_far["count"] += row["count"]
+        self.lost = list(counts.values())
 
     def count(self, record: Record, last: str) -> str:
         """Count a record; returns the article's id, to be given back with the next one."""
@@ -155,7 +171,26 @@ def send(project: Project, out: Path, options: Options) -> Steps[Report]:
     then, an old folder is not touched. What is written is one state of the project, however much others tag meanwhile.
     """
     with project.at_one_moment() as still:
+        if options.by_side:
+            return (yield from _send_sides(still, out, options))
         return (yield from _send(still, out, options))
+
+
+def _send_sides(project: Project, out: Path, options: Options) -> Steps[Report]:
+    """A file for each side of the split, all of them or none: `out.jsonl` becomes `out.train.jsonl` and so on."""
+    name = options.format or interchange.for_suffix(out)
+    if not options.split:
+        raise Refusal("One file a side wants sides: say which, --split train=0.8,dev=0.1,test=0.1.")
+    if isinstance(interchange.writer(name), FolderWriter):
+        raise Refusal(f"{out}: the format {name} writes a folder, in which every side has its own file already.")
+    whole = Report()
+    with per_side.gathered(out) as folder:
+        for side in options.split:
+            target = folder / per_side.named(out, side, interchange.formats()[name].SUFFIXES).name
+            one_side = replace(options, format=name, by_side=False, side=side)
+            report = yield from _send(project, target, one_side)
+            whole.add(report, folder, out.parent)
+    return whole
 
 
 def _send(project: Project, out: Path, options: Options) -> Steps[Report]:

@@ -682,6 +682,10 @@
         <source>no column</source>
         <translation>keine Spalte</translation>
     </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
 </context>
 <context>
     <name>CodebookEditor</name>
@@ -5975,6 +5979,30 @@
         <source>{n} groups of articles that belong together, none on two sides; the largest has {size}.</source>
         <translation>{n} Gruppen zusammengehöriger Artikel, keine auf zwei Seiten; die größte hat {size}.</translation>
     </message>
+    <message>
+        <source>One file a side wants sides: say which, --split train=0.8,dev=0.1,test=0.1.</source>
+        <translation>Für eine Datei je Seite braucht es Seiten: Nennen Sie sie, --split train=0.8,dev=0.1,test=0.1.</translation>
+    </message>
+    <message>
+        <source>the format {name} writes a folder, in which every side has its own file already.</source>
+        <translation>Das Format {name} schreibt einen Ordner, in dem jede Seite schon ihre eigene Datei hat.</translation>
+    </message>
+    <message>
+        <source>&apos;answer&apos; is one of {names}.</source>
+        <translation>„answer“ ist eines von {names}.</translation>
+    </message>
+    <message>
+        <source>&apos;actors&apos; is true or false.</source>
+        <translation>„actors“ ist true oder false.</translation>
+    </message>
+    <message>
+        <source>a template has at most {n} bytes.</source>
+        <translation>Eine Vorlage hat höchstens {n} Bytes.</translation>
+    </message>
+    <message>
+        <source>{field}, line {n}: nothing is called {blank} here; known are {names}.</source>
+        <translation>{field}, Zeile {n}: Nichts heißt hier {blank}; bekannt sind {names}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -6087,6 +6115,10 @@
     <message>
         <source>One version of each story</source>
         <translation>Nur eine Fassung jeder Geschichte</translation>
+    </message>
+    <message>
+        <source>One file for each side of the split</source>
+        <translation>Eine Datei für jede Seite der Aufteilung</translation>
     </message>
 </context>
 <context>
@@ -6271,6 +6303,25 @@
     <message>
         <source>Articles found</source>
         <translation>Gefundene Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>The usual words</source>
+        <translation>Die üblichen Worte</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation>Vorlagen (*.toml)</translation>
     </message>
 </context>
 <context>

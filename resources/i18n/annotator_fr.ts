@@ -682,6 +682,10 @@
         <source>no column</source>
         <translation>aucune colonne</translation>
     </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
 </context>
 <context>
     <name>CodebookEditor</name>
@@ -5975,6 +5979,30 @@
         <source>{n} groups of articles that belong together, none on two sides; the largest has {size}.</source>
         <translation>{n} groupes d’articles qui vont ensemble, aucun dans deux parties ; le plus grand en compte {size}.</translation>
     </message>
+    <message>
+        <source>One file a side wants sides: say which, --split train=0.8,dev=0.1,test=0.1.</source>
+        <translation>Un fichier par partie suppose des parties : indiquez-les, --split train=0.8,dev=0.1,test=0.1.</translation>
+    </message>
+    <message>
+        <source>the format {name} writes a folder, in which every side has its own file already.</source>
+        <translation>le format {name} écrit un dossier dans lequel chaque partie a déjà son propre fichier.</translation>
+    </message>
+    <message>
+        <source>&apos;answer&apos; is one of {names}.</source>
+        <translation>« answer » est l’un de {names}.</translation>
+    </message>
+    <message>
+        <source>&apos;actors&apos; is true or false.</source>
+        <translation>« actors » vaut true ou false.</translation>
+    </message>
+    <message>
+        <source>a template has at most {n} bytes.</source>
+        <translation>un modèle fait au plus {n} octets.</translation>
+    </message>
+    <message>
+        <source>{field}, line {n}: nothing is called {blank} here; known are {names}.</source>
+        <translation>{field}, ligne {n} : rien ne s’appelle {blank} ici ; sont connus {names}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -6087,6 +6115,10 @@
     <message>
         <source>One version of each story</source>
         <translation>Une seule version de chaque histoire</translation>
+    </message>
+    <message>
+        <source>One file for each side of the split</source>
+        <translation>Un fichier pour chaque partie de la répartition</translation>
     </message>
 </context>
 <context>
@@ -6271,6 +6303,25 @@
     <message>
         <source>Articles found</source>
         <translation>Articles trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChoice</name>
+    <message>
+        <source>The usual words</source>
+        <translation>Les mots habituels</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation>Modèles (*.toml)</translation>
     </message>
 </context>
 <context>

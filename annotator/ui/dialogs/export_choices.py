@@ -17,6 +17,7 @@ from annotator.services.project import Project
 from annotator.services.send import Options
 from annotator.ui import fields
 from annotator.ui.dialogs.export_sides import SideChoices
+from annotator.ui.dialogs.export_template import TemplateChoice
 from annotator.ui.labelbar import plain
 
 _SHARES = "train=0.8,dev=0.1,test=0.1"
@@ -43,6 +44,11 @@ class Choices(QWidget):
         self._form.add(self.tr("Split"), _beside(self.split, plain(self.tr("Seed"), "meta"), self.seed))
         self.sides = SideChoices(self._form, self)
         self.sides.changed.connect(self.changed)
+        self.template = TemplateChoice()
+        self._form.add(self.tr("Template"), self.template)
+        self.template.follow(self.format.currentData())
+        self.format.currentIndexChanged.connect(lambda _n: self.template.follow(self.format.currentData()))
+        self.template.changed.connect(self.changed)
         self.anonymous = QCheckBox(self.tr("Letters for the names of coders"))
         self.card = QCheckBox(self.tr("A card of the dataset beside it"))
         self.superseded = QCheckBox(self.tr("Older versions of corrected articles, too"))
@@ -50,7 +56,7 @@ class Choices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._form)
-        for box in (self.sides.one_version, self.anonymous, self.card, self.superseded, self.strict):
+        for box in (self.sides.one_version, self.sides.by_side, self.anonymous, self.card, self.superseded, self.strict):
             column.addWidget(box)
             box.toggled.connect(self.changed)
         for line in (self.split, self.seed, self.since, self.until):
@@ -123,6 +129,7 @@ class Choices(QWidget):
             anonymous=self.anonymous.isChecked(), split=send.parse_split(split) if split else {}, seed=int(seed),
             strict=self.strict.isChecked(), card=self.card.isChecked(),
             superseded=self.superseded.isChecked(), group=self.sides.by(), one_version=self.sides.one_version.isChecked(),
+            by_side=self.sides.by_side.isChecked(), template=self.template.chosen(),
         )  # fmt: skip
 
     def show_options(self, options: Options) -> None:
@@ -149,6 +156,7 @@ class Choices(QWidget):
         ):
             box_.setChecked(on)
         self.sides.show_options(options)
+        self.template.file.setText(options.template)
         self.changed.emit()
 
     # --- profiles -----------------------------------------------------------------------------------------

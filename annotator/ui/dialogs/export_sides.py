@@ -15,7 +15,7 @@ from annotator.ui.sentences import told
 
 
 class SideChoices(QObject):
-    """The fields; whoever lays them out puts `one_version` where boxes stand."""
+    """The fields; whoever lays them out puts the boxes where boxes stand."""
 
     changed = Signal()
 
@@ -30,6 +30,7 @@ class SideChoices(QObject):
             form, self.tr("On one side"), rows, "", lambda _value: self.changed.emit()
         )
         self.one_version = QCheckBox(self.tr("One version of each story"))
+        self.by_side = QCheckBox(self.tr("One file for each side of the split"))
 
     def by(self) -> str:
         """What ties articles besides their stories; empty where nothing does."""
@@ -39,6 +40,7 @@ class SideChoices(QObject):
         """Choose these."""
         self.group.setCurrentIndex(max(self.group.findData(options.group), 0))
         self.one_version.setChecked(options.one_version)
+        self.by_side.setChecked(options.by_side)
 
 
 def outcome() -> QLabel:

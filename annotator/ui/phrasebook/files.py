@@ -268,4 +268,17 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "{field} {name} is none that the article has in {table}."),
     QT_TRANSLATE_NOOP("Sentence", "{field} {name} is not in {table}."),
     QT_TRANSLATE_NOOP("Sentence", "{field} names no token: {cell}."),
+    # --- statements, conversations, sides
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "One file a side wants sides: say which, --split train=0.8,dev=0.1,test=0.1.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "the format {name} writes a folder, in which every side has its own file already.",
+    ),
+    QT_TRANSLATE_NOOP("Sentence", "'answer' is one of {names}."),
+    QT_TRANSLATE_NOOP("Sentence", "'actors' is true or false."),
+    QT_TRANSLATE_NOOP("Sentence", "a template has at most {n} bytes."),
+    QT_TRANSLATE_NOOP("Sentence", "{field}, line {n}: nothing is called {blank} here; known are {names}."),
 )
