@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from annotator import __version__
 from annotator.cli import coders, counting, exporting, importing, leaks, projects, registers, suggesting
+from annotator.cli.ending import end_as_cancelled
 from annotator.domain.change import Refusal
 from annotator.storage.address import is_server, without_secrets
 from annotator.storage.handover import leave_process_list
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:
         leave_process_list(given)
+        end_as_cancelled()
     parser, commands = _parser()
     valued = {n + 1 for n, word in enumerate(given) if word == "--coder"}
     word = next((word for n, word in enumerate(given) if not word.startswith("-") and n not in valued), "")

@@ -7,10 +7,12 @@ import getpass
 import json
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from typing import Any, TypeAlias
 
+from annotator.cli.ending import undisturbed
 from annotator.domain.change import Refusal
-from annotator.services.steps import Steps, run
+from annotator.services.steps import Steps
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
 
@@ -38,17 +40,28 @@ def user() -> str:
 
 
 def drive(steps: Steps[Any]) -> Any:
-    """Drive long work; on a terminal its progress stands on one line of standard error."""
-    if not sys.stderr.isatty():
-        return run(steps)
-    while True:
-        try:
-            at = next(steps)
-        except StopIteration as end:
-            print("\r\033[K", end="", file=sys.stderr)
-            return end.value
-        share = f"{at.done:,} of {at.total:,}" if at.total else f"{at.done:,}"
-        print(f"\r\033[K{at.doing} {share}", end="", file=sys.stderr, flush=True)
+    """Drive long work; on a terminal its progress stands on one line of standard error.
+
+    Cancelled, it takes back what it began; what cannot be stopped any more is done to its end.
+    """
+    with closing(steps), ExitStack() as rest:
+        final = False
+        while True:
+            try:
+                at = next(steps)
+            except StopIteration as end:
+                _show("")
+                return end.value
+            if at.final and not final:
+                final = True
+                rest.enter_context(undisturbed())
+            share = f"{at.done:,} of {at.total:,}" if at.total else f"{at.done:,}"
+            _show(f"{at.doing} {share}")
+
+
+def _show(words: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\033[K{words}", end="", file=sys.stderr, flush=True)
 
 
 def pairs(given: str, option: str) -> dict[str, str]:

@@ -297,7 +297,10 @@ class Store:
 
     def committing(self, connection: Connection) -> Iterator[None]:
         """Commit what a long edit wrote, in a thread of its own: the disk takes a fifth of a second for 60 MB, and a window may do
-        something else meanwhile. Nothing else may use the connection before the end; then its transaction is over."""
+        something else meanwhile. Nothing else may use the connection before the end; then its transaction is over.
+
+        Yields first when nothing is committed yet, so that whoever drives it can stop listening to who wants to stop it.
+        """
         failed: list[Exception] = []
         transaction = connection.get_transaction()
         if transaction is None:
@@ -309,6 +312,7 @@ class Store:
             except (DBAPIError, self._driver.Error) as error:  # told by the thread that waits
                 failed.append(error)
 
+        yield
         thread = Thread(target=commit, name="commit")
         thread.start()
         try:

@@ -14,6 +14,7 @@ from annotator import __version__
 from annotator.domain.change import Refusal
 from annotator.storage.address import is_server
 from annotator.ui import ask, crash, memory, theme
+from annotator.ui.endings import Endings
 from annotator.ui.language import speak
 from annotator.ui.settings import Settings
 from annotator.ui.text import accessible
@@ -28,9 +29,12 @@ def start(place: str | None, *, demo: bool = False, coder: str | None = None) ->
     application = make_application()
     window = make_window()
     crash.install(lambda words: window.say(words, refused=True))
+    endings = Endings(application.closeAllWindows, window)
     window.show()
     QTimer.singleShot(0, window, lambda: window.run(lambda w: first(w, place, demo=demo, coder=coder)))
-    return application.exec()
+    status = application.exec()
+    endings.forget()
+    return status
 
 
 def make_application() -> QApplication:
