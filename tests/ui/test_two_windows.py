@@ -1,76 +1,109 @@
-"""Two real windows on one file: their first tags lie in one layer, and a conflict shows what is there."""
+"""Two programs, each with a window, tag in one file at the same time by keys and mouse: no saved tag is lost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import random
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from annotator.domain.model import Layer, Span
+from annotator.domain.model import Coder, Layer, Span
+from annotator.services import care
 from annotator.services.project import Project
-from annotator.ui.app import make_window
-from annotator.ui.settings import Settings
-from annotator.ui.window import Window
 from tests import patience
-from tests.ui.bot import Bot
-from tests.ui.conftest import TEXT, Hand, article, quotes
+from tests.conftest import import_text
+
+ROOT = Path(__file__).parent.parent.parent
+TEXT = "\n\n".join(f"Mayor {number} of Tarnholt said on Monday that road {number} was closed." for number in range(30))
+
+
+@dataclass(slots=True)
+class Heard:
+    """What a window said: the spans that it saved and did not take back, and what was refused."""
+
+    spans: set[str] = field(default_factory=set[str])
+    saved: int = 0
+    refusals: list[str] = field(default_factory=list[str])
+
+    def take(self, lines: str) -> Heard:
+        *lines_, last = lines.splitlines()
+        assert last == "done"
+        for line in lines_:
+            verb, _, rest = line.partition(" ")
+            self.saved += verb == "mark"
+            match verb:
+                case "mark":
+                    self.spans.add(rest)
+                case "gone":
+                    self.spans.discard(rest)
+                case "refused":
+                    self.refusals.append(rest)
+        return self
+
+
+def _start(place: Path, coder: str, count: int, *, undo: bool) -> subprocess.Popen[str]:
+    seed = str(random.SystemRandom().randrange(2**32))
+    words = [str(place), coder, seed, str(count), "undo" if undo else ""]
+    print(f"{coder}: {words}")  # shown when the test fails
+    return subprocess.Popen([sys.executable, "-m", "tests.ui.tagging_child", *words], cwd=ROOT, text=True,
+                            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # fmt: skip
+
+
+def _tagged(place: Path, coders: tuple[str, str], count: int, *, undo: bool) -> list[Heard]:
+    """Let two windows tag; what each of them said."""
+    windows = [_start(place, coder, count, undo=undo) for coder in coders]
+    for window in windows:
+        assert window.stdout
+        assert window.stdout.readline() == "ready\n"
+    for window in windows:
+        assert window.stdin
+        window.stdin.write("go\n")
+        window.stdin.flush()
+    heard: list[Heard] = []
+    for window in windows:
+        lines, errors = window.communicate(timeout=patience.SECONDS)
+        assert window.returncode == 0, errors
+        assert "Traceback" not in errors
+        heard.append(Heard().take(lines))
+    return heard
 
 
 @pytest.fixture
-def second(qtbot: Bot, window: Window, tmp_path: Path) -> Iterator[Window]:
-    """Another window of the same coder, with the same article open."""
-    article(window, tmp_path)
-    made = make_window(Settings(theme="light", coder="Ada"))
-    made.show()
-    qtbot.until_exposed(made)
-    made.open_place(window.desk.project.place, coder="Ada")
-    made.desk.open_article(window.desk.project.documents()[0].id)
-    yield made
-    qtbot.settle()
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def place(tmp_path: Path) -> Path:
+    place = tmp_path / "p.annotator"
+    with Project.create(place, coder="Ada") as project:
+        import_text(project, tmp_path, TEXT)
+    return place
 
 
-def bring_forward(window: Window) -> Hand:
-    """The window has the keyboard: keys of its menus act only there."""
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window, patience.MILLISECONDS)
-    window.view.setFocus()
-    return Hand(window)
+MINUTE = pytest.param(600, marks=pytest.mark.long)  # so long does it take
 
 
-def test_both_tag_the_same_article_for_the_first_time(window: Window, second: Window) -> None:
-    start = TEXT.index("the dam")
-    first_hand = bring_forward(window)
-    first_hand.drag(start, start + len("the dam was safe"))
-    first_hand.key("1")
-    second_hand = bring_forward(second)
-    second_hand.drag(TEXT.index("We checked"), TEXT.index("We checked") + len("We checked"))
-    second_hand.key("1")
-    assert sorted(quotes(second)) == [("claim", "We checked"), ("claim", "the dam was safe")]
-    assert "Claim “We checked”" in second.status.sentence.text()
-    with Project.open(window.desk.project.place) as read:
-        (layer,) = read.store.read(Layer)
-        assert {span.layer_id for span in read.store.read(Span)} == {layer.id}
-
-
-def test_what_the_other_window_deleted_is_told_and_goes(window: Window, second: Window) -> None:
-    first_hand = bring_forward(window)
-    first_hand.drag(0, 8)
-    first_hand.key("2")
-    second.desk.open_article(window.desk.project.documents()[0].id)
-    assert quotes(second) == [("source", "Mr Orlov")]
-    first_hand = bring_forward(window)
-    first_hand.click(2)
-    first_hand.key(Qt.Key.Key_Delete)
-    assert quotes(window) == []
-    second_hand = bring_forward(second)
-    second_hand.click(2)
-    second_hand.key(Qt.Key.Key_Delete)
-    assert "changed by somebody else meanwhile" in second.status.sentence.text()
-    assert quotes(second) == []
+@pytest.mark.parametrize("count", [25, MINUTE], ids=["short", "minute"])
+@pytest.mark.parametrize("coders", [("Ada", "Bo"), ("Ada", "Ada")], ids=["two coders", "one coder"])
+def test_no_saved_tag_is_lost_and_no_layer_is_made_twice(
+    place: Path, coders: tuple[str, str], count: int
+) -> None:
+    """Two coders undo, too; of one coder, undo in one window would rightly take the other one's tag, and each
+    window knows only what it tagged itself, so that the same words may get the same tag in both."""
+    two = coders[0] != coders[1]
+    heard = _tagged(place, coders, count, undo=two)
+    with Project.open(place) as project:
+        names = {coder.id: coder.name for coder in project.store.read(Coder)}
+        layers = project.store.read(Layer)
+        spans = {span.id: names[span.coder_id] for span in project.store.read(Span)}
+        doubled = Counter((span.layer_id, span.label, span.fragments) for span in project.store.read(Span))
+    assert set(spans) == heard[0].spans | heard[1].spans
+    assert all(window.saved > 0 for window in heard)
+    if two:
+        for coder, window in zip(coders, heard, strict=True):
+            assert {span for span, name in spans.items() if name == coder} == window.spans
+        assert max(doubled.values()) == 1
+    assert sorted(names[layer.coder_id] for layer in layers) == sorted({*coders})
+    assert care.check(str(place)) == {"ok": True, "repaired": 0, "findings": []}
+    for refusal in (*heard[0].refusals, *heard[1].refusals):
+        assert "Error" not in refusal
