@@ -14,7 +14,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, MetaData, Table, func, insert, inspect, select, text
+from sqlalchemy import Column, Connection, Engine, MetaData, Table, func, insert, inspect, select, text, update
 
 from annotator.domain.change import Refusal
 from annotator.storage import migrate
@@ -27,15 +27,22 @@ _OURS = tuple(table.name for table in metadata.sorted_tables)  # written along t
 
 def dump(engine: Engine, target: Path, place: str) -> Iterator[int]:
     """Write everything to a file, of one state, whole or not at all; yields the number of rows so far. Raises `Refusal`."""
+    with engine.execution_options(isolation_level="REPEATABLE READ").connect() as connection:
+        yield from dump_within(connection, target, place)
+
+
+def dump_within(connection: Connection, target: Path, place: str) -> Iterator[int]:
+    """The same in a transaction that is open already, and sees one state."""
     if os.path.lexists(target):
         raise Refusal(f"{target}: there is such a file already.")
     part = target.with_name(target.name + ".part")
     try:
-        with engine.execution_options(isolation_level="REPEATABLE READ").connect() as connection:
-            count = yield from _write(connection, part, place)
+        count = yield from _write(connection, part, place)
         written = sum(1 for line in _lines(part) if isinstance(line, list))
         if written != count:
             raise Refusal(f"{target}: only {written} of {count} rows can be read back; no copy was made.")
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
         part.replace(target)
     except OSError as error:
         raise Refusal(f"{target}: cannot be written: {error.strerror or error}.") from error
@@ -48,6 +55,7 @@ def _write(connection: Connection, part: Path, place: str) -> Generator[int, Non
     count = 0
     with gzip.open(part, "wt", encoding="utf-8", compresslevel=4) as out:
         out.write(_line({"format": FORMAT, "schema": version, "place": place}))
+        yield count
         for table in _tables(connection):
             out.write(_line({"table": table.name, "columns": [column.name for column in table.c]}))
             for row in connection.execute(select(table).execution_options(yield_per=_AT_ONCE)):
@@ -111,9 +119,10 @@ def load(connection: Connection, source: Path) -> int:
 def _fill(connection: Connection, lines: Iterator[Any], source: Path) -> int:
     tables = {table.name: table for table in _tables(connection)}
     table, columns, rows, count = None, list[str](), list[dict[str, Any]](), 0
+    links = list[tuple[Column[Any], str, str]]()
     for line in lines:
         if isinstance(line, dict):
-            _insert(connection, table, rows)
+            _insert(connection, table, rows, links)
             table, columns = tables.get(str(line.get("table"))), line.get("columns", [])
             if table is None or not set(columns) <= set(table.c.keys()):
                 raise Refusal(f"{source}: there is no table {line.get('table')!r} with such columns.")
@@ -121,18 +130,38 @@ def _fill(connection: Connection, lines: Iterator[Any], source: Path) -> int:
             rows.append(dict(zip(columns, map(_value, line), strict=True)))
             count += 1
             if len(rows) >= _AT_ONCE:
-                _insert(connection, table, rows)
-    _insert(connection, table, rows)
+                _insert(connection, table, rows, links)
+    _insert(connection, table, rows, links)
+    for column, key, target in links:
+        owner = column.table
+        connection.execute(update(owner).where(owner.c.id == key).values({column.name: target}))
     if connection.dialect.name != "sqlite":
         for numbered in tables.values():
             _go_on_counting(connection, numbered)
     return count
 
 
-def _insert(connection: Connection, table: Table | None, rows: list[dict[str, Any]]) -> None:
-    if table is not None and rows:
-        connection.execute(insert(table), rows)
-        rows.clear()
+def _insert(
+    connection: Connection,
+    table: Table | None,
+    rows: list[dict[str, Any]],
+    links: list[tuple[Column[Any], str, str]],
+) -> None:
+    """What a row says of another one of its table (an actor that was merged) goes to `links`: it may come first."""
+    if table is None or not rows:
+        return
+    for column in _within(table):
+        linked = [row for row in rows if row.get(column.name) is not None]
+        links += [(column, row["id"], row[column.name]) for row in linked]
+        for row in linked:
+            row[column.name] = None
+    connection.execute(insert(table), rows)
+    rows.clear()
+
+
+def _within(table: Table) -> list[Column[Any]]:
+    """The columns that refer to rows of the same table."""
+    return [column for column in table.c if any(key.column.table is table for key in column.foreign_keys)]
 
 
 def _go_on_counting(connection: Connection, table: Table) -> None:

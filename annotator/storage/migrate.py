@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from annotator.domain.change import Refusal
 from annotator.storage import postgres, sqlite
-from annotator.storage.schema import SCHEMA_VERSION
+from annotator.storage.schema import SCHEMA_VERSION, metadata
 
 HEAD = "0007"
 
@@ -60,8 +60,15 @@ def run(connection: Connection, goal: str = HEAD) -> None:
 
 
 def keep_writers_out(connection: Connection) -> None:
-    """In a team database: whoever writes asks for the schema first (`must_be_current`), and waits or is refused."""
+    """In a team database: whoever writes asks for the schema first (`must_be_current`), and waits or is refused.
+
+    Programs from before did not ask; the locks of the tables keep them out. Readers read on.
+    """
     connection.execute(text("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE"))
+    names = set(inspect(connection).get_table_names()) & set(metadata.tables)
+    if names:
+        tables = ", ".join(f'"{name}"' for name in sorted(names))
+        connection.execute(text(f"LOCK TABLE {tables} IN EXCLUSIVE MODE"))
 
 
 def has_schema(connection: Connection) -> bool:

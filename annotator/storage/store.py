@@ -158,7 +158,8 @@ class Store:
     def upgrade_shared(cls, place: str, dumped_to: Path) -> Generator[int, None, str]:
         """Bring a shared database to this program's schema, after a dump of everything.
 
-        Yields the number of rows dumped so far; returns the schema that the database had. Raises `Refusal`; then nothing is changed.
+        Yields the number of rows dumped so far; returns the schema that the database had. Nobody writes
+        between the dump and the new schema. Raises `Refusal`; then nothing is changed.
         """
         store = cls._on_server(place)
         try:
@@ -166,8 +167,11 @@ class Store:
                 old = store.schema()
                 if old == migrate.HEAD:
                     raise Refusal(f"{store.place}: the project is up to date (schema {old}).")
-                yield from dump.dump(store.engine, dumped_to, store.place)
-                migrate.upgrade(store.engine)
+                seeing_one_state = _seeing_one_state(store.engine)
+                with seeing_one_state.connect() as connection, connection.begin():
+                    migrate.keep_writers_out(connection)
+                    yield from dump.dump_within(connection, dumped_to, store.place)
+                    migrate.run(connection)
                 return old
         finally:
             store.close()

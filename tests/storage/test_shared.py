@@ -120,6 +120,64 @@ def test_a_dump_can_be_put_back(older: str, cluster: Cluster, tmp_path: Path, ki
 
 
 @pytest.mark.postgres
+@pytest.mark.parametrize("kind", ["file", "server"])
+def test_a_dump_holds_actors_that_were_merged_in_whatever_order(cluster: Cluster, tmp_path: Path, kind: str) -> None:
+    """The row of an actor may come before that of the one it was merged into."""
+    from dataclasses import replace
+
+    from annotator.domain.change import Change, ChangeSet, added
+    from annotator.domain.model import Entity
+
+    url, dump = cluster.database(), tmp_path / "dump.json.gz"
+    with Project.create(url, coder="Ada") as project:
+        first, second = Entity(name="First"), Entity(name="Second")
+        project.do(ChangeSet("Add", added([first, second])))
+        merged, noted = replace(first, merged_into=second.id), replace(second, note="later")
+        project.do(ChangeSet("Merge", (Change(first, merged), Change(second, noted))))
+        expected = project.entities()
+    for _ in Store.dump_shared(url, dump):
+        pass
+    back = str(tmp_path / "back.annotator") if kind == "file" else cluster.database()
+    care.restore(dump, back)
+    with Project.open(back) as project:
+        assert project.entities() == expected
+
+
+@pytest.mark.postgres
+def test_nobody_writes_between_the_dump_and_the_new_schema(older: str, tmp_path: Path) -> None:
+    """Not even a program from before, which does not ask for the schema."""
+    import psycopg
+
+    upgrading = Store.upgrade_shared(older, tmp_path / "dump.json.gz")
+    with psycopg.connect(f"{older}&options=-c%20lock_timeout%3D100ms", autocommit=True) as other:
+        for rows in upgrading:
+            assert rows == 0
+            with pytest.raises(psycopg.errors.LockNotAvailable):
+                other.execute("UPDATE span SET note = 'lost'")
+            assert other.execute("SELECT count(*) FROM span").fetchone() == (1,)
+        other.execute("UPDATE span SET note = 'kept'")
+    with Project.open(older) as project:
+        assert [span.note for span in project.store.read(_span())] == ["kept"]
+    assert (tmp_path / "dump.json.gz").exists()
+
+
+@pytest.mark.postgres
+def test_a_migration_that_fails_changes_nothing_and_leaves_the_dump(
+    older: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from annotator.storage import migrate
+
+    def broken(*_words: object) -> None:
+        raise Refusal("Broken off.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrate, "run", broken)
+        refused(lambda: run(care.upgrade(older, tmp_path / "first.json.gz")), "Broken off.")
+    assert (tmp_path / "first.json.gz").exists()
+    assert run(care.upgrade(older, tmp_path / "second.json.gz")) == "0006"
+
+
+@pytest.mark.postgres
 def test_without_a_dump_nothing_is_brought_up_to_date(older: str, tmp_path: Path) -> None:
     refused(lambda: next(care.upgrade(older, tmp_path / "no" / "folder")), "cannot be written")
     with pytest.raises(OutOfDate):
