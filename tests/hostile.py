@@ -317,7 +317,7 @@ CASES: dict[str, Callable[[], list[Case]]] = {
              b'"purpose":"tagging"},"target":{"source":"http://a/b","selector":{"type":"TextPositionSelector","start":1,"end":999999999999}}}'), "b.jsonld"), *_json("a.jsonld", '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"a",')],
     "warc": lambda: [
         Case("a line without an end, packed", "a.warc.gz", _warc, "as attacks do"),
-        Case("lines without an end, packed", "b.warc.gz", lambda path: _warc(path, b"WARC/1.0\r\n"), "more than 1,048,576 records"),
+        Case("lines without an end, packed", "b.warc.gz", lambda path: _warc(path, b"WARC/1.0\r\n"), "the headers of a record are longer than 2,000,000 bytes"),
         Case("a line without an end", "a.warc", _bytes(b"WARC/1.0 " + b"x" * 9_000_000), "longer than 8,000,000 bytes"),
     ],
     "webanno": lambda: [

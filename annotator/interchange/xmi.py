@@ -167,7 +167,7 @@ def _word(element: ET.Element, name: str) -> str:
 
 def fit(record: Record, names: Names, tally: Tally) -> Record:
     """The record without what XML forbids."""
-    return xmls.fit(record, tally)
+    return xmls.fit(record, names, tally)
 
 
 def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Iterator[Record]:

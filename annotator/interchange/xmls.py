@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from annotator.domain import limits
 from annotator.domain.exchange import Record
 from annotator.domain.text import sha256
+from annotator.interchange import Names
 from annotator.interchange.carrying import METADATA, Tally
 from annotator.interchange.tags import packed, unpacked
 
@@ -60,8 +61,12 @@ def allowed(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
-def fit(record: Record, tally: Tally) -> Record:
-    """The record with nothing that XML forbids in its text, notes, attributes and metadata; what is replaced is told."""
+def fit(record: Record, names: Names, tally: Tally, *, whose: bool = True) -> Record:
+    """The record with nothing that XML forbids in its text, names, notes, attributes and metadata; what is replaced is told.
+
+    What labels and coders are called is not the record's: that is replaced when it is written, and told here. `whose`: are
+    layers and coders written as they are called?
+    """
     text = allowed(record.text)
     if text != record.text:
         tally.add(_LOST, record.document.title, sum(a != b for a, b in zip(text, record.text, strict=True)))
@@ -73,7 +78,17 @@ def fit(record: Record, tally: Tally) -> Record:
         else row
         for row in record.spans
     ]
-    left.relations = [row._replace(attributes=_cleaned(row.attributes, tally)) for row in record.relations]
+    left.relations = [
+        row._replace(type=_clean(row.type, tally), attributes=_cleaned(row.attributes, tally)) for row in record.relations
+    ]
+    left.entities = [
+        replace(one, name=_clean(one.name, tally), type=_clean(one.type, tally), qid=_clean(one.qid, tally)) for one in record.entities
+    ]
+    if record.layer and whose:
+        left.layer = replace(record.layer, name=_clean(record.layer.name, tally), note=_clean(record.layer.note, tally))
+        _clean(names.coders.get(record.layer.coder_id, record.layer.coder_id), tally)
+    for label in {row.label for row in record.spans}:
+        _clean(names.labels.get(label, label), tally)
     return left
 
 
@@ -85,4 +100,4 @@ def _clean(words: str, tally: Tally) -> str:
 
 def _cleaned(attributes: str, tally: Tally) -> str:
     given = unpacked(attributes)
-    return packed({key: _clean(value, tally) if isinstance(value, str) else value for key, value in given.items()})
+    return packed({_clean(key, tally): _clean(value, tally) if isinstance(value, str) else value for key, value in given.items()})

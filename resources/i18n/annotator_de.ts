@@ -5660,6 +5660,14 @@
         <translation>sie hat mehr als {n} Zellen</translation>
     </message>
     <message>
+        <source>the headers of a record are longer than {n} bytes</source>
+        <translation>die Kopfzeilen eines Eintrags sind länger als {n} Bytes</translation>
+    </message>
+    <message>
+        <source>line breaks in names of actors</source>
+        <translation>Zeilenumbrüche in Namen von Akteuren</translation>
+    </message>
+    <message>
         <source>a row cannot be read: {why}</source>
         <translation>eine Zeile lässt sich nicht lesen: {why}</translation>
     </message>

@@ -5660,6 +5660,14 @@
         <translation>il compte plus de {n} cellules</translation>
     </message>
     <message>
+        <source>the headers of a record are longer than {n} bytes</source>
+        <translation>les en-têtes d’un enregistrement dépassent {n} octets</translation>
+    </message>
+    <message>
+        <source>line breaks in names of actors</source>
+        <translation>sauts de ligne dans des noms d’acteurs</translation>
+    </message>
+    <message>
         <source>a row cannot be read: {why}</source>
         <translation>une ligne ne peut pas être lue : {why}</translation>
     </message>

@@ -171,7 +171,7 @@ class _Reading:
         base, _, number_there = reference.partition(":")
         qid = number_there if base == "Wikidata" else ""
         known = {"id": number_there} if base == "Annotator" else {"qid": qid}
-        self._mark(key, target).entity = self.draft.entity(words.strip() or reference, **known)
+        self._mark(key, target).entity = self.draft.entity(words if words.strip() else reference, **known)
 
     def _mark(self, key: str, target: str) -> _Mark:
         event = self.events.get(target)

@@ -18,12 +18,16 @@ from annotator.interchange.tags import Link, Tag, links, said, tags, unpacked
 
 
 def fit(record: Record, names: Names, tally: Tally) -> Record:
-    """The record as brat takes it: notes in one line."""
+    """The record as brat takes it: notes and names of actors in one line."""
     for row in record.spans:
         if row.note != line_of(row.note):
             tally.add("line breaks in notes", row.note)
+    for entity in record.entities:
+        if entity.name != line_of(entity.name):
+            tally.add("line breaks in names of actors", entity.name)
     spans = [row if row.note == line_of(row.note) else row._replace(note=line_of(row.note)) for row in record.spans]
-    return replace(record, spans=spans)
+    entities = [replace(entity, name=line_of(entity.name)) for entity in record.entities]
+    return replace(record, spans=spans, entities=entities)
 
 
 def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Iterator[Record]:

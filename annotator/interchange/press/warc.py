@@ -20,6 +20,7 @@ SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 LARGEST = None  # it is read page by page
 _BLOCK = 1 << 20  # bytes that are unpacked at once
 _MOST_OF_A_LINE = 8_000_000  # bytes without an end of a line: headers are read line by line
+_HEADERS = 2_000_000  # bytes of the headers of a record
 _SMALL = 5_000_000  # bytes that are nobody's bomb
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -39,7 +40,10 @@ def clippings(source: Source) -> Iterator[Clipping]:
     number = seen = 0
     try:
         with source.path.open("rb") as file:
-            for record in ArchiveIterator(_Unpacked(file), arc2warc=True, block_size=_BLOCK):
+            archive = ArchiveIterator(_Unpacked(file), arc2warc=True, block_size=_BLOCK)
+            for name in ("arc_parser", "warc_parser", "http_parser", "http_req_parser"):
+                setattr(archive.loader, name, _Parser(getattr(archive.loader, name)))
+            for record in archive:
                 seen = _counted(seen + 1)
                 found = _page(record, number + 1) if _is_page(record) else None
                 if found is not None:
@@ -90,6 +94,38 @@ class _Unpacked:
 
     def close(self) -> None:
         """The file is its opener's."""
+
+
+class _Parser:
+    """What reads the headers of a record, with an end: the library reads lines until one is empty."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def parse(self, stream: Any, *words: Any) -> Any:
+        """The headers. Raises `limits.Beyond` where they have no end."""
+        return self._inner.parse(_Headers(stream), *words)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+
+class _Headers:
+    """Lines of a stream, up to some megabytes of them."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream, self._left = stream, _HEADERS
+
+    def readline(self, *size: int) -> bytes:
+        """The next line. Raises `limits.Beyond`."""
+        line: bytes = self._stream.readline(*size)
+        self._left -= len(line)
+        if self._left < 0:
+            raise limits.Beyond(f"the headers of a record are longer than {_HEADERS:,} bytes")
+        return line
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def _is_page(record: Any) -> bool:

@@ -26,7 +26,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)
 
 def fit(record: Record, names: Names, tally: Tally) -> Record:
     """The record without what XML forbids."""
-    return xmls.fit(record, tally)
+    return xmls.fit(record, names, tally, whose=False)  # users are called by escaped names
 
 
 def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:

@@ -28,6 +28,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "it has {n} columns; more than {most} are no table of articles"),
     QT_TRANSLATE_NOOP("Sentence", "it has more than {n} rows"),
     QT_TRANSLATE_NOOP("Sentence", "it has more than {n} cells"),
+    QT_TRANSLATE_NOOP("Sentence", "the headers of a record are longer than {n} bytes"),
+    QT_TRANSLATE_NOOP("Sentence", "line breaks in names of actors"),
     QT_TRANSLATE_NOOP("Sentence", "The pattern for names of files is longer than {n} characters."),
     QT_TRANSLATE_NOOP("Sentence", "The keywords are longer than {n} characters."),
     QT_TRANSLATE_NOOP("Sentence", "The keyword {name} has more than {n} stars."),
