@@ -28,10 +28,8 @@ from annotator.services.steps import Progress, Steps
 
 EXACT, NEAR, STORY = "exact", "near", "story"
 _EVERY = 50  # records between two signs of life
-_SIDE_NAME = re.compile(
-    r"(train(?:ing)?|dev(?:elopment)?|val(?:id(?:ation)?)?|test(?:ing)?|eval(?:uation)?|holdout)(?:[-_.].*)?",
-    re.IGNORECASE,
-)
+_WORDS = "train(?:ing)?|dev(?:elopment)?|val(?:id(?:ation)?)?|test(?:ing)?|eval(?:uation)?|holdout"
+_SIDE_NAME = re.compile(rf"(?:.*\.)?({_WORDS})(?:[-_]\d+)*(?:\.\w+)*", re.IGNORECASE)
 _SHARD = re.compile(r"(.+)-\d{5}-of-\d{5}\.parquet")
 
 

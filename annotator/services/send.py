@@ -184,19 +184,21 @@ def _send_sides(project: Project, out: Path, options: Options) -> Steps[Report]:
     if isinstance(interchange.writer(name), FolderWriter):
         raise Refusal(f"{out}: the format {name} writes a folder, in which every side has its own file already.")
     whole = Report()
+    imprints: Imprints = {}  # the texts are looked at once
     with per_side.gathered(out) as folder:
         for side in options.split:
             target = folder / per_side.named(out, side, interchange.formats()[name].SUFFIXES).name
             one_side = replace(options, format=name, by_side=False, side=side)
-            report = yield from _send(project, target, one_side)
+            report = yield from _send(project, target, one_side, imprints)
             whole.add(report, folder, out.parent)
     return whole
 
 
-def _send(project: Project, out: Path, options: Options) -> Steps[Report]:
+def _send(project: Project, out: Path, options: Options, imprints: Imprints | None = None) -> Steps[Report]:
+    """Write one file or folder. `imprints`: what was found out about the texts for another side."""
     name = options.format or interchange.for_suffix(out)
     writer = interchange.writer(name)
-    imprints: Imprints = {}
+    imprints = {} if imprints is None else imprints
     if options.strict:
         foreseen = yield from _rehearse(project, name, options, imprints)
         if foreseen.lost:

@@ -246,6 +246,19 @@ def test_files_of_one_name_in_two_folders_are_two_sides(tmp_path: Path) -> None:
     assert len(whole.leaks) == 1
 
 
+def test_files_of_a_folder_are_sides_by_their_names_and_articles_are_not(tmp_path: Path) -> None:
+    """What `--by-side` writes has the side before its suffix; an article on a test is no test."""
+    (tmp_path / "sides").mkdir()
+    for side in ("train", "dev", "test"):
+        jsonl(tmp_path / "sides" / f"press.{side}.jsonl", {"id": side, "text": RAIN})
+    assert set(checked(tmp_path / "sides").sides) == {"train", "dev", "test"}
+    for folder in ("train", "test"):
+        (tmp_path / "texts" / folder).mkdir(parents=True)
+        (tmp_path / "texts" / folder / "test-flight-fails.txt").write_text(f"{RAIN} {SNOW}", "utf-8")
+    found = checked(tmp_path / "texts")
+    assert (dict(found.sides), len(found.leaks)) == ({"test": 1, "train": 1}, 1)
+
+
 def test_one_side_alone_cannot_be_checked(tmp_path: Path) -> None:
     with pytest.raises(
         Refusal, match=r"There is one side only \(x\.jsonl\): give a file for each side"
