@@ -42,6 +42,8 @@ def _export(commands: Any) -> None:
         "--superseded", action="store_true", default=None, help="older versions of corrected articles, too"
     )
     made.add_argument("--card", action="store_true", default=None, help="lay the card of the dataset beside it")
+    made.add_argument("--licence", metavar="WORDS", help="in the card: who may use the dataset, such as CC-BY-4.0")
+    made.add_argument("--citation", metavar="WORDS", help="in the card: how the dataset is to be cited")
     made.add_argument("--profile", metavar="NAME", help="begin with what was saved under this name")
     made.add_argument("--save-profile", metavar="NAME", help="save what is chosen here under this name")
 
@@ -56,6 +58,7 @@ def _run_export(options: argparse.Namespace) -> int:
         "without": options.without and tuple(options.without), "anonymous": options.anonymous, "strict": options.strict,
         "by_side": options.by_side, "template": options.template, "card": options.card, "superseded": options.superseded, "split": send.parse_split(options.split) if options.split else None,
         "group": options.group, "one_version": options.one_version,
+        "licence": options.licence, "citation": options.citation,
     }  # fmt: skip
     chosen = profiles.EXPORTS.load(options.profile) if options.profile else send.Options()
     chosen = replace(chosen, **{name: value for name, value in given.items() if value is not None})

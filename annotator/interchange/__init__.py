@@ -25,6 +25,7 @@ from annotator.domain.change import Refusal
 from annotator.domain.codebook import Codebook
 from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import driving
+from annotator.interchange.about import About
 from annotator.interchange.source import Source as Source
 
 HEAD_BYTES = 4096
@@ -32,13 +33,13 @@ HEAD_BYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the ids in a record are called; `sides`: what there is to tell of the sides of the export, a sentence each."""
+    """What the ids in a record are called."""
 
     labels: Mapping[str, str]
     coders: Mapping[str, str]
     codebook: Codebook | None = None  # None while reading
-    sides: tuple[str, ...] = ()
     template: Path | None = None  # of formats that are written by one; None: the usual one
+    about: Callable[[], About] | None = None  # for a card, to be asked when all records are written
 
 
 class Format(Protocol):
@@ -175,6 +176,11 @@ def companions(name: str, names: Names) -> dict[str, bytes]:
     """What a format wants beside its file (a configuration), by the ending of the name; a module may have this function."""
     make: Callable[[Names], dict[str, bytes]] | None = getattr(formats()[name], "companions", None)
     return make(names) if make else {}
+
+
+def describes(name: str) -> bool:
+    """Does a format write a card of the dataset by itself? A module may say so as CARD."""
+    return bool(getattr(formats()[name], "CARD", False))
 
 
 def usual_split(name: str) -> dict[str, float]:

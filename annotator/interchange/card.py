@@ -1,18 +1,26 @@
-"""The card of a dataset: what it holds, who made it, how far its coders agree, and what its labels mean."""
+"""The card of a dataset: what it holds, how it was chosen, who made it, how far they agree, who may use it, what its labels mean.
+
+The records tell what they hold; all else is told by `Names.about`. Gold is nobody's coding but an adjudication, and so it stands
+apart from the coders, as do the majority and suggestions.
+"""
 
 from __future__ import annotations
 
-import json
+import re
 from collections import Counter
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 
-from annotator.domain.agreement.matching import Marked, Matches, exact, overlapping
 from annotator.domain.codebook import Codebook, Label
 from annotator.domain.exchange import Record
+from annotator.domain.model import GOLD
+from annotator.domain.suggestion import SUGGESTED
 from annotator.interchange import Names
-from annotator.interchange.tags import fragments_of
+from annotator.interchange.about import About, Agreement
+from annotator.interchange.front_matter import front_matter
 
-_SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
+_MAJORITY = "majority"
+_OF_NOBODY = {GOLD: "adjudicated (gold)", _MAJORITY: "what most coders agree on (majority)", SUGGESTED: "suggestions"}
+_MOST_OUTLETS = 20  # rows; a database of clippings has thousands
 
 
 class Card:
@@ -26,58 +34,66 @@ class Card:
         self._labels: Counter[str] = Counter()
         self._relations: Counter[str] = Counter()
         self._coders: dict[str, Counter[str]] = {}
-        self._pairs: dict[tuple[str, str], tuple[int, Matches, Matches]] = {}
+        self._others: dict[str, Counter[str]] = {}
+        self._outlets: Counter[str] = Counter()
+        self._texts: Counter[str] = Counter()
+        self._days: list[str] = []
+        self._undated = 0
         self._article = ""
-        self._layers: dict[str, list[Marked]] = {}
 
     def take(self, record: Record) -> None:
         """One record."""
         new = record.document.id != self._article
         if new:
-            self._compare()
-            self._article, self._layers = record.document.id, {}
-            self.languages[record.document.language] += 1
+            self._article = record.document.id
+            self._take_article(record)
         self.rows += 1
-        layer, side = record.layer, self._sides.setdefault(record.document.split or "all", Counter())
+        side = self._sides.setdefault(record.document.split or "all", Counter())
         side.update(
-            articles=int(new), layers=int(layer is not None), spans=len(record.spans), relations=len(record.relations)
+            articles=int(new),
+            layers=int(record.layer is not None),
+            spans=len(record.spans),
+            relations=len(record.relations),
         )
         labels = self._names.labels
-        found: list[Marked] = [(labels.get(row.label, row.label), fragments_of(row)) for row in record.spans]
-        self._labels.update(label for label, _ in found)
+        self._labels.update(labels.get(row.label, row.label) for row in record.spans)
         self._relations.update(row.type for row in record.relations)
-        if layer is not None:
-            self._layers[layer.name] = found
-            coder = self._names.coders.get(layer.coder_id, layer.coder_id)
-            self._coders.setdefault(coder, Counter()).update(
-                layers=1, complete=int(layer.status == "complete"), spans=len(found)
-            )
+        self._take_layer(record)
 
-    def _compare(self) -> None:
-        for (a, first), (b, second) in combinations(sorted(self._layers.items()), 2):
-            n, same, near = self._pairs.get((a, b), (0, Matches(), Matches()))
-            self._pairs[a, b] = n + 1, same + exact(first, second), near + overlapping(first, second)
-        self._layers = {}
+    def _take_article(self, record: Record) -> None:
+        document = record.document
+        self.languages[document.language] += 1
+        self._outlets[document.outlet] += 1
+        self._texts[document.sha256] += 1
+        day = document.published[:10]
+        if not day:
+            self._undated += 1
+        else:
+            both = [*self._days, day]
+            self._days = [min(both), max(both)]
 
-    def markdown(self, title: str) -> str:
-        """The card."""
-        self._compare()
-        book = self._names.codebook
-        parts = [f"# {title}", *self._holds(), *self._sides_told(), *self._who(), *self._agreement(), *(_codebook(book) if book else [])]
-        return "\n".join([*parts, ""])
+    def _take_layer(self, record: Record) -> None:
+        layer = record.layer
+        if layer is None:
+            return
+        coder = self._names.coders.get(layer.coder_id, layer.coder_id)
+        rows, name = self._coders, coder
+        if layer.name in _OF_NOBODY:
+            rows, name = self._others, _OF_NOBODY[layer.name]
+        rows.setdefault(name, Counter()).update(
+            layers=1, complete=int(layer.status == "complete"), spans=len(record.spans)
+        )
 
-    def front(self, title: str, files: dict[str, str]) -> str:
-        """What Hugging Face reads at the head of a card; `files` by their sides."""
-        languages = sorted(code for code in self.languages if code)
-        size = next((name for limit, name in _SIZES if self.rows < limit), "1M<n<10M")
-        lines = ["---", f"pretty_name: {json.dumps(title, ensure_ascii=False)}"]
-        lines += ["language:", *(f"- {json.dumps(code)}" for code in languages)] if languages else []
-        lines += ["size_categories:", f"- {size}", "task_categories:", "- token-classification"]
-        lines += ["configs:", "- config_name: default", "  data_files:"]
-        lines += [
-            line for side, path in files.items() for line in (f"  - split: {side}", f"    path: {json.dumps(path)}")
-        ]
-        return "\n".join([*lines, "---", ""])
+    def markdown(self, title: str, files: Mapping[str, str] | None = None) -> str:
+        """The card with its head. `files`: what a hub can load, by side, as paths beside the card."""
+        tell, book = self._names.about, self._names.codebook
+        about = tell() if tell else About()
+        head = front_matter(title, self.rows, self.languages, about.licence, files or {})
+        parts = [f"# {_plain(title)}", *self._holds(), *self._articles(), *self._who()]
+        if tell:
+            parts += [*_chosen(about), *_agreement(about.agreement), *_licence(about)]
+        parts += _codebook(book) if book else []
+        return head + "\n".join([*parts, ""])
 
     def _holds(self) -> list[str]:
         kinds = ("articles", "layers", "spans", "relations")
@@ -94,34 +110,76 @@ class Card:
             lines += ["", *_table(["relation", "times"], [[kind, _n(n)] for kind, n in self._relations.most_common()])]
         return lines
 
-    def _sides_told(self) -> list[str]:
-        """Which shares were reached, and whether what belongs together stands on one side."""
-        told = self._names.sides
-        return ["", "## Sides", "", *(f"- {sentence}" for sentence in told)] if told else []
+    def _articles(self) -> list[str]:
+        """Their period, outlets and languages."""
+        period = f"Published from {self._days[0]} to {self._days[1]}." if self._days else "No article has a date."
+        lines = ["", "## Articles", "", period]
+        if self._days and self._undated:
+            lines.append(f"Without a date: {_n(self._undated)}.")
+        again = self._texts.total() - len(self._texts)
+        lines += ["", f"Articles with a text that another one of them has, too: {_n(again)}."]
+        spoken = [f"{code or 'not known'} {_n(n)}" for code, n in self.languages.most_common()]
+        if spoken:
+            lines += ["", f"Languages: {', '.join(map(_plain, spoken))}."]
+        named = [(outlet or "not known", n) for outlet, n in self._outlets.most_common()]
+        shown, rest = named[:_MOST_OUTLETS], named[_MOST_OUTLETS:]
+        rows = [[outlet, _n(n)] for outlet, n in shown]
+        if rest:
+            rows.append([f"{len(rest):,} others", _n(sum(n for _, n in rest))])
+        return [*lines, "", *_table(["outlet", "articles"], rows)] if rows else lines
 
     def _who(self) -> list[str]:
-        kinds = ("layers", "complete", "spans")
-        rows = [[coder or "–", *(_n(n[kind]) for kind in kinds)] for coder, n in sorted(self._coders.items())]
-        return ["", "## Coders", "", *_table(["coder", "layers", "of these complete", "spans"], rows)] if rows else []
-
-    def _agreement(self) -> list[str]:
-        if not self._pairs:
-            return ["", "## Agreement", "", "No article was tagged twice, so agreement is not defined."]
-        rows = [
-            [f"{a} and {b}", _n(n), _f1(same), _f1(near)] for (a, b), (n, same, near) in sorted(self._pairs.items())
-        ]
-        return ["", "## Agreement", "", "F1 of spans of one label, over all articles that both layers have.", "",
-                *_table(["layers", "articles", "same pieces", "sharing a character"], rows)]  # fmt: skip
+        return [*_workers("Coders", "coder", self._coders), *_workers("Layers that no coder made alone", "layer", self._others)]
 
 
-def _f1(found: Matches) -> str:
-    return "not defined" if found.f1 is None else f"{found.f1:.3f}"
+def _workers(title: str, column: str, rows: Mapping[str, Counter[str]]) -> list[str]:
+    kinds = ("layers", "complete", "spans")
+    cells = [[name or "–", *(_n(n[kind]) for kind in kinds)] for name, n in sorted(rows.items())]
+    return ["", f"## {title}", "", *_table([column, "layers", "of these complete", "spans"], cells)] if cells else []
+
+
+def _chosen(about: About) -> list[str]:
+    lines = ["", "## How it was chosen", ""]
+    lines += _table(["choice", "value"], [list(row) for row in about.choices]) if about.choices else ["Everything was taken."]
+    lines += [line for sentence in about.left_out for line in ("", _plain(sentence))]
+    sides = [*about.sides, *filter(None, [about.leaks])]
+    return [*lines, "", "## Sides", "", *(f"- {_plain(sentence)}" for sentence in sides)] if sides else lines
+
+
+def _agreement(agreement: Agreement | None) -> list[str]:
+    lines = ["", "## Agreement", ""]
+    if agreement is None:
+        return [*lines, "No article was coded by two coders, so agreement is not defined."]
+    lines.append(
+        f"Of the coders' own layers behind these articles, before any adjudication; {agreement.articles:,} articles were coded by "
+        "at least two of them. All labels count."
+    )
+    measured = [[one.title, _value(one.value), f"{one.n:,} {one.unit}", one.rule] for one in agreement.coefficients]
+    pairs = [[" and ".join(one.layers), _n(one.articles), _value(one.exact), _value(one.overlap)] for one in agreement.pairs]
+    return [
+        *lines, "", *_table(["measure", "value", "n", "rule"], measured), "", "F1 of spans of one label, pair by pair:", "",
+        *_table(["layers", "articles", "same pieces", "sharing a character"], pairs),
+    ]  # fmt: skip
+
+
+def _licence(about: About) -> list[str]:
+    """What people said, and that they said nothing: neither is ever made up."""
+    citation = _fenced(about.citation) if about.citation.strip() else ["Nobody has said how to cite it."]
+    licence = _plain(about.licence) or "Nobody has named a licence: ask those who made it before you use it."
+    return ["", "## Licence", "", licence, "", "## Citation", "", *citation]
+
+
+def _fenced(words: str) -> list[str]:
+    """Words as they stand, in a fence that none of them ends."""
+    longest = max((len(run) for run in re.findall("`+", words)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [fence, *words.strip().splitlines(), fence]
 
 
 def _codebook(book: Codebook) -> list[str]:
-    lines = ["", f"## Codebook: {book.name}"]
+    lines = ["", f"## Codebook: {_plain(book.name)}"]
     for label in book.labels:
-        lines += ["", f"### {label.name}", *_meaning(label)]
+        lines += ["", f"### {_plain(label.name)}", *_meaning(label)]
     if book.relations:
         lines += [
             "",
@@ -149,9 +207,18 @@ def _meaning(label: Label) -> list[str]:
     ]
 
 
-def _table(heads: list[str], rows: list[list[str]]) -> list[str]:
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     cells = [heads, ["---"] * len(heads), *rows]
-    return [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in cells]
+    return [f"| {' | '.join(_plain(cell).replace('|', chr(92) + '|') for cell in row)} |" for row in cells]
+
+
+def _plain(words: str) -> str:
+    """On one line, and no markup of HTML."""
+    return " ".join(words.split()).replace("<", "&lt;")
+
+
+def _value(value: float | None) -> str:
+    return "not defined" if value is None else f"{value:.3f}"
 
 
 def _n(number: int) -> str:

@@ -29,6 +29,8 @@ CARRIES = ("text", "metadata", "zones", "layers", "coders", "status", "spans", "
            "relations", "statements", "entities", "notes", "articles without tags", "attributes of relations",
            WHO_AGREED)  # fmt: skip
 
+CARD = True
+
 _BATCH = 200  # rows that are written and read together
 _FEWEST = 8
 _PER_ROW = 1_000  # values of a column in a row, on the average
@@ -103,7 +105,7 @@ def write_folder(records: Iterable[Record], names: Names, folder: Path) -> Itera
         for made in writers.values():
             made.close()
     title = names.codebook.name if names.codebook else "Dataset"
-    words = card.front(title, {side: _file(side) for side in sorted(writers)}) + card.markdown(title)
+    words = card.markdown(title, {side: _file(side) for side in sorted(writers)})
     (folder / "README.md").write_text(words, encoding="utf-8")
 
 

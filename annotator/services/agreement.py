@@ -19,7 +19,7 @@ from annotator.domain.change import Refusal
 from annotator.domain.codebook import Codebook
 from annotator.domain.compare.cases import KINDS, Case
 from annotator.domain.compare.frames import Sheet
-from annotator.domain.model import Document
+from annotator.domain.model import GOLD, Document
 from annotator.interchange.sheets import safe
 from annotator.services import sheets, writing
 from annotator.services.feedback import Reasons, all_reasons
@@ -222,7 +222,7 @@ def _rounded(value: float | None) -> float | None:
 def as_text(report: Report) -> str:
     """A line for each measure, for people."""
     over = f"Intervals: 95 %, bootstrap over articles, {report.draws} draws, seed {report.seed}."
-    lines = [f"{len(report.documents)} articles, {len(report.coders)} coders ({', '.join(report.coders)}). {over}"]
+    lines = [f"{len(report.documents)} articles, {_whose(report.coders)}. {over}"]
     width = max(len(one.measure.title) for one in report.measured) if report.measured else 0
     for one in report.measured:
         found = one.all
@@ -232,6 +232,13 @@ def as_text(report: Report) -> str:
             f"{one.measure.title:{width}}  {value}{between}  n = {found.n:,} {one.measure.unit}; {one.measure.rule}"
         )
     return "\n".join(lines)
+
+
+def _whose(layers: Sequence[str]) -> str:
+    """The coders; gold is compared with them, and is none."""
+    coders = [name for name in layers if name != GOLD]
+    people = "1 coder" if len(coders) == 1 else f"{len(coders)} coders"
+    return f"{people} ({', '.join(coders)})" + (" and what was adjudicated (gold)" if GOLD in layers else "")
 
 
 def table(report: Report) -> list[list[str]]:

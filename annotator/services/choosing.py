@@ -40,6 +40,7 @@ class Options:
     `2026-03-09`; articles without a date are left out then. `without`: kinds of zones that are left out of the text.
     `split`: shares by name, drawn by `seed` (see `sides`), which also draws the letters of anonymous coders. `group`: articles
     of one `author` or `outlet` stand on one side, too. `one_version`: one article of every story (see `versions`).
+    `licence` and `citation` stand in the card.
     """
 
     format: str | None = None
@@ -61,6 +62,8 @@ class Options:
     template: str = ""  # the file of a template, for formats that are written by one
     by_side: bool = False  # one file a side of the split
     side: str = ""  # only this side
+    licence: str = ""  # as a person said it
+    citation: str = ""
 
 
 class Chosen:
@@ -102,6 +105,15 @@ class Chosen:
             if left.layer is not None and left.layer.name in (GOLD, MAJORITY):
                 left.spans = [row._replace(extra=_named(row.extra, self.names.coders)) for row in left.spans]
             yield left
+
+    def article_ids(self) -> list[str]:
+        """The articles that are chosen, further versions of stories not among them; known when that is settled."""
+        ids = bulk.document_ids(self._store, self._selection, tagged=not self._selection.untagged)
+        return [key for key in ids if key not in self.settled.left_out]
+
+    def layer_name(self, name: str) -> str:
+        """What a layer is called outside."""
+        return self._layers.get(name, name)
 
     def _counted(self, records: Iterator[Record]) -> Iterator[Record]:
         """The same records; their articles are counted."""

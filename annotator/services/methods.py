@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.domain.model import GOLD
 from annotator.services.agreement import Estimate, Report
 
 _TOLD = (("alpha", "α"), ("u-alpha", "uα"), ("span-f1-exact", "span F1 (exact)"), ("span-f1-overlap", "span F1 (overlap)"),
@@ -14,13 +15,22 @@ def methods(report: Report) -> str:
     found = {one.measure.id: one.all for one in report.measured}
     told = [f"{name} = {_shown(found[key])}" for key, name in _TOLD if key in found and found[key].value is not None]
     return (
-        f"{len(report.coders)} coders coded {len(report.documents)} articles independently, following the codebook "
-        f"“{report.codebook.name}”. Agreement was measured on the coders' own layers, before any review: {'; '.join(told)}. "
+        f"{_who(report)}: {'; '.join(told)}. "
         f"{_TAGS.get(report.tags, '')}α is Krippendorff's coefficient for nominal data over tokens, each with the set of labels on it. Span F1 counts spans of the "
         "same label, with the same words (exact) or sharing a character (overlap), over all pairs of coders. Statements of two coders "
         "are put together by best overlap of claim and cue. Intervals in brackets hold 95 % of "
         f"{report.draws} bootstrap resamples of articles (seed {report.seed})."
     )  # fmt: skip
+
+
+def _who(report: Report) -> str:
+    """Gold is what came of a review: it is compared with coders, and is none."""
+    coders = [name for name in report.coders if name != GOLD]
+    people = "1 coder" if len(coders) == 1 else f"{len(coders)} coders"
+    coded = f"{people} coded {len(report.documents)} articles independently, following the codebook “{report.codebook.name}”."
+    if len(coders) < len(report.coders):
+        return f"{coded} Their layers and the adjudicated layer (gold), which is no coder's, were compared"
+    return f"{coded} Agreement was measured on the coders' own layers, before any review"
 
 
 _TAGS = {

@@ -23,6 +23,7 @@ from annotator.interchange.card import Card
 from annotator.interchange.carrying import Loss, Tally, likeness, reduced
 from annotator.services import per_side
 from annotator.services.choosing import Chosen, Options
+from annotator.services.describing import about, agreement_behind
 from annotator.services.kin import Imprints
 from annotator.services.project import Project
 from annotator.services.settling import Settled
@@ -33,6 +34,7 @@ from annotator.services.writing import prepared, reason
 __all__ = ["Look", "Options", "Report", "fitted", "look", "parse_split", "rehearse", "send", "sides"]
 
 RECEIPT, CARD = ".receipt.json", ".card.md"  # behind the name of what was written
+_LOADABLE = (".jsonl", ".csv", ".parquet")  # what a hub can open by itself
 _EVERY = 50  # records between two reports
 _SAMPLES, _SHOWN = 2, 4_000  # records and bytes of a preview
 
@@ -245,8 +247,7 @@ class _Export:
         """Write everything to `part`, a file or a folder."""
         last = ""
         self.report.settled = yield from self.chosen.settle(self.able, interchange.usual_split(self.name), self.imprints)
-        self.names = replace(self.names, sides=tuple(self.report.settled.lines()))
-        self.card = Card(self.names) if self.options.card else None
+        yield from self._describe()
         given = self._given(drawn(self.chosen.records(self.tally), self.report.settled.side))
         with _opened(writer, part, self.names, given) as written:
             for n, record in enumerate(written, 1):
@@ -257,6 +258,16 @@ class _Export:
                     yield Progress(n, self.chosen.total, "Exporting")
         self.report.lost = [asdict(loss) for loss in self.tally.losses()]
         self.report.left_out = self.chosen.left_out
+
+    def _describe(self) -> Steps[None]:
+        """Find out what a card will say that no record tells, where one is written."""
+        if not (self.options.card or interchange.describes(self.name)):
+            return
+        behind = yield from agreement_behind(self.project, self.chosen.article_ids(), self.chosen.layer_name)
+        self.names = replace(
+            self.names, about=lambda: about(self.options, self.chosen.settled, self.chosen.left_out, behind)
+        )
+        self.card = Card(self.names) if self.options.card else None
 
     def _given(self, records: Iterator[Record]) -> Iterator[Record]:
         """The records as the format will take them."""
@@ -297,9 +308,14 @@ class _Export:
         stem = out.name.split(".")[0]
         files = {out.with_name(stem + ending): data for ending, data in interchange.companions(self.name, self.names).items()}
         if self.card:
-            files[out.with_name(out.name + CARD)] = self.card.markdown(stem).encode()
+            files[out.with_name(out.name + CARD)] = self.card.markdown(stem, self._loadable(out)).encode()
         self.report.files += map(str, files)
         return files
+
+    def _loadable(self, out: Path) -> dict[str, str]:
+        """What a hub can open beside the card. A file of several sides is none of them."""
+        whole = isinstance(interchange.writer(self.name), interchange.Writer) and self.report.settled.divided is None
+        return {"train": out.name} if whole and out.suffix in _LOADABLE else {}
 
     def receipt(self, part: Path, out: Path) -> dict[str, Any]:
         """What lies beside the export: what it holds, of which codebook, made how."""

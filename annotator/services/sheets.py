@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.domain.change import Refusal
@@ -38,8 +38,12 @@ def lay(project: Project, document_id: str, names: Sequence[str] = ()) -> Laid:
 ALL_TAGS, UNSUGGESTED, UNAIDED = TAGS = ("all", "unsuggested", "unaided")
 
 
-def lay_all(project: Project, names: Sequence[str] = (), tags: str = ALL_TAGS) -> Iterator[Laid]:
-    """The sheets of all articles (newest versions) that have at least two layers to compare. Raises `Refusal` for names that are nowhere."""
+def lay_all(
+    project: Project, names: Sequence[str] = (), tags: str = ALL_TAGS, documents: Collection[str] | None = None
+) -> Iterator[Laid]:
+    """The sheets of all articles (newest versions), or of some `documents`, that have at least two layers to compare.
+    Raises `Refusal` for names that are nowhere."""
+    wanted = None if documents is None else frozenset(documents)
     known = set(project.layer_names())
     if unknown := [name for name in names if name not in known]:
         there = ", ".join(sorted(known)) or "none"
@@ -48,6 +52,8 @@ def lay_all(project: Project, names: Sequence[str] = (), tags: str = ALL_TAGS) -
     several = reading.with_layers(project.store, tuple(names))
     unaided = machine.unaided_documents(project.store) if tags == UNAIDED else frozenset[str]()
     for document in project.documents():
+        if wanted is not None and document.id not in wanted:
+            continue
         if several.get(document.id, 0) > 1 and (tags != UNAIDED or document.id in unaided):
             laid = _lay(project, document, tuple(names), root)
             if len(laid.sheet.works) > 1:

@@ -6011,6 +6011,10 @@
         <source>{field}, line {n}: nothing is called {blank} here; known are {names}.</source>
         <translation>{field}, Zeile {n}: Nichts heißt hier {blank}; bekannt sind {names}.</translation>
     </message>
+    <message>
+        <source>Comparing coders</source>
+        <translation>Die Kodierer werden verglichen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

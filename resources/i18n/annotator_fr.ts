@@ -6011,6 +6011,10 @@
         <source>{field}, line {n}: nothing is called {blank} here; known are {names}.</source>
         <translation>{field}, ligne {n} : rien ne s’appelle {blank} ici ; sont connus {names}.</translation>
     </message>
+    <message>
+        <source>Comparing coders</source>
+        <translation>Comparaison des codeurs</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

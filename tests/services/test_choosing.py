@@ -301,7 +301,7 @@ def test_the_card_lies_beside_the_export(demo: Project, tmp_path: Path) -> None:
     report = run(send.send(demo, tmp_path / "out.jsonl", Options(card=True)))
     assert report.files == [str(tmp_path / "out.jsonl"), str(tmp_path / "out.jsonl.card.md")]
     card = (tmp_path / "out.jsonl.card.md").read_text("utf-8")
-    assert card.startswith("# out\n")
+    assert "\n---\n# out\n" in card
     assert f"| all | {report.documents} | 18 | {report.spans} | {report.relations} |" in card
 
 

@@ -175,6 +175,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "What was written cannot be read back: {told}"),
     QT_TRANSLATE_NOOP("Sentence", "Rehearsing"),
     QT_TRANSLATE_NOOP("Sentence", "Reading back"),
+    QT_TRANSLATE_NOOP("Sentence", "Comparing coders"),
     QT_TRANSLATE_NOOP("Sentence", "{field} {words} is not what stands there: {there}."),
     QT_TRANSLATE_NOOP("Sentence", "the text of it, {name}, is not beside it."),
     QT_TRANSLATE_NOOP("Sentence", "its offsets count UTF-16 units; read so."),
