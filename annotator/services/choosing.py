@@ -109,7 +109,8 @@ class Chosen:
     def article_ids(self) -> list[str]:
         """The articles that are chosen, further versions of stories not among them; known when that is settled."""
         ids = bulk.document_ids(self._store, self._selection, tagged=not self._selection.untagged)
-        return [key for key in ids if key not in self.settled.left_out]
+        left_out, side = self.settled.left_out, self._options.side
+        return [key for key in ids if key not in left_out and (not side or self.settled.side.get(key) == side)]
 
     def layer_name(self, name: str) -> str:
         """What a layer is called outside."""

@@ -26,6 +26,7 @@ from annotator.services.choosing import Chosen, Options
 from annotator.services.describing import about, agreement_behind
 from annotator.services.kin import Imprints
 from annotator.services.project import Project
+from annotator.services.revisions_used import RevisionsUsed
 from annotator.services.settling import Settled
 from annotator.services.sides import drawn, parse_split, sides
 from annotator.services.steps import Progress, Steps
@@ -236,6 +237,7 @@ class _Export:
         self.chosen = Chosen(project, options)
         self.names = self.chosen.names
         self.card: Card | None = None
+        self.revisions = RevisionsUsed()
         self.able = interchange.carries(name)
         self.exact = "unknown keys" in self.able  # whatever there is; its reader compares every quote and hash itself
         self.tally = Tally()
@@ -252,6 +254,7 @@ class _Export:
         with _opened(writer, part, self.names, given) as written:
             for n, record in enumerate(written, 1):
                 last = self.report.count(record, last)
+                self.revisions.take(record)
                 if self.card:
                     self.card.take(record)
                 if n % _EVERY == 0:
@@ -324,6 +327,7 @@ class _Export:
         return {
             "format": self.name, "annotator": __version__, "made": now(),
             "codebook": {"name": revision.name, "revision": revision.number, "id": revision.id},
+            **self.revisions.figures(self.project),
             "settings": {key: value for key, value in asdict(self.options).items() if value not in (None, "", (), {}, False)},
             **{key: getattr(self.report, key) for key in ("documents", "spans", "relations", "lost")},
             **self.report.figures(),

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,10 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator import interchange
-from annotator.domain.change import Refusal
+from annotator.domain.change import ChangeSet, Refusal, added
+from annotator.domain.codebook_file import parse
 from annotator.domain.exchange import Record
-from annotator.domain.model import Document, Layer
+from annotator.domain.model import Document, Layer, Span
 from annotator.interchange import Names, native
+from annotator.services import codebooks
 from annotator.services.bring import Options as BringOptions
 from annotator.services.bring import bring, sources
 from annotator.services.project import Project
@@ -378,3 +381,28 @@ def test_odd_articles_go_through_every_format(project: Project, tmp_path: Path) 
     assert {path.name for path in tmp_path.iterdir()} <= {"in.jsonl", *interchange.writable()} | {
         project.name for project in tmp_path.glob("*.annotator*")
     }
+
+
+def test_every_codebook_revision_that_a_line_names_is_in_the_receipt(demo: Project, tmp_path: Path) -> None:
+    first = demo.revision
+    label = replace(demo.codebook.labels[0], definition="Anew.")
+    demo.do(codebooks.revise(demo, replace(demo.codebook, labels=(label, *demo.codebook.labels[1:])), "Say it anew"))
+    layer = next(one for one in demo.store.read(Layer, name="maria") if one.status == "begun")
+    text = demo.text(layer.document_id)
+    end = next(n for n in range(len(text), 0, -1) if text[n - 1].isalpha())
+    fresh = Span(layer_id=layer.id, label=label.id, fragments=((end - 1, end),),
+                 coder_id=layer.coder_id, codebook=demo.revision.id)  # fmt: skip
+    old = replace(fresh, id="old", codebook=first.id)
+    foreign = replace(fresh, id="foreign", codebook="elsewhere")
+    demo.do(ChangeSet("Tag", added([fresh, old, foreign])))
+    rows, _ = sent(demo, tmp_path)
+    receipt = json.loads((tmp_path / "out.jsonl.receipt.json").read_text("utf-8"))
+    named = {row["codebook"] for row in rows if row.get("codebook")}
+    named |= {s["codebook"] for row in rows for s in row.get("spans", []) if s.get("codebook")}
+    books = receipt["codebooks"]
+    assert named == set(books) | set(receipt["codebooks_not_here"])
+    assert {first.id, demo.revision.id} <= set(books)
+    assert "elsewhere" in receipt["codebooks_not_here"]
+    for key, book in books.items():
+        assert parse(book["content"]).id == key
+    assert parse(books[demo.revision.id]["content"]).labels[0].definition == "Anew."
