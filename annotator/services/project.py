@@ -110,7 +110,7 @@ class Project:
     @property
     def name(self) -> str:
         """The project's short name: its file without folder and suffix, or the database's name."""
-        return Path(self.place.partition("?")[0]).stem
+        return address.name(self.place)
 
     # --- changing ---------------------------------------------------------------------------------------
 

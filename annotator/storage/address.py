@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import quote, unquote
 
 from annotator.domain.change import Refusal
@@ -92,6 +93,28 @@ def shown(place: str) -> str:
         return parse(place).shown()
     except Refusal:
         return _without_doubtful(place)
+
+
+def name(place: str) -> str:
+    """What a project is called: its file without folder and ending, or its database."""
+    if not is_server(place):
+        return Path(place).stem
+    try:
+        keywords = parse(place).keywords()
+    except Refusal:
+        return shown(place)
+    return keywords.get("dbname") or keywords.get("user") or shown(place)  # libpq's own order
+
+
+def home(place: str) -> str:
+    """Where a project lies: the folder of its file, or its server."""
+    if not is_server(place):
+        return str(Path(place).parent)
+    try:
+        server = parse(place)
+    except Refusal:
+        return shown(place)
+    return ", ".join(_host(host, port) for host, port in server.hosts) or server.keywords().get("host", "")
 
 
 def has_secret(place: str) -> bool:

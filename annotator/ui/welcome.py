@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.storage.address import is_server
+from annotator.storage import address
 from annotator.ui.labelbar import plain
 from annotator.ui.specimen import Specimen
 from annotator.ui.swatch import Swatch
@@ -92,7 +92,7 @@ class Welcome(QWidget):
             choice.clicked.connect(signal)
             column.addWidget(choice)
         self.choices[0].setShortcut("D")
-        there = [place for place in recent if is_server(place) or Path(place).exists()]
+        there = [place for place in recent if address.is_server(place) or Path(place).exists()]
         if there:
             column.addSpacing(18)
             column.addWidget(plain(self.tr("Recent"), "meta"))
@@ -106,12 +106,11 @@ class Welcome(QWidget):
         button.setObjectName("recent")
         row = QHBoxLayout(button)
         row.setContentsMargins(4, 2, 4, 2)
-        row.addWidget(plain(path.stem))
-        folder = str(path.parent)
-        row.addWidget(plain(QFontMetrics(self.font()).elidedText(folder, Qt.TextElideMode.ElideMiddle, 260), "meta"), 1)
-        if path.exists():
+        row.addWidget(plain(address.name(place)))
+        row.addWidget(plain(QFontMetrics(self.font()).elidedText(address.home(place), Qt.TextElideMode.ElideMiddle, 260), "meta"), 1)
+        if not address.is_server(place) and path.exists():
             row.addWidget(plain(datetime.fromtimestamp(path.stat().st_mtime).strftime("%d %b %Y"), "meta"))  # noqa: DTZ006
-        button.setAccessibleName(path.stem)
+        button.setAccessibleName(address.name(place))
         button.clicked.connect(lambda: self.chosen.emit(place))
         return button
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.change import Refusal
-from annotator.storage.address import Address, is_server, parse, shown, without_secrets
+from annotator.storage.address import Address, home, is_server, name, parse, shown, without_secrets
 from tests.storage.conftest import refused
 
 SECRET = "hunter2"
@@ -64,6 +64,23 @@ def test_an_address_is_shown_without_its_secrets(place: str) -> None:
     assert shown(place) == SHOWN[place]
     assert shown(shown(place)) == SHOWN[place]
     assert is_server(place) is not place.endswith(".annotator")
+
+
+@pytest.mark.parametrize(
+    ("place", "short", "where"),
+    [
+        ("postgresql://maria@host:5433/press?sslmode=require", "press", "host:5433"),
+        ("postgresql://maria@host/my.db%2Fold", "my.db/old", "host"),
+        ("postgresql://maria@one,two:2/press", "press", "one, two:2"),
+        ("postgresql:///press?host=/run/pg", "press", "/run/pg"),
+        ("postgresql://maria@host", "maria", "host"),
+        (f"postgresql://maria:{SECRET}:99999@host:x/press", "postgresql://…@host:…/press", "postgresql://…@host:…/press"),
+        ("/home/maria/what?.annotator", "what?", "/home/maria"),
+        ("/home/maria/press.old.annotator", "press.old", "/home/maria"),
+    ],
+)
+def test_a_project_has_a_name_and_lies_somewhere(place: str, short: str, where: str) -> None:
+    assert (name(place), home(place)) == (short, where)
 
 
 @pytest.mark.parametrize("place", REFUSED)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.change import Refusal
@@ -404,3 +404,13 @@ def test_an_error_that_is_no_refusal_is_told_with_its_kind(window: Window) -> No
     assert window.status.sentence.text() == "ZeroDivisionError: for the test"
     window.work._on_failed(Refusal("Not so."))
     assert window.status.sentence.text() == "Not so."
+
+
+def test_a_shared_project_is_among_the_recent_ones_by_its_name_and_server(window: Window) -> None:
+    place = "postgresql://maria@host.example:5433/press?sslmode=require"
+    window.settings.recent = [place]
+    window.show_welcome()
+    assert window.welcome is not None
+    (button,) = window.welcome.findChildren(QPushButton, "recent")
+    assert button.accessibleName() == "press"
+    assert [label.text() for label in button.findChildren(QLabel)] == ["press", "host.example:5433"]
