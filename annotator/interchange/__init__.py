@@ -19,7 +19,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any, BinaryIO, Protocol, cast, runtime_checkable
+from typing import Any, BinaryIO, NamedTuple, Protocol, cast, runtime_checkable
 
 from annotator.domain.change import Refusal
 from annotator.domain.codebook import Codebook
@@ -79,6 +79,26 @@ class Writer(Protocol):
 
     def write(self, records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
         """Write the records, handing each back when it is written, for progress and counts."""
+        ...
+
+
+class Digest(NamedTuple):
+    """What a record says, as a number that only equal ones have, and the title of its article."""
+
+    value: int
+    title: str
+
+
+@runtime_checkable
+class Exact(Protocol):
+    """A format whose file says all of a record, so that both can be compared to the last letter."""
+
+    def digest_of(self, record: Record, names: Names) -> int:
+        """The number of a record before it is written."""
+        ...
+
+    def digests(self, source: Source) -> Iterator[Digest | Rejected]:
+        """The numbers of the records in a file, in its order, by a way that the writer has no part in."""
         ...
 
 
@@ -170,6 +190,12 @@ def fit(name: str) -> Callable[[Record, Names, Any], Record | None] | None:
     """How a format makes a record fit beyond what it names, or not at all; a module may have a function of this name."""
     found: Callable[[Record, Names, Any], Record | None] | None = getattr(formats()[name], "fit", None)
     return found
+
+
+def exact(name: str) -> Exact | None:
+    """The format, where it can be compared to the last letter."""
+    found: object = formats()[name]
+    return found if isinstance(found, Exact) else None
 
 
 def companions(name: str, names: Names) -> dict[str, bytes]:

@@ -67,13 +67,8 @@ def header(look: Callable[[Source], list[str]], source: Source) -> list[str]:
 def _counted(source: Source, found: Record | Rejected) -> Record | Rejected:
     if isinstance(found, Rejected):
         return _on_one_line(found)
-    if len(found.spans) > limits.SPANS or len(found.relations) > limits.SPANS:
-        reason = f"the article has more than {limits.SPANS:,} spans or relations."
-        return Rejected(source.name, found.line if found.line > 1 else None, "", reason)
-    if len(found.text) > limits.TEXT:
-        reason = f"the text has {len(found.text):,} characters; more than {limits.TEXT:,} are no article."
-        return Rejected(source.name, found.line if found.line > 1 else None, "", reason)
-    return found
+    reason = excess(len(found.spans), len(found.relations), len(found.text))
+    return Rejected(source.name, found.line if found.line > 1 else None, "", reason) if reason else found
 
 
 def _on_one_line(rejected: Rejected) -> Rejected:
@@ -83,6 +78,15 @@ def _on_one_line(rejected: Rejected) -> Rejected:
     made = Rejected(rejected.file, rejected.line, rejected.where, " ".join(rejected.reason.split()).replace(" .", "."))
     made.record = rejected.record
     return made
+
+
+def excess(spans: int, relations: int, length: int) -> str:
+    """Why an article with so many spans, relations and characters is too large for one; empty where it is not."""
+    if spans > limits.SPANS or relations > limits.SPANS:
+        return f"the article has more than {limits.SPANS:,} spans or relations."
+    if length > limits.TEXT:
+        return f"the text has {length:,} characters; more than {limits.TEXT:,} are no article."
+    return ""
 
 
 def _said(error: Exception) -> str:

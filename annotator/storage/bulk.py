@@ -10,14 +10,14 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
-from itertools import chain, groupby, islice, repeat
-from operator import attrgetter, itemgetter
+from itertools import chain, islice
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, or_, select
 
-from annotator.domain.exchange import ELSEWHERE, Record, RelationRow, SpanRow
-from annotator.domain.model import Coder, Document, Entity, Layer, Text, Value, Zone
+from annotator.domain.exchange import ELSEWHERE, Record, RelationRow, SpanColumns, SpanRow
+from annotator.domain.model import Coder, Document, Entity, Layer, Value, Zone
 from annotator.storage.codec import from_row, to_row
 from annotator.storage.schema import (
     TABLE,
@@ -43,6 +43,7 @@ from annotator.storage.schema import (
     version,
     zone,
 )
+from annotator.storage.span_rows import SpanReader
 from annotator.storage.store import Store
 from annotator.storage.superseded import newest
 
@@ -371,7 +372,7 @@ def records(store: Store, selection: Selection) -> Generator[Record, None, None]
             if article is None or article[0].id != document_id:
                 article = reader.article(document_id)
             spans = reader.spans(layer_id) if layer_id else []
-            named = {row.entity_id for row in spans if row.entity_id}
+            named = _named(spans)
             yield Record(
                 document=article[0],
                 text=article[1],
@@ -382,6 +383,12 @@ def records(store: Store, selection: Selection) -> Generator[Record, None, None]
                 relations=reader.relations(layer_id, spans) if layer_id else [],
                 entities=sorted((entities[e] for e in named), key=lambda e: (e.name, e.id)),
             )
+
+
+def _named(spans: Sequence[SpanRow]) -> set[str]:
+    """The ids of the entities that spans name."""
+    rows = spans.own.values() if isinstance(spans, SpanColumns) else spans
+    return {row.entity_id for row in rows if row.entity_id}
 
 
 def _records_query(selection: Selection) -> Any:
@@ -413,31 +420,29 @@ class _Reader:
         self._cursor: Any = connection.connection.cursor()
         self._labels = frozenset(labels)
         sql = _Sql(connection)
-        self._sql: dict[type[Value], str] = {
-            kind: sql.select(table, _columns(table), "id")
-            for kind, table in ((Document, document), (Text, text_), (Layer, layer))
-        }
-        self._zones = sql.select(zone, _columns(zone), "document_id", order='start, "end", kind, extra, id')
-        self._spans = sql.select(span, SpanRow._fields, "layer_id", order="start")
+        self._documents = sql.select(document, _DOCUMENT, "id")
+        self._texts = sql.select(text_, ("text",), "id")
+        self._layers = sql.select(layer, _columns(layer), "id")
+        self._zones = sql.select(zone, _ZONE, "document_id", order='start, "end", kind, extra, id')
+        whole = sql.select(span, SpanRow._fields, "layer_id", order="start")
+        self._spans = SpanReader(self._cursor, whole, short=connection.dialect.name == "sqlite")
         self._relations = sql.select(relation, RelationRow._fields, "layer_id", order="head, type, child, id")
 
     def article(self, document_id: str) -> tuple[Document, str, list[Zone]]:
         """A document, its text and its zones."""
+        row = self._cursor.execute(self._documents, (document_id,)).fetchone()
         zones = self._cursor.execute(self._zones, (document_id,)).fetchall()
-        found = [_value(Zone, zone, row) for row in zones]
-        return self._one(Document, document, document_id), self._one(Text, text_, document_id).text, found
+        (text,) = self._cursor.execute(self._texts, (document_id,)).fetchone()
+        return Document(**dict(zip(_DOCUMENT, row, strict=True))), text, [Zone(**dict(zip(_ZONE, z, strict=True))) for z in zones]
 
     def layer(self, layer_id: str) -> Layer:
         """A layer."""
-        return self._one(Layer, layer, layer_id)
+        row = self._cursor.execute(self._layers, (layer_id,)).fetchone()
+        return from_row(Layer, dict(zip(_columns(layer), row, strict=True)))
 
-    def _one(self, kind: type[V], table: Table, key: str) -> V:
-        return _value(kind, table, self._cursor.execute(self._sql[kind], (key,)).fetchone())
-
-    def spans(self, layer_id: str) -> list[SpanRow]:
+    def spans(self, layer_id: str) -> Sequence[SpanRow]:
         """A layer's spans."""
-        rows = list(map(_span_row, repeat(SpanRow), self._cursor.execute(self._spans, (layer_id,))))
-        _settle_ties(rows)
+        rows = self._spans.spans(layer_id)
         return [row for row in rows if row.label in self._labels] if self._labels else rows
 
     def relations(self, layer_id: str, spans: Sequence[SpanRow]) -> list[RelationRow]:
@@ -449,31 +454,6 @@ class _Reader:
         return [row for row in rows if row.head in kept and (row.child in kept or f'"{ELSEWHERE}"' in row.extra)]
 
 
-_span_row = tuple.__new__  # what SpanRow._make does, without the call
-_id, _start, _end = (itemgetter(SpanRow._fields.index(name)) for name in ("id", "start", "end"))
-
-
-def _settle_ties(rows: list[SpanRow]) -> None:
-    """Of spans that begin together the longer first, then by their ids.
-
-    The index gives the order of the starts; more of it would cost the database a tree for every layer.
-    """
-    if len(set(map(_start, rows))) == len(rows):  # nearly always; to walk through them takes ten times as long
-        return
-    at = 0
-    for _, alike in groupby(rows, _start):
-        count = len(group := list(alike))
-        if count > 1:
-            group.sort(key=_id)
-            group.sort(key=_end, reverse=True)
-            rows[at : at + count] = group
-        at += count
-
-
 @cache
 def _columns(table: Table) -> tuple[str, ...]:
     return tuple(c.name for c in table.c)
-
-
-def _value(kind: type[V], table: Table, row: Sequence[Any]) -> V:
-    return from_row(kind, dict(zip(_columns(table), row, strict=True)))

@@ -26,7 +26,7 @@ DEMO = paths.seeds() / "demo" / "demo.jsonl"
 Line = dict[str, Any]
 
 
-class _Same(Mapping[str, str]):
+class Same(Mapping[str, str]):
     """Names that are their own ids: a record that was just read can be written again."""
 
     def __getitem__(self, key: str) -> str:
@@ -41,7 +41,7 @@ class _Same(Mapping[str, str]):
 
 def write(records: list[Record]) -> bytes:
     out = io.BytesIO()
-    for _ in native.write(records, Names({}, _Same()), out):
+    for _ in native.write(records, Names({}, Same()), out):
         pass
     return out.getvalue()
 

@@ -12,9 +12,10 @@ from annotator.interchange import Names, Source
 from annotator.interchange.native.check import check
 from annotator.interchange.native.line import schema
 from annotator.interchange.native.parse import lines, parsed
+from annotator.interchange.native.proof import digest_of, digests
 from annotator.interchange.native.records import line_of, record_of
 
-__all__ = ["CARRIES", "LARGEST", "NAME", "SUFFIXES", "TITLE", "read", "schema", "sniff", "validate", "write"]
+__all__ = ["CARRIES", "LARGEST", "NAME", "SUFFIXES", "TITLE", "digest_of", "digests", "read", "schema", "sniff", "validate", "write"]
 
 NAME = "jsonl"
 TITLE = "Annotator JSON Lines"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import UNSET, UnsetType
 
@@ -15,13 +16,23 @@ from annotator.interchange.native.line import SCHEMA, Line, SpanPart
 
 def check(source: Source, number: int, line: Line, seen: set[str]) -> None:
     """Raises `Rejected`, with file, line and field; gives ids to what has none. `seen` are ids that are taken, and grow."""
-    if line.schema != SCHEMA:
-        raise Rejected(source.name, number, "schema", f"is {line.schema!r}, not {SCHEMA!r}.")
     one = _Check(source, number, line, seen)
     one.text()
     one.spans()
     one.relations()
     one.entities()
+
+
+def check_around(source: Source, number: int, line: Line, fragmented: Iterable[int]) -> None:
+    """As `check`, where the spans were looked at already, but for the `fragmented` ones."""
+    one = _Check(source, number, line, set())
+    one.text()
+    for n in fragmented:
+        one.span(n)
+    if line.relations:
+        one.relations()
+    if line.entities or any(span.entity for span in line.spans):
+        one.entities()
 
 
 class _Check:
@@ -34,6 +45,8 @@ class _Check:
 
     def text(self) -> None:
         line = self.line
+        if line.schema != SCHEMA:
+            raise self.no("schema", f"is {line.schema!r}, not {SCHEMA!r}.")
         if line.status and line.status not in STATUSES:
             raise self.no("status", f"{line.status!r} is none of {', '.join(STATUSES)}.")
         if line.sha256 and line.sha256 != hash_of(line.text):
@@ -55,14 +68,16 @@ class _Check:
         for n, span in enumerate(self.line.spans):
             start, end = span.start, span.end
             if not start < end <= length or span.fragments or text[start:end] != span.text or not span.id:
-                self._look_closer(n, span)
+                self.span(n)
         ids = [span.id for span in self.line.spans]
         fresh = set(ids)
         if len(fresh) < len(ids) or not self.seen.isdisjoint(fresh):
             self._twice(ids)
         self.seen |= fresh
 
-    def _look_closer(self, n: int, span: SpanPart) -> None:
+    def span(self, n: int) -> None:
+        """The closer look at a span."""
+        span = self.line.spans[n]
         start, end = span.start, span.end
         if end > self.length:
             raise self.no(f"spans[{n}].end {end}", f"is past the end of the text ({self.length}).")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from itertools import chain
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, ClassVar, cast
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -98,6 +98,23 @@ class WrittenSpan(Struct, omit_defaults=True, gc=False):
     extra: Any = ""
 
 
+class PlainSpan(Struct, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """A span that is mere words with a label: `WrittenSpan` and `SpanPart` with what such a span may have."""
+
+    fragments: ClassVar[UnsetType] = UNSET
+    entity: ClassVar[str] = ""
+
+    id: Words
+    label: Words
+    start: Offset
+    end: Offset
+    text: str
+    origin: str = ""
+    coder: str = ""
+    created: str = ""
+    codebook: str = ""
+
+
 class RelationPart(Part, kw_only=True):
     """A link from one span to another."""
 
@@ -150,6 +167,12 @@ class Line(Part):
     entities: list[EntityPart] = []
     split: str = ""
     extra: Extra = {}
+
+
+class PlainLine(Line):
+    """A line all of whose spans are plain; to read it costs a third less."""
+
+    spans: list[PlainSpan] = []  # type: ignore[assignment]
 
 
 def schema() -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import repeat
 from typing import Any, cast
 
 import msgspec
 
-from annotator.domain.exchange import Record, RelationRow, SpanRow
+from annotator.domain.exchange import OwnColumns, Record, RelationRow, SpanColumns, SpanRow
 from annotator.domain.model import Document, Entity, EntityRole, Layer, Zone
 from annotator.domain.suggestion import ORIGIN
 from annotator.domain.text import sha256
@@ -18,6 +19,7 @@ from annotator.interchange.native.line import (
     Extra,
     Line,
     MetaPart,
+    PlainSpan,
     RelationPart,
     RolePart,
     SpanPart,
@@ -159,9 +161,11 @@ def line_of(record: Record, names: Names) -> Line:
     )  # fmt: skip
 
 
-def _span_parts(record: Record, names: Names, codebook: str) -> list[WrittenSpan]:
+def _span_parts(record: Record, names: Names, codebook: str) -> list[WrittenSpan | PlainSpan]:
     """The hot loop of every export: positions of `SpanRow`, no attribute looked up twice."""
     text, labels, coders = record.text, names.labels, names.coders
+    if isinstance(record.spans, SpanColumns):
+        return _parts_by_columns(record.spans, text, names, codebook)
     return [
         WrittenSpan(
             key, labels.get(label, label), start, end,
@@ -173,6 +177,30 @@ def _span_parts(record: Record, names: Names, codebook: str) -> list[WrittenSpan
         )
         for key, _, label, start, end, fragments, attributes, entity, note, origin, coder, created, book, extra in record.spans
     ]  # fmt: skip
+
+
+def _parts_by_columns(spans: SpanColumns, text: str, names: Names, codebook: str) -> list[WrittenSpan | PlainSpan]:
+    labels = map(names.labels.get, spans.labels, spans.labels)
+    texts = [text[a:b] for a, b in zip(spans.starts, spans.ends, strict=True)]
+    same = (spans.origin, names.coders.get(spans.coder_id, ""), "" if spans.codebook == codebook else spans.codebook)
+    origin, coder, book = map(repeat, same)
+    parts: list[WrittenSpan | PlainSpan] = list(
+        map(PlainSpan, spans.ids, labels, spans.starts, spans.ends, texts, origin, coder, spans.created, book)
+    )
+    for n, own in spans.own.items():
+        parts[n] = _own_part(parts[n], own, text, names, codebook)
+    return parts
+
+
+def _own_part(part: WrittenSpan | PlainSpan, own: OwnColumns, text: str, names: Names, codebook: str) -> WrittenSpan:
+    fragments, attributes, entity, note, origin, coder, book, extra = own
+    pieces = msgspec.json.decode(fragments) if fragments else [(part.start, part.end)]
+    return WrittenSpan(
+        part.id, part.label, part.start, part.end, _raw(fragments) if fragments else "",
+        " ".join([text[a:b] for a, b in pieces]), _raw(attributes) if attributes else "",
+        entity or "", note, origin, names.coders.get(coder, ""), part.created,
+        "" if book == codebook else book, *_told(origin, extra),
+    )  # fmt: skip
 
 
 def _entity_part(entity: Entity) -> EntityPart:
