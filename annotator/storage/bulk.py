@@ -94,6 +94,7 @@ class Intake:
         self.clash: type[Exception] = connection.dialect.loaded_dbapi.IntegrityError
         self._sql = _Sql(connection)
         self._needs_savepoint = connection.dialect.name != "sqlite"
+        self._by_one = connection.dialect.name == "sqlite"
         self._insert_value = {kind: (self._sql.insert(table), _columns(table)) for kind, table in TABLE.items()}
         self._insert_plain, self._insert_spans, self._insert_relations = (
             {size: self._sql.insert(table, given, size) for size in _GROUPS}
@@ -111,7 +112,7 @@ class Intake:
         self._empty = [self._sql.delete(table, "layer_id") for table in (relation, span)]
         self.next_number = int(connection.scalar(select(func.max(document.c.number))) or 0) + 1
         if connection.dialect.name == "sqlite":
-            self._cursor.execute("PRAGMA cache_size=-32768")  # 32 MB: indexes of random ids outgrow the usual 2
+            self._cursor.execute("PRAGMA cache_size=-98304")  # 96 MB hold the index of a million ids by chance
 
     @contextmanager
     def record(self, *, alone: bool) -> Iterator[None]:
@@ -256,7 +257,12 @@ class Intake:
         self._write(rows, self._insert_relations)
 
     def _write(self, rows: Sequence[tuple[Any, ...]], statements: Mapping[int, str]) -> None:
-        """As many rows in one statement as there are: each statement costs as much as half a row."""
+        """In PostgreSQL as many rows in one statement as there are, for each is a question over the network. SQLite takes them
+        one by one: to be able to take back a statement of many rows it copies every page that this changes, and ids by chance
+        change a page of the index each."""
+        if self._by_one:
+            self._cursor.executemany(statements[1], rows)
+            return
         at = 0
         for size, sql in statements.items():
             while at + size <= len(rows):
