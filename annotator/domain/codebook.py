@@ -140,9 +140,11 @@ class Codebook:
     article_labels: tuple[ArticleLabel, ...] = ()
     entity_types: tuple[str, ...] = ()
     by_id: Mapping[str, Label] = field(default_factory=dict[str, Label], compare=False, repr=False)
+    by_name: Mapping[str, Label] = field(default_factory=dict[str, Label], compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {label.id: label for label in self.labels})
+        object.__setattr__(self, "by_name", {label.name: label for label in reversed(self.labels)})  # of several the first
 
     @property
     def id(self) -> str:
@@ -155,7 +157,7 @@ class Codebook:
 
     def named(self, name: str) -> Label | None:
         """The label of that name, else of that id, or None."""
-        return next((label for label in self.labels if label.name == name), None) or self.by_id.get(name)
+        return self.by_name.get(name) or self.by_id.get(name)
 
     @property
     def claims(self) -> tuple[Label, ...]:
@@ -219,27 +221,29 @@ class Codebook:
 
         `described`: labels as a file describes them. Those that are missing come as it says, with their roles.
         """
-        book, known = self, {label.name: label for label in described}
-        ids = {label.id: found.id for label in described if (found := self.named(label.name))}
-        new: list[Label] = []
-        for name in sorted(name for name in labels if not self.named(name)):
-            label = known.get(name) or Label(id=slug(name), name=name, colour="plain")
-            made = replace(label, id=free_id(label.id, book.by_id))
+        described_by_name = {label.name: label for label in described}
+        own_or_id = {**self.by_id, **self.by_name}
+        ids = {label.id: own_or_id[label.name].id for label in described if label.name in own_or_id}
+        taken, new = dict(self.by_id), list[Label]()
+        for name in sorted(name for name in labels if name not in own_or_id):
+            label = described_by_name.get(name) or Label(id=slug(name), name=name, colour="plain")
+            made = replace(label, id=free_id(label.id, taken))
             ids[label.id] = made.id
-            book = replace(book, labels=(*book.labels, made))
+            taken[made.id] = made
             new.append(made)
-        for label in new:
-            roles = tuple(
-                replace(role, accepts=tuple(ids.get(one, one) for one in role.accepts)) for role in label.roles
-            )
-            roles = tuple(role for role in roles if all(one in book.by_id for one in role.accepts))
-            book = replace(
-                book, labels=tuple(replace(one, roles=roles) if one.id == label.id else one for one in book.labels)
-            )
+        labels_of_book = [*self.labels, *(_with_known_roles(label, ids, taken) for label in new)]
         relations = relations - {role.name for label in new for role in label.roles}
-        kept = tuple(_with_attributes(label, attributes.get(label.name, set())) for label in book.labels)
+        kept = tuple(_with_attributes(one, attributes[one.name]) if one.name in attributes else one for one in labels_of_book)
         types = tuple(RelationType(name=name) for name in sorted(relations - self.relation_names))
-        return replace(book, labels=kept, relations=self.relations + types)
+        return replace(self, labels=kept, relations=self.relations + types)
+
+
+def _with_known_roles(label: Label, ids: Mapping[str, str], there: Mapping[str, Label]) -> Label:
+    """A new label with its roles that labels can fill, by the ids that these have here."""
+    if not label.roles:
+        return label
+    roles = (replace(role, accepts=tuple(ids.get(one, one) for one in role.accepts)) for role in label.roles)
+    return replace(label, roles=tuple(role for role in roles if all(one in there for one in role.accepts)))
 
 
 def free_id(wanted: str, taken: Mapping[str, Label]) -> str:

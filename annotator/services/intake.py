@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, TypeAlias
 
+from annotator.domain import limits
 from annotator.domain.clashing import apart
 from annotator.domain.codebook import Codebook, Label, slug, undeclared
 from annotator.domain.exchange import ELSEWHERE, Record, Rejected, RelationRow, SpanRow
@@ -211,6 +212,7 @@ class Intake:
                     *(f"attribute {a!r} of {n!r}" for n, names in sorted(attributes.items()) for a in sorted(names))]  # fmt: skip
             raise Rejected(source.name, record.line, "", f"the codebook has no {what[0]}.")
         if unknown or types or attributes:
+            self._check_room(record, source, unknown, types, attributes)
             self.book = self.book.with_missing(unknown, types, attributes, record.labels)
             self.report.warnings += [f"added to the codebook: label {x!r}" for x in sorted(unknown)]
             self.report.warnings += [f"added to the codebook: relation {x!r}" for x in sorted(types)]
@@ -220,6 +222,20 @@ class Intake:
             named = self.book.named(name) or Label(id=slug(name), name=name)
             self._labels[name] = named.id
         self._declared |= pairs
+
+    def _check_room(
+        self, record: Record, source: Source, labels: set[str], types: set[str], attributes: Mapping[str, set[str]]
+    ) -> None:
+        """Raises `Rejected` where a file would bring more labels than anybody chooses from."""
+        book = self.book
+        if labels and len(book.labels) + len(labels) > limits.LABELS:
+            raise Rejected(source.name, record.line, "", f"the codebook would have more than {limits.LABELS:,} labels.")
+        if types and len(book.relations) + len(types) > limits.LABELS:
+            raise Rejected(source.name, record.line, "", f"the codebook would have more than {limits.LABELS:,} relations.")
+        for name, new in attributes.items():
+            label = book.named(name)
+            if len(label.attributes if label else ()) + len(new) > limits.PARTS:
+                raise Rejected(source.name, record.line, "", f"{name!r} would have more than {limits.PARTS} attributes.")
 
     def _unknown_attributes(self, pairs: set[tuple[str, str]]) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}

@@ -5660,6 +5660,18 @@
         <translation>sie hat mehr als {n} Zellen</translation>
     </message>
     <message>
+        <source>the codebook would have more than {n} labels</source>
+        <translation>das Codebuch hätte mehr als {n} Labels</translation>
+    </message>
+    <message>
+        <source>the codebook would have more than {n} relations</source>
+        <translation>das Codebuch hätte mehr als {n} Beziehungen</translation>
+    </message>
+    <message>
+        <source>{name} would have more than {n} attributes</source>
+        <translation>{name} hätte mehr als {n} Attribute</translation>
+    </message>
+    <message>
         <source>the headers of a record are longer than {n} bytes</source>
         <translation>die Kopfzeilen eines Eintrags sind länger als {n} Bytes</translation>
     </message>

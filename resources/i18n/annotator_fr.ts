@@ -5660,6 +5660,18 @@
         <translation>il compte plus de {n} cellules</translation>
     </message>
     <message>
+        <source>the codebook would have more than {n} labels</source>
+        <translation>le livre de codes aurait plus de {n} étiquettes</translation>
+    </message>
+    <message>
+        <source>the codebook would have more than {n} relations</source>
+        <translation>le livre de codes aurait plus de {n} relations</translation>
+    </message>
+    <message>
+        <source>{name} would have more than {n} attributes</source>
+        <translation>{name} aurait plus de {n} attributs</translation>
+    </message>
+    <message>
         <source>the headers of a record are longer than {n} bytes</source>
         <translation>les en-têtes d’un enregistrement dépassent {n} octets</translation>
     </message>

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from annotator.domain import limits
 from annotator.domain.exchange import Record, Rejected
 from annotator.interchange import Names, Source
 from annotator.interchange.native.check import check
@@ -62,6 +63,8 @@ def _read(source: Source, seen: set[str] | None) -> Iterator[Record | Rejected]:
             yield record_of(source, number, line)
         except Rejected as rejected:
             yield rejected
+        except limits.Beyond as error:
+            yield Rejected(source.name, number, "", f"{error}.")
     if empty:
         yield Rejected(source.name, None, "", "the file is empty.")
 

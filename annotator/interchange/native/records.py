@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
+from annotator.domain import limits
 from annotator.domain.exchange import OwnColumns, Record, RelationRow, SpanColumns, SpanRow
 from annotator.domain.model import Document, Entity, EntityRole, Layer, Zone
 from annotator.domain.suggestion import ORIGIN
@@ -132,8 +133,14 @@ def _document_extra(meta: Extra, line: Extra) -> str:
 
 
 def _pack(value: dict[str, Any] | list[Any]) -> str:
-    """JSON, or an empty text where there is nothing in it."""
-    return msgspec.json.encode(value).decode() if value else ""
+    """JSON, or an empty text where there is nothing in it. Raises `limits.Beyond` for what lies too deep: whoever reads it from the
+    project has less room than we."""
+    if not value:
+        return ""
+    data = msgspec.json.encode(value)
+    if limits.lies_deeper(data):
+        raise limits.Beyond(f"it lies more than {limits.DEPTH} deep within itself")
+    return data.decode()
 
 
 def line_of(record: Record, names: Names) -> Line:
