@@ -24,10 +24,12 @@ def whole(place: str) -> str:
 def leave_process_list(arguments: Sequence[str]) -> None:
     """Begin this program again without the secrets that stand on its command line.
 
-    Does nothing where there are none, or where the system cannot replace a running program (Windows).
+    Does nothing where there are none, where the system cannot replace a running program (Windows),
+    and in a program that was begun again already: an address that cannot be read looks as if it
+    held a secret even when it is shown.
     """
-    secret = next((word for word in arguments if has_secret(word)), "")
-    if not secret or os.name == "nt":
+    secret = next((word for word in arguments if has_secret(word) and shown(word) != word), "")
+    if not secret or VARIABLE in os.environ or os.name == "nt":
         return
     bare = [shown(word) for word in arguments]
     before = sys.orig_argv[1 : len(sys.orig_argv) - len(arguments)]

@@ -251,3 +251,15 @@ def test_the_list_of_processes_shows_no_password(tmp_path: Path) -> None:
     assert b"ada@127.0.0.1" in listed
     assert b"Traceback" not in said
     assert SECRET.encode() not in said
+
+
+@pytest.mark.parametrize("place", [f"postgresql://ada:{SECRET}@host:port/x", f"postgres://ada:a@{SECRET}@host/x", "postgresql://…@host:…/x"])
+def test_an_address_that_cannot_be_read_ends_with_a_sentence(place: str, tmp_path: Path) -> None:
+    """Beginning again without the secret happens once: what is shown of such an address cannot be read, either."""
+    words = [sys.executable, "-m", "annotator", "stats", place]
+    surroundings = os.environ | {"ANNOTATOR_HOME": str(tmp_path)}
+    done = subprocess.run(words, env=surroundings, capture_output=True, text=True, timeout=patience.SECONDS, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert SECRET not in done.stderr
+    assert done.stderr.strip()
