@@ -6,7 +6,7 @@ Standard library only. Likeness of spelling is asked from whoever calls, since t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TypeAlias
@@ -172,6 +172,28 @@ class Registry:
         alike = similar(bare, names) if len(bare) > 2 else []
         hits = ((key, score) for place, score in alike for key in self._by_name[names[place]])
         return [Proposal(entity, "like spelling", 0.9 * score) for key, score in hits if (entity := self.root(key))]
+
+
+def rings(into: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Actors that are merged into themselves, directly or by way of others: `into` tells into whom each was merged.
+
+    Each ring comes once, beginning with its smallest id.
+    """
+    found: list[tuple[str, ...]] = []
+    looked_at: set[str] = set()
+    for start in sorted(into):
+        path: dict[str, None] = {}
+        key = start
+        while key in into and key not in looked_at:
+            looked_at.add(key)
+            path[key] = None
+            key = into[key]
+        if key in path:
+            walked = list(path)
+            ring = walked[walked.index(key) :]
+            first = ring.index(min(ring))
+            found.append((*ring[first:], *ring[:first]))
+    return found
 
 
 def sure(found: Sequence[Proposal]) -> Proposal | None:

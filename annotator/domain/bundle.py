@@ -76,6 +76,11 @@ def joined(*states: Iterable[Record]) -> dict[tuple[str, str], Record]:
     return found
 
 
+def layer_name(name: str, coder: str) -> str:
+    """What all copies of a project call a layer that is called “name (coder)” here, where another coder had its name."""
+    return name.removesuffix(f" ({coder})") or name
+
+
 def in_order(records: Iterable[Record]) -> list[Record]:
     """Records as a bundle holds them: what others refer to comes first."""
     return sorted(records, key=lambda record: (KINDS.index(record.kind), record.id, record.hash))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -45,6 +45,7 @@ from annotator.domain.text import sha256
 from annotator.interchange.refi import codes as refi_codes
 from annotator.services import conflicts
 from annotator.storage import address, effort, reading, search, sqlite
+from annotator.storage.arriving import Arrivals
 from annotator.storage.clashes import LayerThere
 from annotator.storage.store import Direction, OutOfDate, Revision, Store
 
@@ -183,16 +184,26 @@ class Project:
         if self.revision != known:
             self._tell(ChangeSet("Codebook changed elsewhere", (Change(None, self.revision),)))
 
-    def merge(self, brought: Sequence[Value], edit: ChangeSet | None, title: str, *, corrects: str = "") -> None:
+    def merge(
+        self,
+        brought: Collection[Value],
+        edit: ChangeSet | None,
+        title: str,
+        *,
+        corrects: str = "",
+        arrivals: Arrivals | None = None,
+    ) -> None:
         """Bring articles and an edit that rests on them, both or neither. Undo takes them back one after the other.
 
-        `corrects` is the hash of the text that a new version of an article follows. Raises
-        `Refusal`, `Conflict` or `Unanswered`.
+        `corrects` is the hash of the text that a new version of an article follows; `arrivals` are rows that come and go
+        with the edit. Raises `Refusal`, `Conflict` or `Unanswered`.
         """
         author, batch_id = self.author, new_id()
         self._settle_unanswered()
         try:
-            switch = self.store.merge(brought, edit, author, title, corrects=corrects, batch_id=batch_id)
+            switch = self.store.merge(
+                brought, edit, author, title, corrects=corrects, batch_id=batch_id, arrivals=arrivals
+            )
         except Unanswered:
             self._unanswered = batch_id if brought or edit is None else edit.id
             raise
@@ -200,6 +211,8 @@ class Project:
             self._tell(switch)
         if edit is not None:
             self._tell(edit)
+        if edit is not None and arrivals is not None:
+            self._tell(BatchSwitch(edit.title, 0, live=True))
 
     def undo(self) -> str:
         """Take back the coder's latest edit, also of an earlier day; returns its title."""

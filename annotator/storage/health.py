@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Index, LargeBinary, Row, Select, cast, func, inspect, select, text, update
 
+from annotator.domain.actors import rings
+from annotator.domain.exchange import ELSEWHERE
 from annotator.storage import twins
 from annotator.storage.codec import Damaged, unpack, unpack_fragments
 from annotator.storage.schema import (
@@ -164,11 +166,14 @@ def _zones(connection: Connection) -> Iterator[Finding]:
 
 
 def _relations(connection: Connection) -> Iterator[Finding]:
+    """The child of a link may be a claim of another article; nothing else leads out of a layer."""
     head, child = span.alias("head_span"), span.alias("child_span")
-    query = select(relation.c.id).join(head, head.c.id == relation.c.head).join(child, child.c.id == relation.c.child)
+    query = select(relation.c.id, relation.c.extra, (head.c.layer_id == relation.c.layer_id).label("begins_here"))
+    query = query.join(head, head.c.id == relation.c.head).join(child, child.c.id == relation.c.child)
     bad = (head.c.layer_id != relation.c.layer_id) | (child.c.layer_id != relation.c.layer_id)
     for row in connection.execute(query.where(bad)):
-        yield Finding(f"relation {row.id}", "it links spans of different layers")
+        if not (row.begins_here and f'"{ELSEWHERE}"' in row.extra):
+            yield Finding(f"relation {row.id}", "it links spans of different layers")
 
 
 def _revisions(connection: Connection) -> Iterator[Finding]:
@@ -181,12 +186,11 @@ def _revisions(connection: Connection) -> Iterator[Finding]:
 
 
 def _merged(connection: Connection) -> Iterator[Finding]:
-    into = entity.alias("into")
-    query = (
-        select(entity.c.id, entity.c.name).join(into, into.c.id == entity.c.merged_into).where(into.c.id == entity.c.id)
-    )
-    for row in connection.execute(query):
-        yield Finding(f"entity {row.id}", f"“{row.name}” is merged into itself")
+    query = select(entity.c.id, entity.c.name, entity.c.merged_into).where(entity.c.merged_into.is_not(None))
+    rows = {row.id: row for row in connection.execute(query)}
+    for ring in rings({key: row.merged_into for key, row in rows.items()}):
+        by_way_of = f" by way of {len(ring) - 1} other{'s' if len(ring) > 2 else ''}" if len(ring) > 1 else ""
+        yield Finding(f"entity {ring[0]}", f"“{rows[ring[0]].name}” is merged into itself{by_way_of}")
 
 
 def _twins(connection: Connection) -> Iterator[Finding]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, CursorResult, Select, case, func, or_, select
 
 from annotator.domain.exchange import RelationRow, SpanRow
-from annotator.domain.model import GOLD, Relation, Span, Value
+from annotator.domain.model import GOLD, Coder, Layer, Relation, Span, Value
 from annotator.storage.codec import relation_of, span_of
-from annotator.storage.schema import TABLE, coder, document, entity, layer, receipt, relation, span, zone
+from annotator.storage.dropped import OF_PEOPLE
+from annotator.storage.schema import TABLE, coder, document, entity, layer, receipt, relation, revision, span, zone
 from annotator.storage.store import Store
 from annotator.storage.superseded import newest
+
+_AT_ONCE = 500  # ids in one question
 
 
 class QueueRow(NamedTuple):
@@ -302,17 +306,25 @@ def tagged_documents(store: Store) -> int:
 
 
 def sizes(store: Store, kinds: Sequence[type[Value]]) -> dict[str, int]:
-    """How many live values of each kind there are, by the kind's name in lower case. Spans and relations of layers that are
-    not live count, too: they are few."""
+    """How many live values of each kind there are, by the kind's name in lower case; spans and relations are as live as their
+    layers."""
     found: dict[str, int] = {}
     with store.reading() as connection:
         for kind in kinds:
             table = TABLE[kind]
-            live = [table.c.live == 1] if "live" in table.c else []
-            found[kind.__name__.lower()] = int(
-                connection.scalar(select(func.count()).select_from(table).where(*live)) or 0
-            )
+            query = select(func.count()).select_from(table)
+            if "live" in table.c:
+                query = query.where(table.c.live == 1)
+            elif "layer_id" in table.c:
+                query = query.join(layer, layer.c.id == table.c.layer_id).where(layer.c.live == 1)
+            found[kind.__name__.lower()] = int(connection.scalar(query) or 0)
     return found
+
+
+def holds_layers(store: Store) -> bool:
+    """Has the project any layer, be it one that an undo has put out of sight?"""
+    with store.reading() as connection:
+        return connection.scalar(select(layer.c.id).limit(1)) is not None
 
 
 def sealed_layers(store: Store, document_id: str) -> dict[str, str]:
@@ -329,3 +341,56 @@ def has_layers(store: Store, coder_id: str) -> bool:
     """Does a coder tag articles of this project at all?"""
     with store.reading() as connection:
         return connection.scalar(select(layer.c.id).where(_own(coder_id)).limit(1)) is not None
+
+
+def _making_room(author: Coder | None) -> Select[Any]:
+    """The batches whose rows are forgotten when this author's next bulk edit comes: what they undid, and what is cut off."""
+    mine = (revision.c.state == "undone") & (revision.c.coder_id == (author.id if author else ""))
+    return select(revision.c.batch).where(revision.c.batch.is_not(None), or_(revision.c.state == "dropped", mine))
+
+
+def taken(store: Store, kind: type[Layer | Span | Relation], ids: Sequence[str], author: Coder | None) -> dict[str, str]:
+    """Those of the ids that will be taken when this author's next bulk edit comes: what they undid themselves makes room.
+
+    Gives the layer that each is in.
+    """
+    table = TABLE[kind]
+    own: ColumnElement[str] = layer.c.id if kind is Layer else table.c.layer_id
+    gone = _making_room(author)
+    stays = or_(layer.c.live == 1, layer.c.batch.not_in(gone), layer.c.batch.is_(None))
+    query = select(table.c.id, own).where(layer.c.id == own, stays)
+    there: dict[str, str] = {}
+    left = iter(ids)
+    with store.reading() as connection:
+        while some := list(islice(left, _AT_ONCE)):
+            rows = connection.execute(query.where(table.c.id.in_(some)))
+            there.update((row[0], row[1]) for row in rows)
+    return there
+
+
+def hidden_documents(store: Store, author: Coder | None) -> set[str]:
+    """The ids of articles that are out of sight and stay so when this author's next bulk edit comes: of imports that somebody
+    else undid, or that somebody worked on."""
+    gone = _making_room(author)
+    layers = select(layer.c.document_id).where(or_(layer.c.live == 1, layer.c.batch.not_in(gone), layer.c.batch.is_(None)))
+    others = [select(table.c.document_id) for table in OF_PEOPLE if table is not layer]
+    worked = or_(*(document.c.id.in_(ids) for ids in (layers, *others)))
+    query = select(document.c.id).where(document.c.live == 0, or_(document.c.batch.not_in(gone), worked))
+    with store.reading() as connection:
+        return set(connection.scalars(query))
+
+
+def hidden_entities(store: Store, author: Coder | None) -> set[str]:
+    """The same of actors."""
+    gone = _making_room(author)
+    stay = or_(layer.c.live == 1, layer.c.batch.not_in(gone), layer.c.batch.is_(None))
+    named = select(span.c.entity_id).join(layer, layer.c.id == span.c.layer_id).where(span.c.entity_id.is_not(None), stay)
+    stays = or_(entity.c.batch.not_in(gone), entity.c.id.in_(named))
+    with store.reading() as connection:
+        return set(connection.scalars(select(entity.c.id).where(entity.c.live == 0, stays)))
+
+
+def renamed_spans(store: Store) -> set[str]:
+    """The ids of spans that may have been renamed, see `domain.clashing`."""
+    with store.reading() as connection:
+        return set(connection.scalars(select(span.c.id).where(span.c.id.contains("~"))))

@@ -80,6 +80,11 @@ def record_batch(connection: Connection, author: Coder, title: str, edit_id: str
     return batch
 
 
+def complete(connection: Connection, number: int, edit: ChangeSet) -> None:
+    """Write the changes of an edit that also brings rows into the record of those."""
+    connection.execute(update(revision).where(revision.c.id == number).values(changes=_dumped(edit)))
+
+
 def _dumped(edit: ChangeSet) -> str:
     rows = [[type(c.value).__name__, c.before and to_row(c.before), c.after and to_row(c.after)] for c in edit.changes]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
@@ -120,6 +125,8 @@ def step(connection: Connection, author: Coder, direction: Direction, row: Row[A
     done: Done
     if row.batch is not None:
         done = _switch(connection, row, author, live=direction == "redo")
+        if row.changes not in ("", "[]"):  # a merge: changes that came with rows
+            _taken(connection, row, author, direction)
     else:
         done = _taken(connection, row, author, direction)
     if direction == "undo":

@@ -8,11 +8,10 @@ undo, redo, history and the colleagues' view of what happened come from one plac
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import Enum
-from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -40,6 +39,7 @@ from annotator.domain.story import Anchor, Version
 from annotator.domain.suggestion import Suggestion, Unaided, Verdict
 from annotator.storage import (
     address,
+    arriving,
     changes,
     clashes,
     dump,
@@ -49,6 +49,7 @@ from annotator.storage import (
     revisions,
     sqlite,
 )
+from annotator.storage.arriving import Arrivals
 from annotator.storage.codec import Damaged, from_row, to_row
 from annotator.storage.revisions import Direction, Done, Revision
 from annotator.storage.schema import APPLICATION_ID, TABLE, coder, document, layer, revision, touch
@@ -373,20 +374,21 @@ class Store:
 
     def merge(
         self,
-        brought: Sequence[Value],
+        brought: Collection[Value],
         edit: ChangeSet | None,
         author: Coder,
         title: str,
         *,
         corrects: str = "",
         batch_id: str = "",
+        arrivals: Arrivals | None = None,
     ) -> BatchSwitch | None:
         """Write articles as a bulk edit, and an edit that rests on them, in one transaction: both or neither.
 
         Texts are written once: undo puts articles out of sight, as after an import, where an edit would have to delete
         them. `corrects` is the hash of the text that a new version follows, `batch_id` the id under which the bulk edit
-        can be sent again. Returns the bulk edit, or None without articles. Raises `Conflict`, also where somebody else
-        corrected that text meanwhile, and `Unanswered`.
+        can be sent again. `arrivals` come with the edit, and go with it. Returns the bulk edit, or None without articles.
+        Raises `Conflict`, also where somebody else corrected that text meanwhile, and `Unanswered`.
         """
         batch_id = batch_id or new_id()
 
@@ -395,7 +397,9 @@ class Store:
             if brought:
                 _must_be_newest(connection, corrects)
                 switch = _bring(connection, brought, author, title, batch_id)
-            if edit is not None:
+            if edit is not None and arrivals is not None:
+                self._write_with(connection, edit, arrivals, author)
+            elif edit is not None:
                 self.write(connection, edit, author)
             return switch
 
@@ -403,6 +407,11 @@ class Store:
             return BatchSwitch(title, row.batch, live=True) if brought else None
 
         return self._once(batch_id if brought or edit is None else edit.id, write, landed, Turn.ARRIVALS)
+
+    def _write_with(self, connection: Connection, edit: ChangeSet, arrivals: Arrivals, author: Coder) -> None:
+        if edit.of(CodebookRevision):
+            take_turn(connection, Turn.CODEBOOK)
+        self._touch(connection, arriving.bring_with(connection, edit, arrivals, author), edit)
 
     def step(self, author: Coder, direction: Direction, edit_id: str = "") -> Done:
         """Undo or redo the author's next edit, by the same road as any other.
@@ -460,11 +469,14 @@ class Store:
         self, connection: Connection, author: Coder, edit: ChangeSet, *, state: str, reverts: int | None = None
     ) -> int:
         number = revisions.record(connection, author, edit, state=state, reverts=reverts)
+        self._touch(connection, number, edit)
+        return number
+
+    def _touch(self, connection: Connection, number: int, edit: ChangeSet) -> None:
         touched = sorted(self._documents(connection, edit))
         if touched:
             connection.execute(insert(touch), [{"document_id": d, "revision_id": number} for d in touched])
             revisions.must_be_live(connection, number)
-        return number
 
     def _documents(self, connection: Connection, edit: ChangeSet) -> set[str]:
         """The documents an edit touches, without those that it takes away."""
@@ -575,13 +587,10 @@ def _must_be_newest(connection: Connection, text_hash: str) -> None:
 
 
 def _bring(
-    connection: Connection, brought: Sequence[Value], author: Coder, title: str, batch_id: str
+    connection: Connection, brought: Iterable[Value], author: Coder, title: str, batch_id: str
 ) -> BatchSwitch:
-    batch = revisions.record_batch(connection, author, title, batch_id)
-    for kind, values in groupby(brought, key=type):
-        columns = TABLE[kind].c.keys()
-        rows = [to_row(value) | {"batch": batch, "live": 1} for value in values]
-        connection.execute(insert(TABLE[kind]), [{name: row[name] for name in columns} for row in rows])
+    batch = arriving.new_batch(connection, author, title, batch_id)
+    arriving.bring(connection, brought, batch)
     return BatchSwitch(title, batch, live=True)
 
 

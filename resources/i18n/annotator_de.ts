@@ -6027,6 +6027,162 @@
         <source>Comparing coders</source>
         <translation>Die Kodierer werden verglichen</translation>
     </message>
+    <message>
+        <source>{n} actors got new ids: theirs were taken by others already.</source>
+        <translation>{n} Akteure bekamen neue Ids: ihre eigenen waren schon vergeben.</translation>
+    </message>
+    <message>
+        <source>{n} articles got new ids: theirs were taken by others already.</source>
+        <translation>{n} Artikel bekamen neue Ids: ihre eigenen waren schon vergeben.</translation>
+    </message>
+    <message>
+        <source>{n} spans and relations of the layer “{name}” got new ids: theirs were taken by others already.</source>
+        <translation>{n} Spannen und Beziehungen der Schicht „{name}“ bekamen neue Ids: ihre eigenen waren schon vergeben.</translation>
+    </message>
+    <message>
+        <source>“{title}” has a layer “{name}” of another coder; that of {coder} is called “{other}” here.</source>
+        <translation>„{title}“ hat eine Schicht „{name}“ von jemand anderem; die von {coder} heißt hier „{other}“.</translation>
+    </message>
+    <message>
+        <source>The actor “{name}” was merged into itself, by way of others; nothing was changed.</source>
+        <translation>Der Akteur „{name}“ wurde über andere mit sich selbst vereint; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The actor “{name}” was merged into another here, and that one into “{other}” there: “{stays}” stays.</source>
+        <translation>Der Akteur „{name}“ wurde hier mit einem anderen vereint und dieser dort mit „{other}“: „{stays}“ bleibt.</translation>
+    </message>
+    <message>
+        <source>The revision {n} of the codebook is not what the bundle says; nothing was changed.</source>
+        <translation>Die Fassung {n} des Codebuchs ist nicht, was das Bündel sagt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A comment does not lie within “{title}”; nothing was changed.</source>
+        <translation>Ein Kommentar liegt nicht in „{title}“; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The answer {key} is to a decision that is not there; nothing was changed.</source>
+        <translation>Die Antwort {key} gilt einer Entscheidung, die es nicht gibt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{file}: a bundle has at most {size} and {n} records: choose some of the layers.</source>
+        <translation>{file}: Ein Bündel hat höchstens {size} und {n} Einträge: Wählen Sie einige der Schichten.</translation>
+    </message>
+    <message>
+        <source>{file}: the file was changed meanwhile; nothing was changed.</source>
+        <translation>{file}: Die Datei wurde inzwischen geändert; sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{name}: line {line} is longer than {n} bytes</source>
+        <translation>{name}: Zeile {line} ist länger als {n} Byte</translation>
+    </message>
+    <message>
+        <source>it holds NUL or lone surrogates, which are no characters</source>
+        <translation>sie enthält NUL oder einzelne Surrogate, die keine Zeichen sind</translation>
+    </message>
+    <message>
+        <source>it is written in another way</source>
+        <translation>sie ist anders geschrieben</translation>
+    </message>
+    <message>
+        <source>its {what} is empty</source>
+        <translation>{what} ist leer</translation>
+    </message>
+    <message>
+        <source>its {what} is longer than {n} characters</source>
+        <translation>{what} ist länger als {n} Zeichen</translation>
+    </message>
+    <message>
+        <source>its {what} is no JSON object</source>
+        <translation>{what} ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>its number is below 1</source>
+        <translation>die Nummer liegt unter 1</translation>
+    </message>
+    <message>
+        <source>its hash is none</source>
+        <translation>der Hash ist keiner</translation>
+    </message>
+    <message>
+        <source>its length is below 0</source>
+        <translation>die Länge liegt unter 0</translation>
+    </message>
+    <message>
+        <source>the text is not the one that its hash is of</source>
+        <translation>der Text ist nicht der, zu dem der Hash gehört</translation>
+    </message>
+    <message>
+        <source>a zone does not lie within the text</source>
+        <translation>eine Zone liegt nicht im Text</translation>
+    </message>
+    <message>
+        <source>a zone is surer than 1, or less sure than 0</source>
+        <translation>eine Zone ist sicherer als 1 oder weniger sicher als 0</translation>
+    </message>
+    <message>
+        <source>it is merged into itself</source>
+        <translation>er ist mit sich selbst vereint</translation>
+    </message>
+    <message>
+        <source>the hash of its article is none</source>
+        <translation>der Hash des Artikels ist keiner</translation>
+    </message>
+    <message>
+        <source>{name} is no status</source>
+        <translation>{name} ist kein Status</translation>
+    </message>
+    <message>
+        <source>it has more than {n} spans or relations</source>
+        <translation>sie hat mehr als {n} Spannen oder Beziehungen</translation>
+    </message>
+    <message>
+        <source>two spans of it have one id</source>
+        <translation>zwei Spannen haben dieselbe Id</translation>
+    </message>
+    <message>
+        <source>two relations of it have one id</source>
+        <translation>zwei Beziehungen haben dieselbe Id</translation>
+    </message>
+    <message>
+        <source>a span has no id, no label or no coder</source>
+        <translation>eine Spanne hat keine Id, kein Label oder keinen Kodierer</translation>
+    </message>
+    <message>
+        <source>a span has no words</source>
+        <translation>eine Spanne hat keine Wörter</translation>
+    </message>
+    <message>
+        <source>a relation has no id or no type</source>
+        <translation>eine Beziehung hat keine Id oder keine Art</translation>
+    </message>
+    <message>
+        <source>a relation leaves a span that is not in it</source>
+        <translation>eine Beziehung geht von einer Spanne aus, die nicht darin ist</translation>
+    </message>
+    <message>
+        <source>a relation leads to a span that is not in it</source>
+        <translation>eine Beziehung führt zu einer Spanne, die nicht darin ist</translation>
+    </message>
+    <message>
+        <source>{name} is nothing that can be decided</source>
+        <translation>{name} lässt sich nicht entscheiden</translation>
+    </message>
+    <message>
+        <source>it says nothing that can be read</source>
+        <translation>sie sagt nichts, was sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>it does not lie within the text</source>
+        <translation>er liegt nicht im Text</translation>
+    </message>
+    <message>
+        <source>it neither closes a thread, nor opens it, nor leaves it</source>
+        <translation>er schließt einen Faden weder, noch öffnet er ihn, noch lässt er ihn</translation>
+    </message>
+    <message>
+        <source>{name} is no answer to a decision</source>
+        <translation>{name} ist keine Antwort auf eine Entscheidung</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -6027,6 +6027,162 @@
         <source>Comparing coders</source>
         <translation>Comparaison des codeurs</translation>
     </message>
+    <message>
+        <source>{n} actors got new ids: theirs were taken by others already.</source>
+        <translation>{n} acteurs ont reçu de nouveaux ids : les leurs étaient déjà pris.</translation>
+    </message>
+    <message>
+        <source>{n} articles got new ids: theirs were taken by others already.</source>
+        <translation>{n} articles ont reçu de nouveaux ids : les leurs étaient déjà pris.</translation>
+    </message>
+    <message>
+        <source>{n} spans and relations of the layer “{name}” got new ids: theirs were taken by others already.</source>
+        <translation>{n} segments et relations de la couche « {name} » ont reçu de nouveaux ids : les leurs étaient déjà pris.</translation>
+    </message>
+    <message>
+        <source>“{title}” has a layer “{name}” of another coder; that of {coder} is called “{other}” here.</source>
+        <translation>« {title} » a une couche « {name} » d’une autre personne ; celle de {coder} s’appelle ici « {other} ».</translation>
+    </message>
+    <message>
+        <source>The actor “{name}” was merged into itself, by way of others; nothing was changed.</source>
+        <translation>L’acteur « {name} » a été fusionné avec lui-même, par d’autres ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The actor “{name}” was merged into another here, and that one into “{other}” there: “{stays}” stays.</source>
+        <translation>L’acteur « {name} » a été fusionné ici avec un autre, et celui-ci là-bas avec « {other} » : « {stays} » reste.</translation>
+    </message>
+    <message>
+        <source>The revision {n} of the codebook is not what the bundle says; nothing was changed.</source>
+        <translation>La révision {n} de la grille n’est pas ce que dit le paquet ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A comment does not lie within “{title}”; nothing was changed.</source>
+        <translation>Un commentaire ne se trouve pas dans « {title} » ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The answer {key} is to a decision that is not there; nothing was changed.</source>
+        <translation>La réponse {key} concerne une décision absente ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{file}: a bundle has at most {size} and {n} records: choose some of the layers.</source>
+        <translation>{file} : un paquet a au plus {size} et {n} entrées : choisissez quelques couches.</translation>
+    </message>
+    <message>
+        <source>{file}: the file was changed meanwhile; nothing was changed.</source>
+        <translation>{file} : le fichier a changé entre-temps ; rien d’autre n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name}: line {line} is longer than {n} bytes</source>
+        <translation>{name} : la ligne {line} dépasse {n} octets</translation>
+    </message>
+    <message>
+        <source>it holds NUL or lone surrogates, which are no characters</source>
+        <translation>elle contient NUL ou des demi-codets isolés, qui ne sont pas des caractères</translation>
+    </message>
+    <message>
+        <source>it is written in another way</source>
+        <translation>elle est écrite autrement</translation>
+    </message>
+    <message>
+        <source>its {what} is empty</source>
+        <translation>{what} est vide</translation>
+    </message>
+    <message>
+        <source>its {what} is longer than {n} characters</source>
+        <translation>{what} dépasse {n} caractères</translation>
+    </message>
+    <message>
+        <source>its {what} is no JSON object</source>
+        <translation>{what} n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>its number is below 1</source>
+        <translation>le numéro est inférieur à 1</translation>
+    </message>
+    <message>
+        <source>its hash is none</source>
+        <translation>le hachage n’en est pas un</translation>
+    </message>
+    <message>
+        <source>its length is below 0</source>
+        <translation>la longueur est inférieure à 0</translation>
+    </message>
+    <message>
+        <source>the text is not the one that its hash is of</source>
+        <translation>le texte n’est pas celui du hachage</translation>
+    </message>
+    <message>
+        <source>a zone does not lie within the text</source>
+        <translation>une zone ne se trouve pas dans le texte</translation>
+    </message>
+    <message>
+        <source>a zone is surer than 1, or less sure than 0</source>
+        <translation>une zone est plus sûre que 1, ou moins sûre que 0</translation>
+    </message>
+    <message>
+        <source>it is merged into itself</source>
+        <translation>il est fusionné avec lui-même</translation>
+    </message>
+    <message>
+        <source>the hash of its article is none</source>
+        <translation>le hachage de l’article n’en est pas un</translation>
+    </message>
+    <message>
+        <source>{name} is no status</source>
+        <translation>{name} n’est pas un statut</translation>
+    </message>
+    <message>
+        <source>it has more than {n} spans or relations</source>
+        <translation>elle a plus de {n} segments ou relations</translation>
+    </message>
+    <message>
+        <source>two spans of it have one id</source>
+        <translation>deux segments ont le même id</translation>
+    </message>
+    <message>
+        <source>two relations of it have one id</source>
+        <translation>deux relations ont le même id</translation>
+    </message>
+    <message>
+        <source>a span has no id, no label or no coder</source>
+        <translation>un segment n’a pas d’id, d’étiquette ou de codeur</translation>
+    </message>
+    <message>
+        <source>a span has no words</source>
+        <translation>un segment n’a pas de mots</translation>
+    </message>
+    <message>
+        <source>a relation has no id or no type</source>
+        <translation>une relation n’a pas d’id ou de type</translation>
+    </message>
+    <message>
+        <source>a relation leaves a span that is not in it</source>
+        <translation>une relation part d’un segment absent</translation>
+    </message>
+    <message>
+        <source>a relation leads to a span that is not in it</source>
+        <translation>une relation mène à un segment absent</translation>
+    </message>
+    <message>
+        <source>{name} is nothing that can be decided</source>
+        <translation>{name} ne se décide pas</translation>
+    </message>
+    <message>
+        <source>it says nothing that can be read</source>
+        <translation>elle ne dit rien de lisible</translation>
+    </message>
+    <message>
+        <source>it does not lie within the text</source>
+        <translation>il ne se trouve pas dans le texte</translation>
+    </message>
+    <message>
+        <source>it neither closes a thread, nor opens it, nor leaves it</source>
+        <translation>il ne ferme pas un fil, ne l’ouvre pas et ne le laisse pas</translation>
+    </message>
+    <message>
+        <source>{name} is no answer to a decision</source>
+        <translation>{name} n’est pas une réponse à une décision</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

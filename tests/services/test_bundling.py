@@ -365,7 +365,7 @@ def test_a_body_that_is_none_is_told_though_its_hash_is_right(
     at = next(n for n, one in enumerate(records_) if one.kind == kind and one.content().get("relations", True))
     odd_one = replace(records_[at], body=canonical(records_[at].content() | change))
     place = tmp_path / "odd.annbundle"
-    bundles.write(place, [*records_[:at], odd_one, *records_[at + 1 :]], by="x", made="y", project="z")
+    run(bundles.write(place, [*records_[:at], odd_one, *records_[at + 1 :]], by="x", made="y", project="z"))
     with Project.create(tmp_path / "t.annotator", coder="Rita") as project:
         with pytest.raises(Refusal, match=told):
             merging.plan(project, merging.load(place))

@@ -5,7 +5,18 @@ Blanks named told, title or why hold another sentence of these. A test compares 
 
 from __future__ import annotations
 
-from annotator.ui.phrasebook import archives, files, limits, review, servers, shared, suggesting, tagging, together
+from annotator.ui.phrasebook import (
+    archives,
+    bundles,
+    files,
+    limits,
+    review,
+    servers,
+    shared,
+    suggesting,
+    tagging,
+    together,
+)
 
 SENTENCES = (
     *tagging.SENTENCES,
@@ -17,4 +28,5 @@ SENTENCES = (
     *limits.SENTENCES,
     *servers.SENTENCES,
     *shared.SENTENCES,
+    *bundles.SENTENCES,
 )
