@@ -57,12 +57,12 @@ def both(place: str, out: str) -> dict[str, Any]:
             seconds["wall"].append(time.perf_counter() - wall)
             top = top or child.peak()
             cpu = time.process_time()
-            _read(place)
+            read(place)
             seconds["read"].append(time.process_time() - cpu)
     return {**seconds, "spans": report.spans, "relations": report.relations, "peak": top}
 
 
-def _read(place: str) -> int:
+def read(place: str) -> int:
     """Documents with their texts in order, every span's columns by layer and start, and every relation's."""
     with closing(sqlite3.connect(place)) as connection:
         return sum(1 for sql in (_DOCUMENTS, _SPANS, _RELATIONS) for _ in connection.execute(sql))
