@@ -27,6 +27,9 @@ def _export(commands: Any) -> None:
     made.add_argument("--label", action="append", help="only spans of this label; may stand several times")
     made.add_argument("--since", metavar="DAY", help="only articles from this day, month or year on")
     made.add_argument("--until", metavar="DAY", help="only articles until this day, month or year")
+    made.add_argument(
+        "--where", metavar="QUERY", help='only articles that it asks for: outlet:"The Guardian" since:2026-01 -label:Claim'
+    )
     made.add_argument("--without", action="append", metavar="ZONE", help="leave zones of this kind out of the text")
     made.add_argument("--anonymous", action="store_true", default=None, help="letters for coders and layers")
     made.add_argument("--split", metavar="train=0.8,dev=0.1,test=0.1")
@@ -58,7 +61,7 @@ def _run_export(options: argparse.Namespace) -> int:
         "without": options.without and tuple(options.without), "anonymous": options.anonymous, "strict": options.strict,
         "by_side": options.by_side, "template": options.template, "card": options.card, "superseded": options.superseded, "split": send.parse_split(options.split) if options.split else None,
         "group": options.group, "one_version": options.one_version,
-        "licence": options.licence, "citation": options.citation,
+        "where": options.where, "licence": options.licence, "citation": options.citation,
     }  # fmt: skip
     chosen = profiles.EXPORTS.load(options.profile) if options.profile else send.Options()
     chosen = replace(chosen, **{name: value for name, value in given.items() if value is not None})

@@ -66,6 +66,7 @@ KEYWORDS: Final = 5_000  # code points of a filter by keywords: 500 of them
 STARS: Final = 3  # in a keyword; each takes as many tries as a word has letters
 PHRASE: Final = 10_000  # code points of words to look for
 PATTERN: Final = 1_000  # code points of an expression, or of a pattern for names of files
+QUERY: Final = 2_000  # code points of a query for articles
 BRACKETS: Final = 20  # groups within each other in an expression
 
 

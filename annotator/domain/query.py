@@ -28,7 +28,8 @@ class Query:
 
     `mode`: "phrase" is the words as written, whole and over any white space; "words" every one of them, anywhere in
     the article; "part" as written, also inside of words; "regex" an expression. `attribute` is a name and a value,
-    `since` and `until` are ISO dates or the beginning of one, both included.
+    `since` and `until` are ISO dates or the beginning of one, both included. `where` asks for articles in the language of
+    `criteria`.
     """
 
     words: str = ""
@@ -44,6 +45,7 @@ class Query:
     since: str = ""
     until: str = ""
     outdated: bool = False
+    where: str = ""
 
     @property
     def seeks_tags(self) -> bool:

@@ -25,6 +25,7 @@ from annotator.services.project import Project
 from annotator.services.settling import Settled, settled
 from annotator.services.sides import Wish
 from annotator.services.steps import Steps
+from annotator.services.where import articles_where
 from annotator.storage import bulk
 from annotator.storage.carried import has_sides
 
@@ -62,6 +63,7 @@ class Options:
     template: str = ""  # the file of a template, for formats that are written by one
     by_side: bool = False  # one file a side of the split
     side: str = ""  # only this side
+    where: str = ""  # a query for articles: see `domain.criteria`
     licence: str = ""  # as a person said it
     citation: str = ""
 
@@ -175,6 +177,7 @@ def _selection(project: Project, options: Options) -> bulk.Selection:
         until=options.until,
         superseded=options.superseded,
         untagged=options.layer == "all",
+        among=articles_where(project, options.where),
     )
 
 

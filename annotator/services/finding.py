@@ -13,6 +13,7 @@ from annotator.domain.model import Document, Fragment, Span
 from annotator.domain.query import Query, literal
 from annotator.services.project import Project
 from annotator.services.steps import Progress, Steps
+from annotator.services.where import articles_where
 from annotator.storage import search, words
 from annotator.storage.search import Looked, Tags
 
@@ -137,7 +138,8 @@ def first(project: Project, query: Query) -> First | None:
     ids = search.articles(project.store, sought)
     some = next(ids, [])
     ids.close()
-    for looked in search.look(project.store, some, sought):
+    wanted = articles_where(project, query.where)
+    for looked in search.look(project.store, _among(some, wanted), sought):
         found += _words(looked, places)
         if len(found) >= FIRST:
             return First(found[:FIRST], whole=False)
@@ -181,12 +183,17 @@ def _check(query: Query) -> None:
 
 def _looked(project: Project, query: Query) -> Iterator[Looked]:
     sought = _sought(project, query)
+    wanted = articles_where(project, query.where)
     ids = search.articles(project.store, sought)
     try:
         for some in ids:
-            yield from search.look(project.store, some, sought)
+            yield from search.look(project.store, _among(some, wanted), sought)
     finally:
         ids.close()
+
+
+def _among(ids: list[str], wanted: frozenset[str] | None) -> list[str]:
+    return ids if wanted is None else [key for key in ids if key in wanted]
 
 
 def _sought(project: Project, query: Query) -> Tags:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Any
 
-from annotator.domain.exchange import Record, SpanRow
+from annotator.domain.exchange import Record, SpanColumns, SpanRow
 from annotator.domain.model import CodebookRevision
 from annotator.services.project import Project
 
@@ -20,7 +20,11 @@ class RevisionsUsed:
 
     def take(self, record: Record) -> None:
         """The revisions of a layer and of its spans."""
-        self._ids.update(map(_codebook, record.spans))
+        spans = record.spans
+        if isinstance(spans, SpanColumns) and not spans.own:
+            self._ids.add(spans.codebook)  # as nearly always: one for all of them
+        else:
+            self._ids.update(map(_codebook, spans))
         if record.layer is not None:
             self._ids.add(record.layer.codebook)
 

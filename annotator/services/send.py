@@ -164,7 +164,7 @@ def _begins(file: Path, part: Path) -> str:
     """The beginning of a file for people, with its name where it is one of several."""
     head = file.read_bytes()[:_SHOWN]
     text = head.decode("utf-8-sig", "ignore") if b"\0" not in head and head[:1] != b"\x78" and head[:2] != b"PK" else ""
-    words = text or f"{file.stat().st_size:,} bytes that are no text"
+    words = text if text or not head else f"{file.stat().st_size:,} bytes that are no text"
     return words if part.is_file() else f"{file.relative_to(part).as_posix()}\n{words}"
 
 

@@ -27,14 +27,14 @@ class Filters(QWidget):
         self.entity: Entity | None = None
         self.label, self.attribute, self.coder = QComboBox(), QComboBox(), QComboBox()
         self.status, self.outlet = QComboBox(), QComboBox()
-        self.since, self.until = QLineEdit(), QLineEdit()
+        self.since, self.until, self.where = QLineEdit(), QLineEdit(), QLineEdit()
         self.outdated = QCheckBox(self.tr("Older definition"))
         self.outdated.clicked.connect(lambda _on: self.changed.emit())
         self.actor, self.reset = QPushButton(), QPushButton(self.tr("No filters"))
         self._lay_out()
         for box in self._boxes():
             box.activated.connect(lambda _n: self.changed.emit())
-        for field in (self.since, self.until):
+        for field in (self.since, self.until, self.where):
             field.returnPressed.connect(self.changed)
         self.actor.clicked.connect(self._choose_actor)
         self.reset.clicked.connect(self.clear)
@@ -64,6 +64,9 @@ class Filters(QWidget):
             for x, widget in enumerate(row):
                 grid.addWidget(widget, y, x)
                 grid.setColumnStretch(x, 1)
+        self.where.setPlaceholderText(self.tr("Only in articles where … section:World since:2026-01 -label:Claim"))
+        self.where.setAccessibleName(self.tr("Only in articles where"))
+        grid.addWidget(self.where, len(rows), 0, 1, 4)
         grid.addWidget(self.outdated, 0, 4)
         grid.addWidget(self.reset, 1, 4)
 
@@ -95,7 +98,7 @@ class Filters(QWidget):
         """Ask for nothing."""
         for box in self._boxes():
             box.setCurrentIndex(0)
-        for field in (self.since, self.until):
+        for field in (self.since, self.until, self.where):
             field.clear()
         self.outdated.setChecked(False)
         self._name_actor(None)
@@ -134,6 +137,7 @@ class Filters(QWidget):
             "since": self.since.text().strip(),
             "until": self.until.text().strip(),
             "outdated": self.outdated.isChecked(),
+            "where": self.where.text().strip(),
         }
 
     @property

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutChoices</name>
+    <message>
+        <source>Only where</source>
+        <translation>Nur wo</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Stands on the card: CC-BY-4.0</source>
+        <translation>Steht auf der Karte: CC-BY-4.0</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Zitierweise</translation>
+    </message>
+    <message>
+        <source>Stands on the card: how to cite it</source>
+        <translation>Steht auf der Karte: wie zu zitieren ist</translation>
+    </message>
+</context>
+<context>
     <name>Actors</name>
     <message>
         <source>{said} · A: {name}</source>
@@ -1752,6 +1775,10 @@
         <translation>Bis 2026-11-22</translation>
     </message>
     <message>
+        <source>Only in articles where … section:World since:2026-01 -label:Claim</source>
+        <translation>Nur in Artikeln, wo … section:World since:2026-01 -label:Claim</translation>
+    </message>
+    <message>
         <source>Any label</source>
         <translation>Jedes Label</translation>
     </message>
@@ -1802,6 +1829,10 @@
     <message>
         <source>Any actor…</source>
         <translation>Jeder Akteur …</translation>
+    </message>
+    <message>
+        <source>Only in articles where</source>
+        <translation>Nur in Artikeln, wo</translation>
     </message>
 </context>
 <context>
@@ -6182,6 +6213,58 @@
     <message>
         <source>{name} is no answer to a decision</source>
         <translation>{name} ist keine Antwort auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>The query has a mistake at character {n}: {why}.</source>
+        <translation>Die Abfrage hat einen Fehler beim Zeichen {n}: {why}.</translation>
+    </message>
+    <message>
+        <source>{field}:{name} names nothing that the project has; there are: {names}.</source>
+        <translation>{field}:{name} nennt nichts, was im Projekt ist; es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>words or a field with a value are missing here</source>
+        <translation>hier fehlen Wörter oder ein Feld mit einem Wert</translation>
+    </message>
+    <message>
+        <source>no bracket is open that could be closed</source>
+        <translation>es ist keine Klammer offen, die zu schließen wäre</translation>
+    </message>
+    <message>
+        <source>what is not to be is missing behind the minus</source>
+        <translation>hinter dem Minus fehlt, was nicht sein soll</translation>
+    </message>
+    <message>
+        <source>this bracket is not closed</source>
+        <translation>diese Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>this quotation is not closed</source>
+        <translation>dieses Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>no words stand between these quotes</source>
+        <translation>zwischen diesen Anführungszeichen stehen keine Wörter</translation>
+    </message>
+    <message>
+        <source>there is no field “{name}”; there are: {names}. Words with a colon stand in quotes</source>
+        <translation>es gibt kein Feld „{name}“; es gibt: {names}. Wörter mit Doppelpunkt stehen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this is written {name}</source>
+        <translation>das schreibt man {name}</translation>
+    </message>
+    <message>
+        <source>the value of “{name}” is missing</source>
+        <translation>der Wert von „{name}“ fehlt</translation>
+    </message>
+    <message>
+        <source>“{name}” is no date: write 2026, 2026-11 or 2026-11-22</source>
+        <translation>„{name}“ ist kein Datum: schreiben Sie 2026, 2026-11 oder 2026-11-22</translation>
+    </message>
+    <message>
+        <source>there is no status “{name}”; there are: {names}</source>
+        <translation>es gibt keinen Status „{name}“; es gibt: {names}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutChoices</name>
+    <message>
+        <source>Only where</source>
+        <translation>Seulement où</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Stands on the card: CC-BY-4.0</source>
+        <translation>Figure sur la fiche : CC-BY-4.0</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Stands on the card: how to cite it</source>
+        <translation>Figure sur la fiche : comment citer</translation>
+    </message>
+</context>
+<context>
     <name>Actors</name>
     <message>
         <source>{said} · A: {name}</source>
@@ -1752,6 +1775,10 @@
         <translation>Au 2026-11-22</translation>
     </message>
     <message>
+        <source>Only in articles where … section:World since:2026-01 -label:Claim</source>
+        <translation>Seulement dans les articles où … section:World since:2026-01 -label:Claim</translation>
+    </message>
+    <message>
         <source>Any label</source>
         <translation>Toute étiquette</translation>
     </message>
@@ -1802,6 +1829,10 @@
     <message>
         <source>Any actor…</source>
         <translation>Tout acteur…</translation>
+    </message>
+    <message>
+        <source>Only in articles where</source>
+        <translation>Seulement dans les articles où</translation>
     </message>
 </context>
 <context>
@@ -6182,6 +6213,58 @@
     <message>
         <source>{name} is no answer to a decision</source>
         <translation>{name} n’est pas une réponse à une décision</translation>
+    </message>
+    <message>
+        <source>The query has a mistake at character {n}: {why}.</source>
+        <translation>La requête contient une erreur au caractère {n} : {why}.</translation>
+    </message>
+    <message>
+        <source>{field}:{name} names nothing that the project has; there are: {names}.</source>
+        <translation>{field}:{name} ne désigne rien qui soit dans le projet ; il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>words or a field with a value are missing here</source>
+        <translation>il manque ici des mots ou un champ avec une valeur</translation>
+    </message>
+    <message>
+        <source>no bracket is open that could be closed</source>
+        <translation>aucune parenthèse ouverte n’est à fermer</translation>
+    </message>
+    <message>
+        <source>what is not to be is missing behind the minus</source>
+        <translation>il manque après le moins ce qui est exclu</translation>
+    </message>
+    <message>
+        <source>this bracket is not closed</source>
+        <translation>cette parenthèse n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>this quotation is not closed</source>
+        <translation>ces guillemets ne sont pas fermés</translation>
+    </message>
+    <message>
+        <source>no words stand between these quotes</source>
+        <translation>il n’y a pas de mots entre ces guillemets</translation>
+    </message>
+    <message>
+        <source>there is no field “{name}”; there are: {names}. Words with a colon stand in quotes</source>
+        <translation>il n’y a pas de champ « {name} » ; il y a : {names}. Les mots avec deux-points se mettent entre guillemets</translation>
+    </message>
+    <message>
+        <source>this is written {name}</source>
+        <translation>cela s’écrit {name}</translation>
+    </message>
+    <message>
+        <source>the value of “{name}” is missing</source>
+        <translation>la valeur de « {name} » manque</translation>
+    </message>
+    <message>
+        <source>“{name}” is no date: write 2026, 2026-11 or 2026-11-22</source>
+        <translation>« {name} » n’est pas une date : écrivez 2026, 2026-11 ou 2026-11-22</translation>
+    </message>
+    <message>
+        <source>there is no status “{name}”; there are: {names}</source>
+        <translation>il n’y a pas de statut « {name} » ; il y a : {names}</translation>
     </message>
 </context>
 <context>

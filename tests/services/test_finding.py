@@ -297,3 +297,15 @@ def test_the_index_loses_nothing_that_reading_finds(
         hits = [(one.document.id, one.start) for one in run(finding.find(project, Query(words=words, same_case=True)))]
         read = [(f"d{n}", start) for n, t in enumerate(written) for start, _ in queries.places(t, words)]
         assert hits == read
+
+
+def test_hits_are_only_in_articles_that_a_query_asks_for(demo: Project) -> None:
+    gold = {layer.document_id for layer in demo.store.read(Layer, name="gold")}
+    everywhere = run(finding.find(demo, Query(words="the", same_case=False)))
+    chosen = run(finding.find(demo, Query(words="the", same_case=False, where="layer:gold")))
+    assert chosen == [hit for hit in everywhere if hit.document.id in gold] != everywhere
+    first = finding.first(demo, Query(words="the", same_case=False, where="layer:gold"))
+    assert first is not None
+    assert {hit.document.id for hit in first.hits} <= gold
+    with pytest.raises(Refusal, match="at character 1: this bracket is not closed"):
+        run(finding.find(demo, Query(words="the", where="(a")))

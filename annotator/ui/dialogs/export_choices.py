@@ -16,6 +16,7 @@ from annotator.services.majority import MAJORITY
 from annotator.services.project import Project
 from annotator.services.send import Options
 from annotator.ui import fields
+from annotator.ui.dialogs.export_about import AboutChoices
 from annotator.ui.dialogs.export_sides import SideChoices
 from annotator.ui.dialogs.export_template import TemplateChoice
 from annotator.ui.labelbar import plain
@@ -35,6 +36,8 @@ class Choices(QWidget):
         self.profile, self.save, self.forget = QComboBox(), QPushButton(self.tr("Save")), QPushButton(self.tr("Forget"))
         self._add_profiles()
         self._add_what(project)
+        self.about = AboutChoices(self._form, self)
+        self.about.changed.connect(self.changed)
         self.split, self.seed = QLineEdit(), QLineEdit("0")
         self.split.setPlaceholderText(_SHARES)
         self.seed.setFixedWidth(64)
@@ -123,7 +126,9 @@ class Choices(QWidget):
         split, seed = self.split.text().strip(), self.seed.text().strip()
         if not seed.removeprefix("-").isdecimal():
             raise Refusal(self.tr("The seed is a whole number, not “{words}”.").format(words=seed))
+        where, licence, citation = self.about.chosen()
         return Options(
+            where=where, licence=licence, citation=citation,
             format=self.format.currentData(), layer=self.layer.currentData(), statuses=tuple(self.status.currentData() or ()),
             labels=self.labels.values(), since=self.since.text().strip(), until=self.until.text().strip(), without=self.without.values(),
             anonymous=self.anonymous.isChecked(), split=send.parse_split(split) if split else {}, seed=int(seed),
@@ -156,6 +161,7 @@ class Choices(QWidget):
         ):
             box_.setChecked(on)
         self.sides.show_options(options)
+        self.about.show_options(options)
         self.template.file.setText(options.template)
         self.changed.emit()
 
