@@ -17,6 +17,7 @@ from typing import TypeAlias
 
 from annotator.domain import limits
 from annotator.domain.change import Refusal
+from annotator.domain.dates import is_part_of_a_day
 from annotator.domain.model import STATUSES
 
 PLAIN = ("outlet", "section", "author", "language", "split", "since", "until", "story", "actor", "label", "layer", "coder", "status")
@@ -27,7 +28,6 @@ _FIELD = re.compile(r"([A-Za-z]+)(?:\.([^\s:\"()]+))?:")
 _BARE = re.compile(r"[^\s\"()]+")
 _SAFE = re.compile(r"[^\s\"()\-:][^\s\"():]*")  # words that mean themselves without quotes
 _SAFE_VALUE = re.compile(r"[^\s\"()]+")
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _OR = "OR"
 
 
@@ -226,7 +226,7 @@ class _Parser:
 
 
 def _check(field: str, value: str, place: int) -> None:
-    if field in ("since", "until") and not _DAY.fullmatch(value):
+    if field in ("since", "until") and not is_part_of_a_day(value):
         raise BadQuery(f"“{value}” is no date: write 2026, 2026-11 or 2026-11-22", place)
     if field == "status" and value not in STATUSES:
         raise BadQuery(f"there is no status “{value}”; there are: {', '.join(STATUSES)}", place)

@@ -31,6 +31,7 @@ _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
 _PLAIN = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")  # 20020225T143000-0500
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_PART = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s*(?:-|de\s+|of\s+)?\s*([^\W\d_]{3,})\.?,?\s*(?:-|de\s+|del\s+)?\s*(\d{4})(?!\d)")  # fmt: skip
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[^\W\d_]+,?\s+)?(\d{4})(?!\d)")
 _MONTH_ONLY = re.compile(r"([^\W\d_]{3,})\.?,?\s+(\d{4})(?!\d)")
@@ -51,6 +52,18 @@ def day(words: str, *, day_first: bool | None = None) -> str:
     if not found and (year := _YEAR.match(words)):
         return year[1] if 1500 <= int(year[1]) <= 2200 else ""
     return found
+
+
+def is_part_of_a_day(words: str) -> bool:
+    """Is it a year, a month or a day that there is, as `2026`, `2026-03` or `2026-03-09`?"""
+    if not _PART.fullmatch(words):
+        return False
+    year, month_, day_ = (*words.split("-"), "1", "1")[:3]
+    try:
+        date(int(year), int(month_), int(day_))
+    except ValueError:
+        return False
+    return True
 
 
 def is_only_a_date(words: str) -> bool:

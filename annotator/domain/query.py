@@ -9,12 +9,12 @@ from typing import Literal
 
 from annotator.domain import limits
 from annotator.domain.change import Refusal
+from annotator.domain.dates import is_part_of_a_day
 from annotator.domain.model import Fragment
 
 Mode = Literal["phrase", "words", "part", "regex"]
 MODES: tuple[Mode, ...] = ("phrase", "words", "part", "regex")
 
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _TOKEN = re.compile(r"[^\W_]+")
 # A letter with a combining accent behind it is one letter.
 _BEFORE, _BEHIND = r"(?<!\w)", r"(?![\w\u0300-\u036f])"
@@ -67,7 +67,7 @@ class Query:
         if len(self.words) > most:
             raise Refusal(f"That is longer than {most:,} characters; look for fewer words.")
         for given in (self.since, self.until):
-            if given and not _DATE.fullmatch(given):
+            if given and not is_part_of_a_day(given):
                 raise Refusal(f"“{given}” is no date: write 2026, 2026-11 or 2026-11-22.")
         if self.since and self.until and self.since[: len(self.until)] > self.until:
             raise Refusal(f"No day is after {self.since} and before {self.until}.")

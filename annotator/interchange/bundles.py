@@ -25,6 +25,7 @@ import msgspec
 from annotator.domain import limits
 from annotator.domain.bundle import FORMAT, KINDS, Record
 from annotator.domain.change import Refusal
+from annotator.domain.targets import to_write
 from annotator.domain.text import storable
 from annotator.interchange.bodies import LayerBody, check, leads_elsewhere
 from annotator.interchange.source import check_size
@@ -143,7 +144,8 @@ def write(path: Path, records: Iterable[Record], *, by: str, made: str, project:
 
     They go in the order in which they come, which is that of `domain.bundle.in_order`. Raises `Refusal`.
     """
-    part = path.with_name(path.name + ".part")
+    place = to_write(path)
+    part = place.with_name(place.name + ".part")
     written = _Written()
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as out:
@@ -155,7 +157,7 @@ def write(path: Path, records: Iterable[Record], *, by: str, made: str, project:
             manifest = {"format": FORMAT, "by": by, "made": made, "project": project, "records": written.count,
                         "sha256": written.whole.hexdigest()}  # fmt: skip
             out.writestr(_entry(MANIFEST), json.dumps(manifest, ensure_ascii=False, indent=1))
-        part.replace(path)
+        part.replace(place)
     except OSError as error:
         raise Refusal(f"{path}: it cannot be written ({error.strerror or error}).") from error
     finally:

@@ -22,6 +22,7 @@ from annotator.domain.exchange import Record, Rejected
 from annotator.domain.filenames import Pattern
 from annotator.domain.keywords import Keywords
 from annotator.domain.model import new_id
+from annotator.domain.targets import to_write
 from annotator.interchange.source import Source, lines_of
 from annotator.services import codebooks, furniture, gathering, writing
 from annotator.services.gathering import sources
@@ -191,7 +192,7 @@ def _one_record(intake: Intake, opened: Opened, choice: Choice, file: _File, rec
 def _write_rejects(source: Source, rejects: list[Rejected]) -> None:
     """The refused records beside the file, each with its reason, to be mended and imported again."""
     lying = source.archive.with_name(source.name.replace("/", "_")) if source.archive else source.path
-    target = lying.with_name(lying.name + ".rejects.jsonl")
+    target = to_write(lying.with_name(lying.name + ".rejects.jsonl"))
     part = target.with_name(target.name + ".part")
     try:
         with part.open("w", encoding="utf-8", errors="backslashreplace") as out:  # halves of a pair, as JSON has them

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
 from annotator.domain.change import Refusal
+from annotator.domain.dates import is_part_of_a_day
 from annotator.domain.exchange import Record
 from annotator.domain.model import GOLD, STATUSES, Document, Layer
 from annotator.domain.suggestion import SUGGESTED
+from annotator.domain.zones import KINDS
 from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
 from annotator.interchange.provenance import provenance, with_provenance
@@ -29,7 +30,6 @@ from annotator.services.where import articles_where
 from annotator.storage import bulk
 from annotator.storage.carried import has_sides
 
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -164,8 +164,11 @@ def _selection(project: Project, options: Options) -> bulk.Selection:
     if wrong := next((status for status in options.statuses if status not in STATUSES), None):
         raise Refusal(f"There is no status {wrong!r}; there are: {', '.join(STATUSES)}.")
     for day in filter(None, (options.since, options.until)):
-        if not _DAY.fullmatch(day):
+        if not is_part_of_a_day(day):
             raise Refusal(f"{day!r} is no day of the form 2026-03-09, 2026-03 or 2026.")
+    kinds = (*KINDS, *project.zone_kinds())
+    if strange := next((kind for kind in options.without if kind not in kinds), None):
+        raise Refusal(f"There is no zone {strange!r}; there are {', '.join(dict.fromkeys(kinds))}.")
     if options.layer == MAJORITY:
         layers = tuple(sorted(known - {GOLD, SUGGESTED}))
     labels = tuple(_label_id(project, name) for name in options.labels)

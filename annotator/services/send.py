@@ -19,6 +19,7 @@ from annotator import __version__, interchange
 from annotator.domain.change import Refusal
 from annotator.domain.exchange import Record, Rejected
 from annotator.domain.model import now
+from annotator.domain.targets import to_write
 from annotator.interchange import FolderWriter, Names, driving
 from annotator.interchange.card import Card
 from annotator.interchange.carrying import Loss, Tally, likeness, reduced
@@ -211,7 +212,8 @@ def _send(project: Project, out: Path, options: Options, imprints: Imprints | No
         raise Refusal(f"{out}: there is such a file already.")
     export = _Export(project, name, options, Report(files=[str(out)]))
     export.imprints = imprints
-    part = out.with_name(out.name + ".part")
+    place = to_write(out)
+    part = place.with_name(place.name + ".part")
     try:
         yield from export.write(writer, part)
         if options.verify:
@@ -220,7 +222,7 @@ def _send(project: Project, out: Path, options: Options, imprints: Imprints | No
         target = out.with_name(out.name + RECEIPT)
         told = json.dumps(receipt, indent=1, ensure_ascii=False) + "\n"
         with prepared(export.beside(out) | {target: told.encode()}):
-            part.replace(out)
+            part.replace(place)
         export.report.command = interchange.command(name, out)
         export.report.receipt = str(target)
     except OSError as error:

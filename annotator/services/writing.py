@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.domain.change import Refusal
+from annotator.domain.targets import to_write
 
 
 def write(target: Path, data: bytes) -> None:
@@ -25,13 +26,14 @@ def write(target: Path, data: bytes) -> None:
 @contextmanager
 def prepared(files: Mapping[Path, bytes]) -> Iterator[None]:
     """Several files that belong together: all are written before the block, and get their names behind it. Raises OSError."""
-    parts = {target: target.with_name(f"{target.name}.part") for target in files}
+    places = {target: to_write(target) for target in files}
+    parts = {target: place.with_name(f"{place.name}.part") for target, place in places.items()}
     try:
         for target, part in parts.items():
             part.write_bytes(files[target])
         yield
         for target, part in parts.items():
-            part.replace(target)
+            part.replace(places[target])
     finally:
         for part in parts.values():
             with suppress(OSError):
