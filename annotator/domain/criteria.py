@@ -20,8 +20,26 @@ from annotator.domain.change import Refusal
 from annotator.domain.dates import is_part_of_a_day
 from annotator.domain.model import STATUSES
 
-PLAIN = ("outlet", "section", "author", "language", "split", "since", "until", "story", "actor", "label", "layer", "coder", "status")
-NAMED = ("attribute", "article", "field")  # what each is of stands behind a dot: `attribute.stance:denies`
+PLAIN = (
+    "outlet",
+    "section",
+    "author",
+    "language",
+    "split",
+    "since",
+    "until",
+    "story",
+    "actor",
+    "label",
+    "layer",
+    "coder",
+    "status",
+)
+NAMED = (
+    "attribute",
+    "article",
+    "field",
+)  # what each is of stands behind a dot: `attribute.stance:denies`
 FIELDS = (*PLAIN, *(f"{field}.NAME" for field in NAMED))
 
 _FIELD = re.compile(r"([A-Za-z]+)(?:\.([^\s:\"()]+))?:")
@@ -146,7 +164,9 @@ class _Parser:
 
     def _term(self, depth: int) -> Criteria:
         if depth > limits.BRACKETS:
-            raise BadQuery(f"more than {limits.BRACKETS} brackets lie within each other", self.place)
+            raise BadQuery(
+                f"more than {limits.BRACKETS} brackets lie within each other", self.place
+            )
         if self._next() == "-":
             return self._contrary(depth)
         if self._next() == "(":
@@ -175,7 +195,10 @@ class _Parser:
     def _test(self, found: re.Match[str]) -> Term:
         field, name = found[1].lower(), found[2] or ""
         if field not in PLAIN and field not in NAMED:
-            raise BadQuery(f"there is no field “{found[1]}”; there are: {', '.join(FIELDS)}. Words with a colon stand in quotes", found.start())
+            raise BadQuery(
+                f"there is no field “{found[1]}”; there are: {', '.join(FIELDS)}. Words with a colon stand in quotes",
+                found.start(),
+            )
         if bool(name) != (field in NAMED):
             wanted = f"{field}.NAME:VALUE" if field in NAMED else f"{field}:VALUE"
             raise BadQuery(f"this is written {wanted}", found.start())

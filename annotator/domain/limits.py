@@ -14,30 +14,46 @@ from typing import Final
 # --- anything -------------------------------------------------------------------------------------------------
 
 FILE: Final = 200_000_000  # bytes of a file that is read as a whole; those that are streamed may be of any size
-TABLE: Final = 2_000_000_000  # bytes of a table or of a file of articles as JSON, which are read row by row
+TABLE: Final = (
+    2_000_000_000  # bytes of a table or of a file of articles as JSON, which are read row by row
+)
 TEXT: Final = 20_000_000  # code points of an article; a book has one million
 PAGE: Final = 40_000_000  # bytes of a file that holds one article: a web page may hold its pictures
 LINE: Final = 64_000_000  # bytes of a line or a JSON object: an article of 1 MB with 50,000 spans takes 10 to 15
 DEPTH: Final = 100  # lists and objects within each other; what people write has five, what programs write has twenty
 DIGITS: Final = 300  # of a number: what the largest float has
 VALUES: Final = 3_000_000  # values in one JSON object: each takes up to a hundred bytes, however short it is written
-ARTICLES: Final = 5_000_000  # rows that a file says it has; the largest collections of news have two million
+ARTICLES: Final = (
+    5_000_000  # rows that a file says it has; the largest collections of news have two million
+)
 TOKENS: Final = 500_000  # of one article in a format of tokens: a book has 200,000
-SPANS: Final = 250_000  # spans of one article in one layer: one for every fourth character of a novel
+SPANS: Final = (
+    250_000  # spans of one article in one layer: one for every fourth character of a novel
+)
 
 # --- packed ---------------------------------------------------------------------------------------------------
 
 PACKED_MEMBER: Final = 500_000_000  # bytes that one file in an archive may have
-PACKED_TOTAL: Final = 4_000_000_000  # bytes of all files of an archive; whoever wants more unpacks it by hand
+PACKED_TOTAL: Final = (
+    4_000_000_000  # bytes of all files of an archive; whoever wants more unpacks it by hand
+)
 PACKED_MEMBERS: Final = 200_000  # files of an archive, those of the archives within it included
 PACKED_DEPTH: Final = 3  # archives within archives
-PACKED_RATIO: Final = 200  # times that a file of more than a megabyte may grow; texts grow five times
-PACKED_INNER: Final = 100  # archives within an archive: each costs a hundred times what a small text costs
-OFFICE: Final = 100_000_000  # bytes of the words in a Word file: hundreds of articles have ten million
+PACKED_RATIO: Final = (
+    200  # times that a file of more than a megabyte may grow; texts grow five times
+)
+PACKED_INNER: Final = (
+    100  # archives within an archive: each costs a hundred times what a small text costs
+)
+OFFICE: Final = (
+    100_000_000  # bytes of the words in a Word file: hundreds of articles have ten million
+)
 
 # --- markup ---------------------------------------------------------------------------------------------------
 
-MARKUP_SIGNS: Final = 3_000_000  # `<` of one HTML or XML file; an element takes two and up to 300 bytes
+MARKUP_SIGNS: Final = (
+    3_000_000  # `<` of one HTML or XML file; an element takes two and up to 300 bytes
+)
 MARKUP_DEPTH: Final = 1_000  # elements within elements; web pages have up to fifty
 
 # --- tables ---------------------------------------------------------------------------------------------------
@@ -50,7 +66,9 @@ CELL: Final = 20_000_000  # code points of a cell: as many as an article may hav
 # --- pages ----------------------------------------------------------------------------------------------------
 
 PAGES: Final = 2_000  # of a PDF
-PAGE_BYTES: Final = 10_000_000  # bytes that say how a page of a PDF is drawn; a newspaper page takes 200,000
+PAGE_BYTES: Final = (
+    10_000_000  # bytes that say how a page of a PDF is drawn; a newspaper page takes 200,000
+)
 PAGES_BYTES: Final = 100_000_000  # of all pages
 WEB_PAGE: Final = 20_000_000  # bytes of a page in a web archive
 
@@ -95,4 +113,3 @@ def lies_deeper(data: bytes, most: int = DEPTH) -> bool:
 def values(data: bytes) -> int:
     """How many values this JSON may hold at most: each has a comma or a bracket before it."""
     return data.count(b",") + data.count(b"[") + data.count(b"{")
-

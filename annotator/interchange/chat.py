@@ -32,7 +32,11 @@ _encoder = msgspec.json.Encoder()
 
 def fit(record: Record, names: Names, tally: Tally) -> Record | None:
     """Statements only. An article in which there is none stays: that there is none is an answer, too."""
-    return only_statements(record, names, tally) if _has_claims(record, names) else _without_tags(record, tally)
+    return (
+        only_statements(record, names, tally)
+        if _has_claims(record, names)
+        else _without_tags(record, tally)
+    )
 
 
 def _has_claims(record: Record, names: Names) -> bool:
@@ -95,7 +99,9 @@ def _answer(record: Record, names: Names, template: Template, about: dict[str, s
 def _statement(one: Said, record: Record, template: Template) -> dict[str, Any]:
     """A statement in words: the claim, its label, its attributes, and who or what fills each role."""
     start, end = one.sentence
-    roles = {role: [_called(tag, template) for tag in filling] for role, filling in one.roles.items()}
+    roles = {
+        role: [_called(tag, template) for tag in filling] for role, filling in one.roles.items()
+    }
     attributes = {name: said(value) for name, value in one.claim.attributes.items()}
     whole = {"claim": one.claim.text, "label": one.claim.label, "sentence": record.text[start:end]}
     return whole | attributes | roles

@@ -32,14 +32,19 @@ _encoder = msgspec.json.Encoder()
 
 def fit(record: Record, names: Names, tally: Tally) -> Record | None:
     """Statements only; of the text the sentences around them."""
-    tally.add("texts of articles (only the sentences around claims stand there)", record.document.title)
+    tally.add(
+        "texts of articles (only the sentences around claims stand there)", record.document.title
+    )
     return only_statements(record, names, tally)
 
 
 def write(records: Iterable[Record], names: Names, out: BinaryIO) -> Iterator[Record]:
     """A line for each statement of each layer."""
     for record in records:
-        out.writelines(_encoder.encode(_line(record, said, names)) + b"\n" for said in statements(record, names))
+        out.writelines(
+            _encoder.encode(_line(record, said, names)) + b"\n"
+            for said in statements(record, names)
+        )
         yield record
 
 
@@ -64,7 +69,9 @@ def _line(record: Record, said: Said, names: Names) -> dict[str, Any]:
 
 
 def _article(document: Document) -> dict[str, str]:
-    fields = {"id": document.id, "title": document.title} | {name: getattr(document, name) for name in METADATA}
+    fields = {"id": document.id, "title": document.title} | {
+        name: getattr(document, name) for name in METADATA
+    }
     return {name: value for name, value in fields.items() if value}
 
 
@@ -80,11 +87,20 @@ def _span(tag: Tag) -> dict[str, Any]:
         "note": tag.note,
         "origin": tag.origin,
     }
-    return {key: value for key, value in span.items() if value or key in ("text", "label", "start", "end")}
+    return {
+        key: value
+        for key, value in span.items()
+        if value or key in ("text", "label", "start", "end")
+    }
 
 
 def _entity(tag: Tag) -> dict[str, str]:
     if tag.entity is None:
         return {}
-    fields = {"id": tag.entity.id, "name": tag.entity.name, "type": tag.entity.type, "qid": tag.entity.qid}
+    fields = {
+        "id": tag.entity.id,
+        "name": tag.entity.name,
+        "type": tag.entity.type,
+        "qid": tag.entity.qid,
+    }
     return {name: value for name, value in fields.items() if value}

@@ -35,7 +35,9 @@ def records(reader: Reader, source: Source) -> Iterator[Record | Rejected]:
     except Rejected as rejected:
         yield _on_one_line(rejected)
     except OSError as error:
-        raise Refusal(f"{source.name}: cannot be read: {error.strerror or _said(error)}.") from error
+        raise Refusal(
+            f"{source.name}: cannot be read: {error.strerror or _said(error)}."
+        ) from error
     except MemoryError:
         raise Refusal(f"{source.name}: it needs more memory than there is for one file.") from None
     except RecursionError:
@@ -68,14 +70,23 @@ def _counted(source: Source, found: Record | Rejected) -> Record | Rejected:
     if isinstance(found, Rejected):
         return _on_one_line(found)
     reason = excess(len(found.spans), len(found.relations), len(found.text))
-    return Rejected(source.name, found.line if found.line > 1 else None, "", reason) if reason else found
+    return (
+        Rejected(source.name, found.line if found.line > 1 else None, "", reason)
+        if reason
+        else found
+    )
 
 
 def _on_one_line(rejected: Rejected) -> Rejected:
     """Some libraries say what is wrong over several lines."""
     if "\n" not in rejected.reason:
         return rejected
-    made = Rejected(rejected.file, rejected.line, rejected.where, " ".join(rejected.reason.split()).replace(" .", "."))
+    made = Rejected(
+        rejected.file,
+        rejected.line,
+        rejected.where,
+        " ".join(rejected.reason.split()).replace(" .", "."),
+    )
     made.record = rejected.record
     return made
 

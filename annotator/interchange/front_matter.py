@@ -17,13 +17,19 @@ from annotator import paths
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _NAME = re.compile(r"[a-z][a-z_]*(?:-[a-z]+)*")
-_NO_NAME = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))  # what YAML 1.1 takes for no text
-_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")  # which YAML reads otherwise than JSON, also within quotes
+_NO_NAME = frozenset(
+    ("y", "n", "yes", "no", "on", "off", "true", "false", "null")
+)  # what YAML 1.1 takes for no text
+_BREAKS = re.compile(
+    "[\x7f-\x9f\u2028\u2029\ufeff]"
+)  # which YAML reads otherwise than JSON, also within quotes
 
 SCHEMA = "dataset-card.schema.json"
 
 
-def front_matter(title: str, rows: int, languages: Iterable[str], licence: str, files: Mapping[str, str]) -> str:
+def front_matter(
+    title: str, rows: int, languages: Iterable[str], licence: str, files: Mapping[str, str]
+) -> str:
     """The head of a card. `files`: their paths beside the card by side, none where a hub cannot load them."""
     fields: dict[str, Any] = {"pretty_name": title}
     codes = sorted({code for language in languages if (code := language_code(language))})
@@ -60,7 +66,11 @@ def _licence(words: str) -> dict[str, str]:
     if named in licences() and named != "other":
         return {"license": named}
     slug = re.sub(r"[^a-z0-9.]+", "-", words.lower()).strip("-.") or "other"
-    link = {"license_link": words} if re.fullmatch(r"https?://\S+", words) else {"license_details": words}
+    link = (
+        {"license_link": words}
+        if re.fullmatch(r"https?://\S+", words)
+        else {"license_details": words}
+    )
     return {"license": "other", "license_name": slug, **link}
 
 

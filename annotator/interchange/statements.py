@@ -14,7 +14,9 @@ from annotator.interchange import Names
 from annotator.interchange.carrying import Tally
 from annotator.interchange.tags import Tag, tags, unpacked
 
-PROVENANCE = "provenance"  # in a span's `extra`: who had it, where several coders' work was made one
+PROVENANCE = (
+    "provenance"  # in a span's `extra`: who had it, where several coders' work was made one
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,18 @@ def statements(record: Record, names: Names) -> Iterator[Said]:
     for link in record.relations:
         if link.child in tag_of:
             roles.setdefault(link.head, {}).setdefault(link.type, []).append(tag_of[link.child])
-    provenance = {row.id: unpacked(row.extra).get(PROVENANCE) or {} for row in record.spans if row.extra}
+    provenance = {
+        row.id: unpacked(row.extra).get(PROVENANCE) or {} for row in record.spans if row.extra
+    }
     places = _sentences(record.text) if claims else []
     for claim in sorted(claims, key=lambda tag: (tag.start, -tag.end, tag.id)):
         yield Said(
             claim,
             _around(places, claim),
-            {role: sorted(filling, key=_place) for role, filling in sorted(roles.get(claim.id, {}).items())},
+            {
+                role: sorted(filling, key=_place)
+                for role, filling in sorted(roles.get(claim.id, {}).items())
+            },
             _smallest_around(claim, claims),
             provenance.get(claim.id, {}),
         )

@@ -20,7 +20,17 @@ _BLANK = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 _LARGEST = 1_000_000  # bytes
 _TEXTS = ("system", "user", "line", "none")
 ANSWERS = ("json", "lines")
-OF_ARTICLE = ("title", "outlet", "author", "published", "url", "language", "section", "text", "labels")
+OF_ARTICLE = (
+    "title",
+    "outlet",
+    "author",
+    "published",
+    "url",
+    "language",
+    "section",
+    "text",
+    "labels",
+)
 OF_STATEMENT = ("claim", "label", "sentence")
 
 

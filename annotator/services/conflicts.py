@@ -52,7 +52,9 @@ def _moved(change: Change[Value], stand_ins: Mapping[str, Layer]) -> Sequence[Ch
 
 
 def _in_layer(value: Value | None, layer_id: str) -> Value | None:
-    return replace(value, layer_id=layer_id) if isinstance(value, Span | Relation | Anchor) else value
+    return (
+        replace(value, layer_id=layer_id) if isinstance(value, Span | Relation | Anchor) else value
+    )
 
 
 _USUAL = Layer(document_id="", name="", coder_id="")
@@ -100,7 +102,13 @@ def _shape(edit: ChangeSet) -> list[Any]:
     def plain(value: Value | None) -> dict[str, Any] | None:
         if value is None:
             return None
-        fields = {name: numbers.get(field, field) if isinstance(field, str) else field for name, field in asdict(value).items()}
+        fields = {
+            name: numbers.get(field, field) if isinstance(field, str) else field
+            for name, field in asdict(value).items()
+        }
         return fields | {"created": ""}
 
-    return [(type(change.value).__name__, plain(change.before), plain(change.after)) for change in edit.changes]
+    return [
+        (type(change.value).__name__, plain(change.before), plain(change.after))
+        for change in edit.changes
+    ]

@@ -31,7 +31,11 @@ _TITLES = (
 
 def about(options: Options, settled: Settled, left_out: int, agreement: Agreement | None) -> About:
     """What an export of these options is. `left_out`: how many articles have nothing that was chosen."""
-    sentences = [f"{left_out:,} articles have nothing that was chosen and were left out."] if left_out else []
+    sentences = (
+        [f"{left_out:,} articles have nothing that was chosen and were left out."]
+        if left_out
+        else []
+    )
     return About(
         licence=options.licence.strip(), citation=options.citation.strip(), choices=tuple(_choices(options)),
         left_out=(*sentences, f"Further versions of stories left out: {len(settled.left_out):,}."),
@@ -79,7 +83,9 @@ class _Pair:
     overlap: Matches = field(default_factory=Matches)
 
 
-def agreement_behind(project: Project, documents: Collection[str], name: Callable[[str], str]) -> Steps[Agreement | None]:
+def agreement_behind(
+    project: Project, documents: Collection[str], name: Callable[[str], str]
+) -> Steps[Agreement | None]:
     """How far coders agree on these articles, whatever layer of them is exported; None where none was coded twice.
 
     Only sums are kept, so that a large project needs no more memory than its largest article. `name`: what layers are
@@ -93,14 +99,24 @@ def agreement_behind(project: Project, documents: Collection[str], name: Callabl
     for laid in sheets.lay_all(project, documents=documents):
         articles += 1
         works = laid.sheet.works
-        prepared = Prepared(laid.sheet, project.codebook, tuple(column[work.layer.name] for work in works), len(column))
-        sums = [added([total, measure.count(prepared, "")]) for total, measure in zip(sums, measures, strict=True)]
+        prepared = Prepared(
+            laid.sheet,
+            project.codebook,
+            tuple(column[work.layer.name] for work in works),
+            len(column),
+        )
+        sums = [
+            added([total, measure.count(prepared, "")])
+            for total, measure in zip(sums, measures, strict=True)
+        ]
         _compare(laid.sheet, pairs)
         yield Progress(articles, 0, "Comparing coders")
     if not articles:
         return None
     coefficients = tuple(
-        Coefficient(measure.title, measure.value(total), int(total.get(N, 0)), measure.unit, measure.rule)
+        Coefficient(
+            measure.title, measure.value(total), int(total.get(N, 0)), measure.unit, measure.rule
+        )
         for measure, total in zip(measures, sums, strict=True)
     )
     return Agreement(articles, coefficients, tuple(_pairs(pairs, name)))

@@ -33,7 +33,10 @@ class Joined:
 def joined(first: LayerBody, second: LayerBody, ids: Iterable[str]) -> Joined:
     """One layer of two; `ids` are those of all layers that go up in it."""
     said = [{row[0]: _span_says(row) for row in body.spans} for body in (first, second)]
-    linked = [{row[0]: _relation_says(row, own) for row in body.relations} for body, own in zip((first, second), said, strict=True)]
+    linked = [
+        {row[0]: _relation_says(row, own) for row in body.relations}
+        for body, own in zip((first, second), said, strict=True)
+    ]
     bears = _ids((key, says) for own in said for key, says in own.items())
     links = _ids((key, says) for own in linked for key, says in own.items())
     spans: dict[str, SpanBody] = {}
@@ -80,7 +83,9 @@ def _span_says(row: SpanBody) -> str:
 def _relation_says(row: RelationBody, spans: Mapping[str, str]) -> str:
     """What makes two relations the same; their ends are known by what they say, for ids may change."""
     _, kind, head, child, attributes, extra = row
-    return canonical([kind, spans[head], spans.get(child, child), sorted(attributes, key=_name), extra])
+    return canonical(
+        [kind, spans[head], spans.get(child, child), sorted(attributes, key=_name), extra]
+    )
 
 
 def _older(one: SpanBody | None, other: SpanBody) -> SpanBody:
@@ -101,7 +106,10 @@ def _ids(said: Iterable[tuple[str, str]]) -> _Ids:
     owner: dict[str, str] = {}
     for says, root in wanted.items():
         owner[root] = min(owner.get(root, says), says)
-    return {says: root if owner[root] == says else f"{root}+{_digest(says)}" for says, root in wanted.items()}
+    return {
+        says: root if owner[root] == says else f"{root}+{_digest(says)}"
+        for says, root in wanted.items()
+    }
 
 
 def _undisputed(key: str, says: str) -> str:
@@ -114,7 +122,9 @@ def _digest(says: str) -> str:
     return hashlib.sha256(says.encode()).hexdigest()[:_DIGITS]
 
 
-def _labels(first: list[tuple[str, list[str]]], second: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+def _labels(
+    first: list[tuple[str, list[str]]], second: list[tuple[str, list[str]]]
+) -> list[tuple[str, list[str]]]:
     if first == second:
         return first
     values: dict[str, set[str]] = {}
@@ -129,7 +139,9 @@ def _extra(first: str, second: str) -> str:
     if not first:
         return second
     one, two = json.loads(first), json.loads(second)
-    both: dict[str, Any] = {key: min((x[key] for x in (one, two) if key in x), key=canonical) for key in one | two}
+    both: dict[str, Any] = {
+        key: min((x[key] for x in (one, two) if key in x), key=canonical) for key in one | two
+    }
     return canonical(both)
 
 

@@ -16,7 +16,9 @@ from annotator.interchange.bundles import Found
 from annotator.services.newcomers import Newcomers
 from annotator.storage import reading
 
-_OURS = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # nobody else has made such an id
+_OURS = re.compile(
+    r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)  # nobody else has made such an id
 
 
 def take(coming: Newcomers) -> None:
@@ -57,9 +59,13 @@ def _check_redirects(coming: Newcomers, known: Mapping[str, Entity]) -> None:
             into[found.id] = found.body.merged_into
     for key, target in into.items():
         if target not in names and target not in known:
-            raise Refusal(f"The actor “{names[key]}” was merged into one that is not in the bundle; nothing was changed.")
+            raise Refusal(
+                f"The actor “{names[key]}” was merged into one that is not in the bundle; nothing was changed."
+            )
     for ring in rings(into):
-        raise Refusal(f"The actor “{names[ring[0]]}” was merged into itself, by way of others; nothing was changed.")
+        raise Refusal(
+            f"The actor “{names[ring[0]]}” was merged into itself, by way of others; nothing was changed."
+        )
 
 
 def _key(found: Found, known: Mapping[str, Entity], hidden: AbstractSet[str]) -> str:
@@ -83,7 +89,9 @@ def _names(name: str, aliases: Iterable[str]) -> set[str]:
 
 
 def _entity(key: str, body: EntityBody) -> Entity:
-    roles = tuple(EntityRole(title=title, since=since, until=until) for title, since, until in body.roles)
+    roles = tuple(
+        EntityRole(title=title, since=since, until=until) for title, since, until in body.roles
+    )
     return Entity(id=key, name=body.name, type=body.type, aliases=tuple(body.aliases), qid=body.qid, note=body.note,
                   roles=roles, merged_into=body.merged_into, extra=body.extra)  # fmt: skip
 
@@ -96,11 +104,15 @@ def _redirected(entity: Entity, actors: Mapping[str, str]) -> Entity:
 def _open_rings(coming: Newcomers, known: Mapping[str, Entity], came: dict[str, Entity]) -> None:
     """Where one side merged A into B and the other B into A, the one with the smaller id stays: on both sides the same."""
     now = {**known, **came}
-    for ring in rings({key: entity.merged_into for key, entity in now.items() if entity.merged_into}):
+    for ring in rings(
+        {key: entity.merged_into for key, entity in now.items() if entity.merged_into}
+    ):
         stays = min(ring)
         came[stays] = replace(now[stays], merged_into=None)
         name = now[stays].name
-        coming.notes.append(f"The actor “{name}” was merged into another here, and that one into “{name}” there: “{name}” stays.")
+        coming.notes.append(
+            f"The actor “{name}” was merged into another here, and that one into “{name}” there: “{name}” stays."
+        )
 
 
 def roots_first(came: Mapping[str, Entity]) -> Iterator[Entity]:
@@ -108,7 +120,11 @@ def roots_first(came: Mapping[str, Entity]) -> Iterator[Entity]:
     done: set[str] = set()
     for entity in came.values():
         chain = [entity]
-        while (above := came.get(chain[-1].merged_into or "")) is not None and above.id not in done and above not in chain:
+        while (
+            (above := came.get(chain[-1].merged_into or "")) is not None
+            and above.id not in done
+            and above not in chain
+        ):
             chain.append(above)
         for one in reversed(chain):
             if one.id not in done:

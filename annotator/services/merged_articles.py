@@ -49,7 +49,15 @@ class Articles(Collection[Value]):
 
 def _zones(made: Document, body: DocumentBody) -> Iterator[Zone]:
     for kind, start, end, extra, rule, sure in body.zones:
-        yield Zone(document_id=made.id, kind=kind, start=start, end=end, extra=extra, rule=rule, confidence=sure)
+        yield Zone(
+            document_id=made.id,
+            kind=kind,
+            start=start,
+            end=end,
+            extra=extra,
+            rule=rule,
+            confidence=sure,
+        )
 
 
 def take(coming: Newcomers) -> Articles:
@@ -70,13 +78,17 @@ def take(coming: Newcomers) -> Articles:
             continue
         key = apart(body.id, found.id) if ours or body.id in hidden else body.id
         words = {name: getattr(body, name) for name in _FIELDS}
-        made[found.id] = Document(id=key, number=body.number, sha256=found.id, length=body.length, **words)
+        made[found.id] = Document(
+            id=key, number=body.number, sha256=found.id, length=body.length, **words
+        )
         known[key] = made[found.id]
     _number(coming, made)
     coming.counts.new.update({"document": len(made)} if made else {})
     coming.documents |= made
     if renamed := sum(apart(document.id, sha) == document.id for sha, document in made.items()):
-        coming.notes.append(f"{renamed:,} articles got new ids: theirs were taken by others already.")
+        coming.notes.append(
+            f"{renamed:,} articles got new ids: theirs were taken by others already."
+        )
     return Articles(coming.bundle, made)
 
 
@@ -96,7 +108,9 @@ def _must_be_another(coming: Newcomers, ours: Document, body: DocumentBody) -> N
         return
     else:
         why = difference(_text(coming, ours), str(body.text))
-    raise Refusal(f"The text of “{ours.title}” is another one in the bundle: {why} Nothing was changed.")
+    raise Refusal(
+        f"The text of “{ours.title}” is another one in the bundle: {why} Nothing was changed."
+    )
 
 
 def _text(coming: Newcomers, ours: Document) -> str:
@@ -114,8 +128,13 @@ def _likeness(one: str, other: str) -> float:
 
 def difference(ours: str, theirs: str) -> str:
     """Where two texts part: the first place, and the words there on both sides."""
-    at = next((n for n, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
-    more = "" if len(ours) == len(theirs) else f" ({len(ours)} characters here, {len(theirs)} there)"
+    at = next(
+        (n for n, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b),
+        min(len(ours), len(theirs)),
+    )
+    more = (
+        "" if len(ours) == len(theirs) else f" ({len(ours)} characters here, {len(theirs)} there)"
+    )
     return f"from character {at} on it says “{_glimpse(ours, at)}” here and “{_glimpse(theirs, at)}” there{more}."
 
 

@@ -24,14 +24,27 @@ def take(coming: Newcomers) -> tuple[dict[str, str], tuple[str, ...]]:
     _forward(coming, books)
     own, used = coming.book, coming.bundle.contents.labels
     wanted = {label for label in used if label not in own.by_id}
-    if bad := [label for label, target in coming.mapping.items() if target != ADD and target not in own.by_id]:
-        raise Refusal(f"The label {bad[0]!r} cannot become {coming.mapping[bad[0]]!r}: the codebook has no such label.")
-    lacking = {label: theirs.label(label).name if theirs else label for label in sorted(wanted - coming.mapping.keys())}
+    if bad := [
+        label
+        for label, target in coming.mapping.items()
+        if target != ADD and target not in own.by_id
+    ]:
+        raise Refusal(
+            f"The label {bad[0]!r} cannot become {coming.mapping[bad[0]]!r}: the codebook has no such label."
+        )
+    lacking = {
+        label: theirs.label(label).name if theirs else label
+        for label in sorted(wanted - coming.mapping.keys())
+    }
     news = [label for label, target in coming.mapping.items() if target == ADD and label in wanted]
     if news and theirs and not lacking:
         _extend(coming, theirs, news)
     shared = sorted(used & own.by_id.keys() & (theirs.by_id.keys() if theirs else set()))
-    other = [own.label(x).name for x in shared if theirs and theirs.label(x).meaning != own.label(x).meaning]
+    other = [
+        own.label(x).name
+        for x in shared
+        if theirs and theirs.label(x).meaning != own.label(x).meaning
+    ]
     return lacking, tuple(other)
 
 
@@ -59,7 +72,9 @@ def _parsed(found: Found) -> Codebook:
     content = str(found.body.content)
     book = parse(content, checked=False)
     if hashlib.sha256(content.encode()).hexdigest()[: len(book.id)] != found.id or not book.labels:
-        raise Refusal(f"The revision {found.body.number} of the codebook is not what the bundle says; nothing was changed.")
+        raise Refusal(
+            f"The revision {found.body.number} of the codebook is not what the bundle says; nothing was changed."
+        )
     return book
 
 
@@ -71,5 +86,9 @@ def _newest(books: Sequence[Found]) -> Codebook | None:
 
 def _extend(coming: Newcomers, theirs: Codebook, labels: Sequence[str]) -> None:
     book = replace(coming.book, labels=(*coming.book.labels, *(theirs.label(x) for x in labels)))
-    numbers = [change.value.number for change in coming.changes if isinstance(change.value, CodebookRevision)]
+    numbers = [
+        change.value.number
+        for change in coming.changes
+        if isinstance(change.value, CodebookRevision)
+    ]
     coming.add(revised(book, max(numbers, default=coming.project.revision.number) + 1))

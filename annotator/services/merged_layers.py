@@ -42,7 +42,9 @@ class Layers:
     """Those that come in new, read from the bundle whenever they are asked for; and how much is in them."""
 
     coming: Newcomers
-    planned: dict[str, _Planned] = field(default_factory=dict[str, _Planned])  # by their ids in the bundle
+    planned: dict[str, _Planned] = field(
+        default_factory=dict[str, _Planned]
+    )  # by their ids in the bundle
     sizes: Counter[str] = field(default_factory=Counter[str])
 
     def __iter__(self) -> Iterator[Value]:
@@ -96,7 +98,9 @@ class Merging:
         self._by_place: dict[tuple[str, str, str], Layer] = {}
         self._names: dict[tuple[str, str], str] = {}  # by article and name the id of the layer
         self._numbers: Counter[str] = Counter()  # the highest of each article
-        self._claimed: dict[tuple[type[Value], str], str] = {}  # ids that are in the bundle twice, with the layer that has them
+        self._claimed: dict[
+            tuple[type[Value], str], str
+        ] = {}  # ids that are in the bundle twice, with the layer that has them
         self._renamed: Counter[str] = Counter()  # by names of layers
         self._far: Counter[str] = Counter()
         self._empty = not reading.holds_layers(coming.project.store)
@@ -144,9 +148,16 @@ class Merging:
             self.coming.comes_in(found, None)
             self._bring(found, document)
         elif self._must_be_joined(found, ours):
-            self._join(found._replace(body=with_actors(body, self.coming.renamed_actors)), ours, document)
+            self._join(
+                found._replace(body=with_actors(body, self.coming.renamed_actors)), ours, document
+            )
         elif self.coming.comes_in(found, None, self._rank(found, ours)):
-            self._replace(with_actors(body, self.coming.renamed_actors), ours, document, {found.id, *body.joined})
+            self._replace(
+                with_actors(body, self.coming.renamed_actors),
+                ours,
+                document,
+                {found.id, *body.joined},
+            )
             self.coming.receive(ours.id, found.rank, sealed=self.coming.sealed)
 
     def _document(self, body: LayerBody) -> Document:
@@ -156,7 +167,9 @@ class Merging:
             raise Refusal(f"The layer “{body.name}” is of an article that is not in the project, “{title}”: ask for a bundle with texts, "
                           "or import the article. Nothing was changed.")  # fmt: skip
         if any(end > document.length for row in body.spans for _, end in row[2]):
-            raise Refusal(f"A span of the layer “{body.name}” does not lie within “{document.title}”; nothing was changed.")
+            raise Refusal(
+                f"A span of the layer “{body.name}” does not lie within “{document.title}”; nothing was changed."
+            )
         return document
 
     def _ours(self, found: Found, document: Document) -> Layer | None:
@@ -164,7 +177,9 @@ class Merging:
         body: LayerBody = found.body
         known = [layer for key in (found.id, *body.joined) if (layer := self._by_key.get(key))]
         if known and known[0].document_id != document.id:
-            raise Refusal(f"The layer “{known[0].name}” is of another article in the bundle; nothing was changed.")
+            raise Refusal(
+                f"The layer “{known[0].name}” is of another article in the bundle; nothing was changed."
+            )
         place = (document.id, "" if body.name == GOLD else body.coder, body.name)
         return known[0] if known else self._by_place.get(place)
 
@@ -194,8 +209,12 @@ class Merging:
     def _bring(self, found: Found, document: Document) -> None:
         body: LayerBody = found.body
         key = found.id
-        if not self._empty and reading.taken(self.coming.project.store, Layer, [key], self.coming.project.coder):
-            key = apart(key, document.sha256)  # of an import that somebody else undid, and may do again
+        if not self._empty and reading.taken(
+            self.coming.project.store, Layer, [key], self.coming.project.coder
+        ):
+            key = apart(
+                key, document.sha256
+            )  # of an import that somebody else undid, and may do again
         layer = self._layer(body, key, None, document, body.joined)
         spans, relations = self._new_ids(body, layer, {}, {})
         lost = frozenset(row[0] for row in body.relations if not self._leads_somewhere(row, body))
@@ -209,7 +228,9 @@ class Merging:
         self._far[body.name] += len(lost)
         self.coming.receive(layer.id, found.rank, sealed=self.coming.sealed)
 
-    def _layer(self, body: LayerBody, key: str, ours: Layer | None, document: Document, others: Any) -> Layer:
+    def _layer(
+        self, body: LayerBody, key: str, ours: Layer | None, document: Document, others: Any
+    ) -> Layer:
         number = ours.number if ours else self._numbers[document.id] + 1
         labels = tuple((name, tuple(values)) for name, values in body.labels)
         return Layer(
@@ -240,7 +261,9 @@ class Merging:
         self.coming.renamed_spans.update(new.values())
         return {**spans, **new}, {**relations, **new_links}
 
-    def _taken(self, kind: type[Span | Relation], keys: list[str], layer: Layer, repeated: frozenset[str]) -> dict[str, str]:
+    def _taken(
+        self, kind: type[Span | Relation], keys: list[str], layer: Layer, repeated: frozenset[str]
+    ) -> dict[str, str]:
         there: dict[str, str] = {}
         if not self._empty:
             there = reading.taken(self.coming.project.store, kind, keys, self.coming.project.coder)
@@ -254,7 +277,10 @@ class Merging:
         child = row[3]
         if not leads_elsewhere(row[5]) or any(child == span[0] for span in body.spans):
             return True
-        return child in self.coming.bundle.contents.reached or self.coming.project.place_of(child) is not None
+        return (
+            child in self.coming.bundle.contents.reached
+            or self.coming.project.place_of(child) is not None
+        )
 
     # --- those that are here ----------------------------------------------------------------------------
 
@@ -265,7 +291,9 @@ class Merging:
         family = {shared(ours.id), *joined_ids(ours), found.id, *found.body.joined}
         both = joined(own, found.body, family)
         before = {row[0] for row in own.spans}
-        grown = {row[0] for row in both.body.spans} != before or len(both.body.relations) != len(own.relations)
+        grown = {row[0] for row in both.body.spans} != before or len(both.body.relations) != len(
+            own.relations
+        )
         (self.coming.counts.newer if grown else self.coming.counts.here)["layer"] += 1
         self._renamed[found.body.name] += both.renamed
         self._replace(both.body, ours, document, family)
@@ -279,18 +307,27 @@ class Merging:
         others = family if len(family) > 1 else ()
         layer = self._layer(body, ours.id, ours, document, others)
         spans, relations = self._new_ids(
-            body, layer, {shared(one.id): one.id for one in old.spans}, {shared(one.id): one.id for one in old.relations}
+            body,
+            layer,
+            {shared(one.id): one.id for one in old.spans},
+            {shared(one.id): one.id for one in old.relations},
         )
         plan = _Planned(layer, spans, relations, frozenset())
         own = {row[0] for row in body.spans}
         new_spans = [self.layers.span(row, layer, spans) for row in body.spans]
         lost = [row for row in body.relations if not self._leads_somewhere(row, body)]
         self._far[body.name] += len(lost)
-        new_relations = [self.layers.relation(row, plan, own) for row in body.relations if row not in lost]
+        new_relations = [
+            self.layers.relation(row, plan, own) for row in body.relations if row not in lost
+        ]
         if ours != layer:
             self.coming.changes.append(Change(ours, layer))
-        self.coming.changes += _differing({r.id: r for r in old.relations}, {r.id: r for r in new_relations})
-        self.coming.changes += _differing({s.id: s for s in old.spans}, {s.id: s for s in new_spans})
+        self.coming.changes += _differing(
+            {r.id: r for r in old.relations}, {r.id: r for r in new_relations}
+        )
+        self.coming.changes += _differing(
+            {s.id: s for s in old.spans}, {s.id: s for s in new_spans}
+        )
         self._enter(layer)
 
 
@@ -298,7 +335,9 @@ def with_actors(body: LayerBody, renamed: Mapping[str, str]) -> LayerBody:
     """A layer of the bundle whose actors bear the ids that they have here."""
     if not renamed:
         return body
-    spans: list[SpanBody] = [(*row[:4], renamed.get(row[4] or "", row[4]), *row[5:]) for row in body.spans]
+    spans: list[SpanBody] = [
+        (*row[:4], renamed.get(row[4] or "", row[4]), *row[5:]) for row in body.spans
+    ]
     return msgspec.structs.replace(body, spans=spans)
 
 
@@ -312,4 +351,11 @@ def _hash(body: LayerBody, family: set[str], stamp: str) -> str:
 
 def _differing(before: Mapping[str, Value], after: Mapping[str, Value]) -> list[Change[Value]]:
     gone = removed(value for key, value in before.items() if key not in after)
-    return [*gone, *(Change(before.get(key), value) for key, value in after.items() if before.get(key) != value)]
+    return [
+        *gone,
+        *(
+            Change(before.get(key), value)
+            for key, value in after.items()
+            if before.get(key) != value
+        ),
+    ]

@@ -30,14 +30,22 @@ class Counts:
 class Newcomers:
     """Records on their way into a project."""
 
-    def __init__(self, project: Project, bundle: Bundle, mapping: dict[str, str], *, sealed: bool) -> None:
+    def __init__(
+        self, project: Project, bundle: Bundle, mapping: dict[str, str], *, sealed: bool
+    ) -> None:
         self.project, self.bundle, self.mapping, self.sealed = project, bundle, mapping, sealed
         self.out = Out(project)
-        self.documents: dict[str, Document] = {one.sha256: one for one in reversed(project.documents())}
-        self.coders = {name: Coder(id=key, name=name) for key, name in project.coder_names().items()}
+        self.documents: dict[str, Document] = {
+            one.sha256: one for one in reversed(project.documents())
+        }
+        self.coders = {
+            name: Coder(id=key, name=name) for key, name in project.coder_names().items()
+        }
         self.layers: dict[str, Layer] = dict(self.out.layers)
         self.actors: AbstractSet[str] = frozenset()  # the ids of those that will be here
-        self.renamed_actors: dict[str, str] = {}  # by the ids that they have in the bundle, where those are others' here
+        self.renamed_actors: dict[
+            str, str
+        ] = {}  # by the ids that they have in the bundle, where those are others' here
         self.book: Codebook = project.codebook  # as it will be
         self.counts = Counts()
         self.notes: list[str] = []
@@ -45,7 +53,9 @@ class Newcomers:
         self.new_coders: list[Coder] = []
         self.new_actors: list[Entity] = []
         self.renamed_spans: set[str] = set()  # their new ids
-        self.titles: dict[str, str] = {}  # of the articles that the bundle names, by the hashes of their texts
+        self.titles: dict[
+            str, str
+        ] = {}  # of the articles that the bundle names, by the hashes of their texts
 
     def coder(self, name: str) -> str:
         """The id of the coder of that name, made when new."""
@@ -55,7 +65,9 @@ class Newcomers:
             self.new_coders.append(made)
         return self.coders[name].id
 
-    def comes_in(self, found: Found, ours: Record | None, rank: tuple[str, str] | None = None) -> bool:
+    def comes_in(
+        self, found: Found, ours: Record | None, rank: tuple[str, str] | None = None
+    ) -> bool:
         """Does a record come in? Counts it as new, newer, here already, or older than ours (of which `rank` may be given)."""
         own = rank or (ours.rank if ours else None)
         if own is None:

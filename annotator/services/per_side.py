@@ -25,7 +25,9 @@ def gathered(out: Path) -> Iterator[Path]:
     Raises `Refusal` where nothing can be written there.
     """
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{out.name}.", suffix=".part", dir=out.parent) as name:
+        with tempfile.TemporaryDirectory(
+            prefix=f".{out.name}.", suffix=".part", dir=out.parent
+        ) as name:
             folder = Path(name)
             yield folder
             for file in sorted(folder.iterdir()):

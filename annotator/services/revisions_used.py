@@ -31,10 +31,19 @@ class RevisionsUsed:
     def figures(self, project: Project) -> dict[str, Any]:
         """Their contents (TOML) by their ids; those that came with an import and are not in the project by their ids only."""
         ids = self._ids - {""}
-        revisions = [revision for revision in project.store.read(CodebookRevision, order=("number",)) if revision.id in ids]
+        revisions = [
+            revision
+            for revision in project.store.read(CodebookRevision, order=("number",))
+            if revision.id in ids
+        ]
         unknown = sorted(ids - {revision.id for revision in revisions})
         contents = {
-            revision.id: {"name": revision.name, "revision": revision.number, "created": revision.created, "content": revision.content}
+            revision.id: {
+                "name": revision.name,
+                "revision": revision.number,
+                "created": revision.created,
+                "content": revision.content,
+            }
             for revision in revisions
         }
         return {"codebooks": contents} | ({"codebooks_not_here": unknown} if unknown else {})

@@ -72,7 +72,9 @@ class Divided:
             if len(self.torn) == 1:
                 lines.append(f"One group stands on several sides: {first} and {second}.")
             else:
-                lines.append(f"{len(self.torn):,} groups stand on several sides, as do {first} and {second}.")
+                lines.append(
+                    f"{len(self.torn):,} groups stand on several sides, as do {first} and {second}."
+                )
         return lines
 
     def _shares(self) -> str:

@@ -73,7 +73,11 @@ def _story(project: Project, term: Term) -> Ids:
 
 def _actor(project: Project, term: Term) -> Ids:
     wanted = term.value.casefold()
-    found = [one for one in project.entities() if wanted in (name.casefold() for name in (one.name, *one.aliases))]
+    found = [
+        one
+        for one in project.entities()
+        if wanted in (name.casefold() for name in (one.name, *one.aliases))
+    ]
     if not found:
         _unknown(term, [one.name for one in project.entities()])
     family = dict.fromkeys(key for one in found for key in project.entity_family(one.id))
@@ -105,13 +109,19 @@ def _coder(project: Project, term: Term) -> Ids:
 def _status(project: Project, term: Term) -> Ids:
     """Articles with a coder's layer of this status; new ones are also those that nobody began."""
     found = criteria.with_layers(project.store, status=term.value)
-    return found | (criteria.every(project.store) - criteria.begun(project.store)) if term.value == "new" else found
+    return (
+        found | (criteria.every(project.store) - criteria.begun(project.store))
+        if term.value == "new"
+        else found
+    )
 
 
 def _unknown(term: Term, known: Iterable[str]) -> NoReturn:
     names = list(known)
     there = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
-    raise Refusal(f"{term.field}:{term.value} names nothing that the project has; there are: {there or 'none'}.")
+    raise Refusal(
+        f"{term.field}:{term.value} names nothing that the project has; there are: {there or 'none'}."
+    )
 
 
 _TERMS: dict[str, Callable[[Project, Term], Ids]] = {

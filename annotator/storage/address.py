@@ -23,7 +23,8 @@ from annotator.domain.change import Refusal
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 _OURS = frozenset(("postgres", "postgresql", "postgresql+psycopg"))
 _KEYWORD = re.compile(
-    r"(?:^|\s)(?:host|hostaddr|port|dbname|user|password|passfile|service|ssl[a-z]+)\s*=", re.IGNORECASE
+    r"(?:^|\s)(?:host|hostaddr|port|dbname|user|password|passfile|service|ssl[a-z]+)\s*=",
+    re.IGNORECASE,
 )
 _BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]:]*)(?::(.*))?", re.DOTALL)
@@ -62,7 +63,9 @@ class Address:
             "user": self.user,
             "password": self.password,
             "host": ",".join(name for name, _ in self.hosts),
-            "port": ",".join(port for _, port in self.hosts) if any(port for _, port in self.hosts) else "",
+            "port": ",".join(port for _, port in self.hosts)
+            if any(port for _, port in self.hosts)
+            else "",
             "dbname": self.database,
         }
         return {name: value for name, value in parts.items() if value} | dict(self.parameters)
@@ -73,7 +76,9 @@ class Address:
         hosts = ",".join(_host(name, port) for name, port in self.hosts)
         database = f"/{quote(self.database, safe='')}" if self.database or self.parameters else ""
         query = "&".join(
-            f"{name}={quote(value, safe='/:,')}" for name, value in self.parameters if name in _SHOWN
+            f"{name}={quote(value, safe='/:,')}"
+            for name, value in self.parameters
+            if name in _SHOWN
         )
         return f"postgresql://{user}{hosts}{database}" + (f"?{query}" if query else "")
 
@@ -114,7 +119,9 @@ def home(place: str) -> str:
         server = parse(place)
     except Refusal:
         return shown(place)
-    return ", ".join(_host(host, port) for host, port in server.hosts) or server.keywords().get("host", "")
+    return ", ".join(_host(host, port) for host, port in server.hosts) or server.keywords().get(
+        "host", ""
+    )
 
 
 def has_secret(place: str) -> bool:
@@ -132,12 +139,23 @@ def parse(place: str) -> Address:
     """The parts of an address. Raises `Refusal`, which shows no secret."""
     scheme = _SCHEME.match(place)
     if scheme is None or scheme[1].lower() not in _OURS:
-        raise _refusal(place, "this is no address of a PostgreSQL database; write postgresql://user@server/database.")
+        raise _refusal(
+            place,
+            "this is no address of a PostgreSQL database; write postgresql://user@server/database.",
+        )
     authority, slash, path = _before(place[scheme.end() :], "/?")
     database, question, query = _before(path, "?") if slash == "/" else ("", slash, path)
     user_part, at, host_part = authority.rpartition("@")
-    if "@" in user_part or (not at and "@" in path) or (question and not at and "@" in query) or "@" in database:
-        raise _refusal(place, "write @, :, /, ? and % within a name or a password as %40, %3A, %2F, %3F and %25.")
+    if (
+        "@" in user_part
+        or (not at and "@" in path)
+        or (question and not at and "@" in query)
+        or "@" in database
+    ):
+        raise _refusal(
+            place,
+            "write @, :, /, ? and % within a name or a password as %40, %3A, %2F, %3F and %25.",
+        )
     user, _, password = user_part.partition(":")
     return Address(
         _decoded(place, user),
@@ -186,11 +204,15 @@ def _parameters(place: str, query: str) -> list[tuple[str, str]]:
     for part in query.split("&") if query else []:
         name, equals, value = part.partition("=")
         if not equals or not name:
-            raise _refusal(place, "what stands behind the ? is not of the form name=value&name=value.")
+            raise _refusal(
+                place, "what stands behind the ? is not of the form name=value&name=value."
+            )
         key, decoded = _decoded(place, name), _decoded(place, value)
         if key == "port" and not all(_is_port(port) for port in decoded.split(",") if port):
             raise _refusal(place, "the port is no number from 1 to 65535.")
-        parameters.append(("sslmode", "require") if (key, decoded) == ("ssl", "true") else (key, decoded))
+        parameters.append(
+            ("sslmode", "require") if (key, decoded) == ("ssl", "true") else (key, decoded)
+        )
     return parameters
 
 

@@ -34,7 +34,9 @@ def new_batch(connection: Connection, author: Coder, title: str, edit_id: str) -
     batch = revisions.record_batch(connection, author, title, edit_id)
     dropped.purge_dropped(connection)
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA cache_size=-32768")  # 32 MB: indexes of random ids outgrow the usual 2
+        connection.exec_driver_sql(
+            "PRAGMA cache_size=-32768"
+        )  # 32 MB: indexes of random ids outgrow the usual 2
     return batch
 
 
@@ -44,7 +46,9 @@ def bring(connection: Connection, values: Iterable[Value], batch: int) -> None:
         columns = TABLE[kind].c.keys()
         for some in _portions(alike):
             rows = [to_row(value) | {"batch": batch, "live": 1} for value in some]
-            connection.execute(insert(TABLE[kind]), [{name: row[name] for name in columns} for row in rows])
+            connection.execute(
+                insert(TABLE[kind]), [{name: row[name] for name in columns} for row in rows]
+            )
 
 
 def _portions(values: Iterator[Value]) -> Iterator[list[Value]]:
@@ -55,8 +59,16 @@ def _portions(values: Iterator[Value]) -> Iterator[list[Value]]:
 def bring_with(connection: Connection, edit: ChangeSet, arrivals: Arrivals, author: Coder) -> int:
     """Write an edit and what comes with it as one edit: undo takes back both. Returns its number. Raises `Conflict`."""
     number = new_batch(connection, author, edit.title, edit.id)
-    links = [change for change in edit.changes if isinstance(change.value, Relation) and change.before is None]
-    others = [change for change in edit.changes if not isinstance(change.value, Relation) or change.before is not None]
+    links = [
+        change
+        for change in edit.changes
+        if isinstance(change.value, Relation) and change.before is None
+    ]
+    others = [
+        change
+        for change in edit.changes
+        if not isinstance(change.value, Relation) or change.before is not None
+    ]
     bring(connection, arrivals.people, number)
     changes.write(connection, tuple(others))
     bring(connection, arrivals.layers, number)

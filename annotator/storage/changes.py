@@ -29,7 +29,9 @@ def write(connection: Connection, changes: tuple[Change[Any], ...]) -> None:
 
 def _forget_shingles(connection: Connection, changes: Iterable[Change[Any]]) -> None:
     """The MinHash of an article whose zones change is that of other words from now on: it is made anew when it is needed."""
-    documents = sorted({change.value.document_id for change in changes if isinstance(change.value, Zone)})
+    documents = sorted(
+        {change.value.document_id for change in changes if isinstance(change.value, Zone)}
+    )
     if documents:
         stale = fingerprint.c.document_id.in_(documents)
         connection.execute(update(fingerprint).where(stale).values(shingles=b""))
@@ -73,4 +75,8 @@ def _make_statement(kind: type[Value], verb: str) -> Insert | Update | Delete:
         same = and_(same, table.c.live == 1)
     if verb == "delete":
         return delete(table).where(table.c.id == bindparam("old_id"), same)
-    return update(table).where(table.c.id == bindparam("old_id"), same).values({n: bindparam(n) for n in names})
+    return (
+        update(table)
+        .where(table.c.id == bindparam("old_id"), same)
+        .values({n: bindparam(n) for n in names})
+    )

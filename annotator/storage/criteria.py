@@ -28,7 +28,9 @@ def every(store: Store) -> Ids:
 
 def different(store: Store, column: str) -> list[str]:
     """The values of one of `COLUMNS`, in the order of the alphabet."""
-    values = select(document.c[column]).where(document.c.live == 1, document.c[column] != "").distinct()
+    values = (
+        select(document.c[column]).where(document.c.live == 1, document.c[column] != "").distinct()
+    )
     with store.reading() as connection:
         return sorted(connection.scalars(values), key=str.casefold)
 
@@ -93,7 +95,9 @@ def with_article_label(store: Store, name: str, value: str) -> Ids:
 def with_field(store: Store, name: str, value: str) -> Ids:
     """Articles that came with this value in a field of their own (`meta` of JSON Lines, a column of a table)."""
     found = set[str]()
-    query = select(document.c.id, document.c.extra).where(document.c.live == 1, _names(document.c.extra, name))
+    query = select(document.c.id, document.c.extra).where(
+        document.c.live == 1, _names(document.c.extra, name)
+    )
     with store.reading() as connection:
         for key, packed in connection.execute(query):
             if any(_said(one) == value for one in _of_field(json.loads(packed), name)):
@@ -116,7 +120,11 @@ def _said(value: object) -> str:
 
 
 def _layered() -> Select[tuple[str]]:
-    return select(document.c.id).join(layer, layer.c.document_id == document.c.id).where(layer.c.live == 1)
+    return (
+        select(document.c.id)
+        .join(layer, layer.c.document_id == document.c.id)
+        .where(layer.c.live == 1)
+    )
 
 
 def _spanned() -> Select[tuple[str]]:
@@ -130,7 +138,11 @@ def _names(column: Column[str], name: str) -> ColumnElement[bool]:
 
 
 def _with_packed(
-    store: Store, query: Select[tuple[str]], column: Column[str], name: str, fits: Callable[[str], bool]
+    store: Store,
+    query: Select[tuple[str]],
+    column: Column[str],
+    name: str,
+    fits: Callable[[str], bool],
 ) -> Ids:
     """Articles where a column of JSON fits. The same few texts come again and again: each is looked at once."""
     with store.reading() as connection:
@@ -139,7 +151,9 @@ def _with_packed(
     return _among(store, query, column, fitting)
 
 
-def _among(store: Store, query: Select[tuple[str]], column: Column[str], values: Sequence[str]) -> Ids:
+def _among(
+    store: Store, query: Select[tuple[str]], column: Column[str], values: Sequence[str]
+) -> Ids:
     found = set[str]()
     for at in range(0, len(values), _CHUNK):
         found |= _ids(store, query.where(column.in_(values[at : at + _CHUNK])))

@@ -27,19 +27,30 @@ from annotator.storage.schema import (
     zone,
 )
 
-OF_PEOPLE = (layer, decision, comment, answer, verdict, unaided)  # an article with any of these is not forgotten
+OF_PEOPLE = (
+    layer,
+    decision,
+    comment,
+    answer,
+    verdict,
+    unaided,
+)  # an article with any of these is not forgotten
 
 
 def purge_dropped(connection: Connection) -> None:
     """Forget for good what came with bulk edits that were undone and then cut off by a newer edit."""
-    gone = select(revision.c.batch).where(revision.c.batch.is_not(None), revision.c.state == "dropped")
+    gone = select(revision.c.batch).where(
+        revision.c.batch.is_not(None), revision.c.state == "dropped"
+    )
     dead = list(connection.scalars(gone))
     if not dead:
         return
     layers = select(layer.c.id).where(layer.c.batch.in_(dead), layer.c.live == 0)
     connection.execute(delete(relation).where(relation.c.layer_id.in_(layers)))
     gone = select(span.c.id).where(span.c.layer_id.in_(layers))
-    connection.execute(delete(relation).where(relation.c.child.in_(gone)))  # links from other articles
+    connection.execute(
+        delete(relation).where(relation.c.child.in_(gone))
+    )  # links from other articles
     connection.execute(delete(span).where(span.c.layer_id.in_(layers)))
     connection.execute(delete(anchor).where(anchor.c.layer_id.in_(layers)))
     connection.execute(delete(layer).where(layer.c.batch.in_(dead), layer.c.live == 0))
@@ -55,5 +66,7 @@ def purge_dropped(connection: Connection) -> None:
     other = entity.alias("other")
     named = select(span.c.entity_id).where(span.c.entity_id.is_not(None))
     merged = select(other.c.merged_into).where(func.coalesce(other.c.batch, -1).not_in(dead))
-    unused = entity.c.id.not_in(named) & entity.c.id.not_in(merged.where(other.c.merged_into.is_not(None)))
+    unused = entity.c.id.not_in(named) & entity.c.id.not_in(
+        merged.where(other.c.merged_into.is_not(None))
+    )
     connection.execute(delete(entity).where(entity.c.batch.in_(dead), entity.c.live == 0, unused))

@@ -14,7 +14,19 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Connection, Engine, MetaData, Table, func, insert, inspect, select, text, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    MetaData,
+    Table,
+    func,
+    insert,
+    inspect,
+    select,
+    text,
+    update,
+)
 
 from annotator.domain.change import Refusal
 from annotator.storage import migrate
@@ -22,7 +34,9 @@ from annotator.storage.schema import metadata
 
 FORMAT = "annotator-dump/1"
 _AT_ONCE = 500  # rows in one statement
-_OURS = tuple(table.name for table in metadata.sorted_tables)  # written along this order, which references allow
+_OURS = tuple(
+    table.name for table in metadata.sorted_tables
+)  # written along this order, which references allow
 
 
 def dump(engine: Engine, target: Path, place: str) -> Iterator[int]:
@@ -40,7 +54,9 @@ def dump_within(connection: Connection, target: Path, place: str) -> Iterator[in
         count = yield from _write(connection, part, place)
         written = sum(1 for line in _lines(part) if isinstance(line, list))
         if written != count:
-            raise Refusal(f"{target}: only {written} of {count} rows can be read back; no copy was made.")
+            raise Refusal(
+                f"{target}: only {written} of {count} rows can be read back; no copy was made."
+            )
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(target)
@@ -79,7 +95,11 @@ def _line(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    return {"base64": base64.b64encode(bytes(value)).decode()} if isinstance(value, bytes | memoryview) else value
+    return (
+        {"base64": base64.b64encode(bytes(value)).decode()}
+        if isinstance(value, bytes | memoryview)
+        else value
+    )
 
 
 def _value(plain: Any) -> Any:
@@ -109,7 +129,9 @@ def load(connection: Connection, source: Path) -> int:
         raise Refusal(f"{source}: this is no dump of a project.")
     schema = str(head.get("schema"))
     if schema > migrate.HEAD:
-        raise Refusal(f"{source}: made by a newer Annotator (schema {schema}, this one knows {migrate.HEAD}); update the program.")
+        raise Refusal(
+            f"{source}: made by a newer Annotator (schema {schema}, this one knows {migrate.HEAD}); update the program."
+        )
     migrate.run(connection, schema)
     count = _fill(connection, lines, source)
     migrate.run(connection)
@@ -125,7 +147,9 @@ def _fill(connection: Connection, lines: Iterator[Any], source: Path) -> int:
             _insert(connection, table, rows, links)
             table, columns = tables.get(str(line.get("table"))), line.get("columns", [])
             if table is None or not set(columns) <= set(table.c.keys()):
-                raise Refusal(f"{source}: there is no table {line.get('table')!r} with such columns.")
+                raise Refusal(
+                    f"{source}: there is no table {line.get('table')!r} with such columns."
+                )
         else:
             rows.append(dict(zip(columns, map(_value, line), strict=True)))
             count += 1
@@ -161,7 +185,11 @@ def _insert(
 
 def _within(table: Table) -> list[Column[Any]]:
     """The columns that refer to rows of the same table."""
-    return [column for column in table.c if any(key.column.table is table for key in column.foreign_keys)]
+    return [
+        column
+        for column in table.c
+        if any(key.column.table is table for key in column.foreign_keys)
+    ]
 
 
 def _go_on_counting(connection: Connection, table: Table) -> None:

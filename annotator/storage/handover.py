@@ -35,4 +35,3 @@ def leave_process_list(arguments: Sequence[str]) -> None:
     before = sys.orig_argv[1 : len(sys.orig_argv) - len(arguments)]
     words = [sys.executable, *before, *bare]
     os.execve(sys.executable, words, os.environ | {VARIABLE: secret})  # noqa: S606  no shell
-

@@ -32,7 +32,9 @@ _LIMITS = {
     "tcp_user_timeout": str(SILENCE_SECONDS * 1000),
     "application_name": "Annotator",
 }
-_OPTIONS = f"-c timezone=UTC -c lock_timeout={LOCK_SECONDS}s -c statement_timeout={STATEMENT_SECONDS}s"
+_OPTIONS = (
+    f"-c timezone=UTC -c lock_timeout={LOCK_SECONDS}s -c statement_timeout={STATEMENT_SECONDS}s"
+)
 
 # SQLSTATE (PostgreSQL 15, appendix A) and what is said of it
 _STATES = {
@@ -54,7 +56,10 @@ _STATES = {
 # Before a connection stands, libpq gives words and no SQLSTATE.
 _WORDS = (
     (r"password authentication failed|no password supplied", "28P01"),
-    (r"no pg_hba\.conf entry|pg_hba\.conf rejects|role .* does not exist|not permitted to log in|authentication failed", "28000"),
+    (
+        r"no pg_hba\.conf entry|pg_hba\.conf rejects|role .* does not exist|not permitted to log in|authentication failed",
+        "28000",
+    ),
     (r"database .* does not exist", "3D000"),
     (r"too many (clients|connections)|remaining connection slots", "53300"),
     (r"system is (starting up|shutting down)|in recovery mode", "57P03"),
@@ -86,10 +91,14 @@ def engine(address: Address) -> Engine:
         encoding = connection.info.parameter_status("server_encoding")
         if encoding != "UTF8":
             connection.close()
-            raise Refusal(f"{address.shown()}: the encoding of this database is {encoding}; make one in UTF8.")
+            raise Refusal(
+                f"{address.shown()}: the encoding of this database is {encoding}; make one in UTF8."
+            )
         return connection
 
-    return create_engine("postgresql+psycopg://", creator=connect, pool_pre_ping=True, hide_parameters=True)
+    return create_engine(
+        "postgresql+psycopg://", creator=connect, pool_pre_ping=True, hide_parameters=True
+    )
 
 
 def have_time(connection: Connection) -> None:
@@ -115,7 +124,9 @@ def sentence(error: Exception, place: str) -> str:
 
 
 def _by_words(words: str, table: tuple[tuple[str, str], ...]) -> str:
-    return next((meaning for pattern, meaning in table if re.search(pattern, words, re.IGNORECASE)), "")
+    return next(
+        (meaning for pattern, meaning in table if re.search(pattern, words, re.IGNORECASE)), ""
+    )
 
 
 def _plainly(words: str) -> str:

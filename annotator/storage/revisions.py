@@ -11,7 +11,19 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, insert, literal, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    case,
+    func,
+    insert,
+    literal,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from annotator.domain.change import BatchSwitch, Change, ChangeSet, Conflict
@@ -42,7 +54,12 @@ class Revision:
 
 
 def record(
-    connection: Connection, author: Coder, edit: ChangeSet, *, state: str, reverts: int | None = None
+    connection: Connection,
+    author: Coder,
+    edit: ChangeSet,
+    *,
+    state: str,
+    reverts: int | None = None,
 ) -> int:
     """The record of an edit; returns its number."""
     row = {
@@ -82,11 +99,16 @@ def record_batch(connection: Connection, author: Coder, title: str, edit_id: str
 
 def complete(connection: Connection, number: int, edit: ChangeSet) -> None:
     """Write the changes of an edit that also brings rows into the record of those."""
-    connection.execute(update(revision).where(revision.c.id == number).values(changes=_dumped(edit)))
+    connection.execute(
+        update(revision).where(revision.c.id == number).values(changes=_dumped(edit))
+    )
 
 
 def _dumped(edit: ChangeSet) -> str:
-    rows = [[type(c.value).__name__, c.before and to_row(c.before), c.after and to_row(c.after)] for c in edit.changes]
+    rows = [
+        [type(c.value).__name__, c.before and to_row(c.before), c.after and to_row(c.after)]
+        for c in edit.changes
+    ]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -147,7 +169,9 @@ def _taken(connection: Connection, row: Row[Any], author: Coder, direction: Dire
     return done
 
 
-def locked_candidate(connection: Connection, author: Coder, direction: Direction) -> Row[Any] | None:
+def locked_candidate(
+    connection: Connection, author: Coder, direction: Direction
+) -> Row[Any] | None:
     """The record that undo (or redo) takes next, held against a second window of the same coder that takes it, too."""
     row = candidate(connection, author, direction)
     while row is not None:
@@ -166,7 +190,9 @@ def candidate(connection: Connection, author: Coder, direction: Direction) -> Ro
     else:
         done = select(func.coalesce(func.max(revision.c.id), 0))
         done = done.where(revision.c.coder_id == author.id, revision.c.state == "done")
-        query = mine.where(revision.c.state == "undone", revision.c.id > done.scalar_subquery()).order_by(revision.c.id)
+        query = mine.where(
+            revision.c.state == "undone", revision.c.id > done.scalar_subquery()
+        ).order_by(revision.c.id)
     return connection.execute(query.limit(1)).first()
 
 
@@ -178,9 +204,13 @@ def drop_undone(connection: Connection, author: Coder, before: int | None = None
     connection.execute(update(revision).where(undone).values(state="dropped"))
 
 
-def _newer(connection: Connection, row: Any, author: Coder, direction: Direction, done: ChangeSet) -> str:
+def _newer(
+    connection: Connection, row: Any, author: Coder, direction: Direction, done: ChangeSet
+) -> str:
     """Who stands in the way: the newest edit of a colleague that names a value of this one."""
-    stands = revision.c.state.in_(("done", "kept")) | (revision.c.reverts < row.id)  # or took an older one back
+    stands = revision.c.state.in_(("done", "kept")) | (
+        revision.c.reverts < row.id
+    )  # or took an older one back
     query = (
         select(revision.c.created, revision.c.changes, coder.c.name)
         .join(coder, coder.c.id == revision.c.coder_id)
@@ -188,7 +218,14 @@ def _newer(connection: Connection, row: Any, author: Coder, direction: Direction
         .order_by(revision.c.id.desc())
     )
     mine = {f'"{change.value.id}"' for change in done.changes}
-    found = next((one for one in connection.execute(query) if mine.intersection(_QUOTED.findall(one.changes))), None)
+    found = next(
+        (
+            one
+            for one in connection.execute(query)
+            if mine.intersection(_QUOTED.findall(one.changes))
+        ),
+        None,
+    )
     who = f"{found.name} changed it at {found.created[11:16]}" if found else "it was changed since"
     return f"Cannot {direction} “{row.title}”: {who}. Nothing was changed."
 
@@ -208,22 +245,32 @@ def _switch(connection: Connection, row: Row[Any], author: Coder, *, live: bool)
         raise Conflict(f"Cannot undo “{row.title}”: {why} Nothing was changed.")
     for table in TABLE.values():
         if "live" in table.c:
-            connection.execute(update(table).where(table.c.batch == row.batch).values(live=int(live)))
+            connection.execute(
+                update(table).where(table.c.batch == row.batch).values(live=int(live))
+            )
     return BatchSwitch(row.title, row.batch, live)
 
 
 def _in_use(connection: Connection, row: Row[Any], author: Coder) -> str:
     """Has somebody worked on what a bulk edit brought?"""
     documents = select(document.c.id).where(document.c.batch == row.batch)
-    if who := connection.scalar(_later_work(row).where(touch.c.document_id.in_(documents)).limit(1)):
+    if who := connection.scalar(
+        _later_work(row).where(touch.c.document_id.in_(documents)).limit(1)
+    ):
         return f"{_subject(who, author)} tagged the imported articles since."
     if who := connection.scalar(_later_work_in_layers(row).limit(1)):
         return f"{_subject(who, author)} changed the imported tags since."
     layers = select(layer.c.id).where(layer.c.batch == row.batch)
-    others = select(layer.c.id).where(layer.c.document_id.in_(documents), layer.c.live == 1, layer.c.id.not_in(layers))
+    others = select(layer.c.id).where(
+        layer.c.document_id.in_(documents), layer.c.live == 1, layer.c.id.not_in(layers)
+    )
     if connection.scalar(others.limit(1)):
         return "another layer was added to the imported articles since."
-    return "its actors are used elsewhere since." if connection.scalar(_uses_of_actors(row).limit(1)) else ""
+    return (
+        "its actors are used elsewhere since."
+        if connection.scalar(_uses_of_actors(row).limit(1))
+        else ""
+    )
 
 
 def _subject(who: str, author: Coder) -> str:
@@ -239,7 +286,9 @@ def _later_work(row: Row[Any]) -> Select[Any]:
 
 def _later_work_in_layers(row: Row[Any]) -> Select[Any]:
     """The same, in layers that came with a bulk edit for articles that were there before."""
-    named: ColumnElement[bool] = revision.c.changes.contains(literal('"') + layer.c.id + literal('"'))
+    named: ColumnElement[bool] = revision.c.changes.contains(
+        literal('"') + layer.c.id + literal('"')
+    )
     return (
         _later_work(row)
         .join(layer, layer.c.document_id == touch.c.document_id)
@@ -258,6 +307,10 @@ def _uses_of_actors(row: Row[Any]) -> Select[Any]:
 def must_be_live(connection: Connection, number: int) -> None:
     """Raises `Conflict` where an edit touches an article that an undo has put out of sight meanwhile."""
     gone = select(document.c.title).join(touch, touch.c.document_id == document.c.id)
-    title = connection.scalar(gone.where(touch.c.revision_id == number, document.c.live == 0).limit(1))
+    title = connection.scalar(
+        gone.where(touch.c.revision_id == number, document.c.live == 0).limit(1)
+    )
     if title is not None:
-        raise Conflict(f"“{title}” went with an import that was undone meanwhile; nothing was changed.")
+        raise Conflict(
+            f"“{title}” went with an import that was undone meanwhile; nothing was changed."
+        )

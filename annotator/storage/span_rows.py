@@ -51,7 +51,9 @@ class SpanReader:
         origin, coder_id, codebook = how
         ids, labels, starts, ends, created, own = zip(*rows, strict=True)
         odd = {n: _own.decode(packed) for n, packed in enumerate(own) if packed} if any(own) else {}
-        return SpanColumns(layer_id, origin, coder_id, codebook, ids, labels, starts, ends, created, odd)
+        return SpanColumns(
+            layer_id, origin, coder_id, codebook, ids, labels, starts, ends, created, odd
+        )
 
 
 def _order(rows: list[Any], key: int, start: int, end: int) -> None:

@@ -12,7 +12,18 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Table, delete, func, literal, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    delete,
+    func,
+    literal,
+    select,
+    update,
+)
 
 from annotator.domain.model import GOLD
 from annotator.domain.story import COPY
@@ -34,7 +45,18 @@ from annotator.storage.schema import (
 )
 
 _LAYER = tuple(
-    layer.c[name] for name in ("id", "document_id", "number", "name", "coder_id", "status", "labels", "extra", "note")
+    layer.c[name]
+    for name in (
+        "id",
+        "document_id",
+        "number",
+        "name",
+        "coder_id",
+        "status",
+        "labels",
+        "extra",
+        "note",
+    )
 )
 _SAME_SPAN = ("label", "start", "end", "fragments", "attributes", "entity_id", "note", "extra")
 _SAME_RELATION = ("type", "head", "child", "attributes", "extra")
@@ -190,7 +212,9 @@ def _forget_making(connection: Connection, touched: Any, old: str) -> None:
         left = [change for change in changes if not _is_of_layer(change, old)]
         if len(left) < len(changes):
             rewritten = json.dumps(left, ensure_ascii=False, separators=(",", ":"))
-            connection.execute(update(revision).where(revision.c.id == number).values(changes=rewritten))
+            connection.execute(
+                update(revision).where(revision.c.id == number).values(changes=rewritten)
+            )
 
 
 def _is_of_layer(change: list[Any], layer_id: str) -> bool:
@@ -203,7 +227,9 @@ def _is_of_layer(change: list[Any], layer_id: str) -> bool:
 
 def _name_apart(connection: Connection, other: Row[Any]) -> None:
     """Another coder's layer of the same name becomes “name 2”, or the next number that is free."""
-    taken = set(connection.scalars(select(layer.c.name).where(layer.c.document_id == other.document_id)))
+    taken = set(
+        connection.scalars(select(layer.c.name).where(layer.c.document_id == other.document_id))
+    )
     name = next(name for n in count(2) if (name := f"{other.name} {n}") not in taken)
     connection.execute(update(layer).where(layer.c.id == other.id).values(name=name))
 
@@ -249,7 +275,9 @@ def part_batches(connection: Connection) -> int:
 
 def repeated(connection: Connection) -> Iterator[tuple[str, int]]:
     """What else is there more than once, by what it is, and how many too many."""
-    numbers = connection.execute(select(func.count(codebook.c.number), func.count(codebook.c.number.distinct()))).one()
+    numbers = connection.execute(
+        select(func.count(codebook.c.number), func.count(codebook.c.number.distinct()))
+    ).one()
     if numbers[0] > numbers[1]:
         yield "revisions of the codebook of one number", numbers[0] - numbers[1]
     batches = select(func.count(revision.c.batch), func.count(revision.c.batch.distinct()))
@@ -265,14 +293,20 @@ def repeated(connection: Connection) -> Iterator[tuple[str, int]]:
 def drop_repeated(connection: Connection) -> int:
     """Of answers to one suggestion, of marks that an article is coded unaided, of stories that an
     article is in, the first one stays; returns how many went."""
-    return sum(connection.execute(delete(table).where(*later)).rowcount for table, later in _later())
+    return sum(
+        connection.execute(delete(table).where(*later)).rowcount for table, later in _later()
+    )
 
 
 def _later() -> Iterator[tuple[Table, tuple[ColumnElement[bool], ...]]]:
     """Tables of which a row is there once for each of some columns, and what tells those that came later."""
     in_a_story = (version.c.live == 1, version.c.origin != COPY)
     for table, alike, here in (
-        (verdict, (verdict.c.document_id, verdict.c.coder_id, verdict.c.label, verdict.c.fragments), ()),
+        (
+            verdict,
+            (verdict.c.document_id, verdict.c.coder_id, verdict.c.label, verdict.c.fragments),
+            (),
+        ),
         (unaided, (unaided.c.document_id,), ()),
         (version, (version.c.document_id,), in_a_story),
     ):

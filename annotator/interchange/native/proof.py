@@ -20,7 +20,14 @@ from annotator.domain.exchange import OwnColumns, Record, Rejected, SpanColumns,
 from annotator.domain.suggestion import ORIGIN
 from annotator.interchange import Digest, Names, Source, driving
 from annotator.interchange.native.check import check, check_around
-from annotator.interchange.native.line import EntityPart, Line, PlainLine, PlainSpan, SpanPart, ZonePart
+from annotator.interchange.native.line import (
+    EntityPart,
+    Line,
+    PlainLine,
+    PlainSpan,
+    SpanPart,
+    ZonePart,
+)
 from annotator.interchange.native.parse import lines, parsed
 
 _QUICK = 1024 * 1024  # bytes; longer lines take the road that looks how deep they are
@@ -63,11 +70,26 @@ def _spans_given(record: Record, names: Names, book: str) -> Said:
         return ()
     if isinstance(spans, SpanColumns):
         return _columns_given(spans, text, names, book)
-    ids, _, labels, starts, ends, _, _, _, _, origins, coders, created, books, _ = zip(*spans, strict=True)
-    how = (origins, [names.coders.get(coder, "") for coder in coders], [_other(one, book) for one in books])
+    ids, _, labels, starts, ends, _, _, _, _, origins, coders, created, books, _ = zip(
+        *spans, strict=True
+    )
+    how = (
+        origins,
+        [names.coders.get(coder, "") for coder in coders],
+        [_other(one, book) for one in books],
+    )
     texts = [_quote(row.start, row.end, row.fragments, text) for row in spans]
     own = _odd(enumerate(map(_own_given, spans)))
-    return ids, tuple(map(names.labels.get, labels, labels)), starts, ends, tuple(texts), created, tuple(map(_same, how)), own
+    return (
+        ids,
+        tuple(map(names.labels.get, labels, labels)),
+        starts,
+        ends,
+        tuple(texts),
+        created,
+        tuple(map(_same, how)),
+        own,
+    )
 
 
 def _columns_given(spans: SpanColumns, text: str, names: Names, book: str) -> Said:
@@ -98,7 +120,9 @@ def _own_given(row: SpanRow | OwnColumns) -> Said:
         rule = extra.pop("rule")
     if row.origin.startswith(ORIGIN) and _is_share(extra.get("confidence")):
         sure = extra.pop("confidence")
-    fragments = tuple((a, b) for a, b in msgspec.json.decode(row.fragments)) if row.fragments else ()
+    fragments = (
+        tuple((a, b) for a, b in msgspec.json.decode(row.fragments)) if row.fragments else ()
+    )
     attributes = _canonical(_unpacked(row.attributes))
     return fragments, attributes, row.entity_id or "", row.note, rule, sure, _canonical(extra)
 
@@ -174,21 +198,49 @@ def _spans_found(source: Source, number: int, line: Line) -> Said:
     if not spans:
         check(source, number, line, set())
         return ()
-    ids, labels, starts, ends, texts, origins, coders, created, books = (tuple(map(get, spans)) for get in _COLUMNS)
-    odd = [] if isinstance(line, PlainLine) else [n for n, rest in enumerate(map(_rest, spans)) if rest != _UNSET]
-    sound = max(ends) <= len(line.text) and all(map(lt, starts, ends)) and len(set(ids)) == len(ids) and all(ids)
+    ids, labels, starts, ends, texts, origins, coders, created, books = (
+        tuple(map(get, spans)) for get in _COLUMNS
+    )
+    odd = (
+        []
+        if isinstance(line, PlainLine)
+        else [n for n, rest in enumerate(map(_rest, spans)) if rest != _UNSET]
+    )
+    sound = (
+        max(ends) <= len(line.text)
+        and all(map(lt, starts, ends))
+        and len(set(ids)) == len(ids)
+        and all(ids)
+    )
     if not sound:
         check(source, number, line, set())  # tells which of them it is
     check_around(source, number, line, [n for n in odd if spans[n].fragments])
     own = _odd((n, _own_found(spans[n])) for n in odd)
-    return ids, labels, starts, ends, texts, created, (_same(origins), _same(coders), _same(books)), own
+    return (
+        ids,
+        labels,
+        starts,
+        ends,
+        texts,
+        created,
+        (_same(origins), _same(coders), _same(books)),
+        own,
+    )
 
 
 def _own_found(span: SpanPart) -> Said:
     fragments = tuple((a, b) for a, b in span.fragments) if span.fragments else ()
     sure = None if span.confidence is UNSET else span.confidence
     attributes = _canonical(span.attributes or None)
-    return fragments, attributes, span.entity, span.note, span.rule, sure, _canonical(span.extra or None)
+    return (
+        fragments,
+        attributes,
+        span.entity,
+        span.note,
+        span.rule,
+        sure,
+        _canonical(span.extra or None),
+    )
 
 
 def _zone_found(zone: ZonePart) -> Said:
@@ -198,7 +250,16 @@ def _zone_found(zone: ZonePart) -> Said:
 
 def _entity_found(one: EntityPart) -> Said:
     roles = tuple((role.title, role.since, role.until) for role in one.roles)
-    return one.id, one.name, one.type, tuple(one.aliases), one.qid, one.note, roles, _canonical(one.extra)
+    return (
+        one.id,
+        one.name,
+        one.type,
+        tuple(one.aliases),
+        one.qid,
+        one.note,
+        roles,
+        _canonical(one.extra),
+    )
 
 
 # --- in one form --------------------------------------------------------------------------------------------------

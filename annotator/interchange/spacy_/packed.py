@@ -67,7 +67,9 @@ def _measure(packed: bytes) -> None:
             if size > LARGEST:
                 raise limits.Beyond(f"it would grow to more than {LARGEST // 1_000_000:,} MB")
             if size > _SMALL and size > limits.PACKED_RATIO * (at - len(waiting)):
-                raise limits.Beyond(f"it would grow more than {limits.PACKED_RATIO} times, as attacks do")
+                raise limits.Beyond(
+                    f"it would grow more than {limits.PACKED_RATIO} times, as attacks do"
+                )
     except zlib.error as error:
         raise limits.Beyond(f"this is no DocBin: {error}") from None
 
@@ -77,12 +79,24 @@ def _problem(parts: _Parts) -> str:
     if not parts.attrs or len(parts.lengths) % 4:
         return "its lengths are no numbers"
     row, documents = 8 * len(parts.attrs), len(parts.lengths) // 4
-    lengths = [int.from_bytes(parts.lengths[4 * n : 4 * n + 4], "little", signed=True) for n in range(documents)]
+    lengths = [
+        int.from_bytes(parts.lengths[4 * n : 4 * n + 4], "little", signed=True)
+        for n in range(documents)
+    ]
     words = sum(lengths)
-    if any(length < 0 for length in lengths) or words * row != len(parts.tokens) or words != len(parts.spaces):
+    if (
+        any(length < 0 for length in lengths)
+        or words * row != len(parts.tokens)
+        or words != len(parts.spaces)
+    ):
         return "its lengths are not those of its documents"
     given = parts.user_data
-    several = (parts.cats, parts.flags, parts.span_groups, [] if isinstance(given, msgspec.UnsetType) else given)
+    several = (
+        parts.cats,
+        parts.flags,
+        parts.span_groups,
+        [] if isinstance(given, msgspec.UnsetType) else given,
+    )
     if len(parts.cats) != documents or any(len(one) not in (0, documents) for one in several):
         return f"it speaks of {documents:,} documents and does not hold as much of each"
     return ""
@@ -102,9 +116,15 @@ def _made(parts: _Parts) -> Any:
     made = DocBin(store_user_data=True)
     made.attrs = parts.attrs  # type: ignore[assignment]  # spaCy says texts and means numbers
     made.strings, made.cats = set(parts.strings), parts.cats
-    made.tokens = np.split(np.frombuffer(parts.tokens, dtype="<u8").reshape((-1, len(parts.attrs))), ends)
+    made.tokens = np.split(
+        np.frombuffer(parts.tokens, dtype="<u8").reshape((-1, len(parts.attrs))), ends
+    )
     made.spaces = np.split(np.frombuffer(parts.spaces, dtype=bool).reshape((-1, 1)), ends)
     made.flags = parts.flags or [{} for _ in lengths]
     made.span_groups = parts.span_groups or [b"" for _ in lengths]
-    made.user_data = [None for _ in lengths] if isinstance(parts.user_data, msgspec.UnsetType) else parts.user_data
+    made.user_data = (
+        [None for _ in lengths]
+        if isinstance(parts.user_data, msgspec.UnsetType)
+        else parts.user_data
+    )
     return made

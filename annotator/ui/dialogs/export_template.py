@@ -41,7 +41,9 @@ class TemplateChoice(QWidget):
 
     def _ask(self) -> None:
         folder = str(Path(self.file.text()).parent) if self.file.text() else str(Path.home())
-        place, _ = QFileDialog.getOpenFileName(self, self.tr("Template"), folder, self.tr("Templates (*.toml)"))
+        place, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Template"), folder, self.tr("Templates (*.toml)")
+        )
         if place:
             self.file.setText(place)
             self.changed.emit()

@@ -8,26 +8,32 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "{n} actors got new ids: theirs were taken by others already."),
     QT_TRANSLATE_NOOP("Sentence", "{n} articles got new ids: theirs were taken by others already."),
     QT_TRANSLATE_NOOP(
-        "Sentence", "{n} spans and relations of the layer “{name}” got new ids: theirs were taken by others already."
+        "Sentence",
+        "{n} spans and relations of the layer “{name}” got new ids: theirs were taken by others already.",
     ),
     QT_TRANSLATE_NOOP(
-        "Sentence", "“{title}” has a layer “{name}” of another coder; that of {coder} is called “{other}” here."
+        "Sentence",
+        "“{title}” has a layer “{name}” of another coder; that of {coder} is called “{other}” here.",
     ),
     QT_TRANSLATE_NOOP(
-        "Sentence", "The actor “{name}” was merged into itself, by way of others; nothing was changed."
+        "Sentence",
+        "The actor “{name}” was merged into itself, by way of others; nothing was changed.",
     ),
     QT_TRANSLATE_NOOP(
-        "Sentence", "The actor “{name}” was merged into another here, and that one into “{other}” there: “{stays}” stays."
+        "Sentence",
+        "The actor “{name}” was merged into another here, and that one into “{other}” there: “{stays}” stays.",
     ),
     QT_TRANSLATE_NOOP(
-        "Sentence", "The revision {n} of the codebook is not what the bundle says; nothing was changed."
+        "Sentence",
+        "The revision {n} of the codebook is not what the bundle says; nothing was changed.",
     ),
     QT_TRANSLATE_NOOP("Sentence", "A comment does not lie within “{title}”; nothing was changed."),
     QT_TRANSLATE_NOOP(
         "Sentence", "The answer {key} is to a decision that is not there; nothing was changed."
     ),
     QT_TRANSLATE_NOOP(
-        "Sentence", "{file}: a bundle has at most {size} and {n} records: choose some of the layers."
+        "Sentence",
+        "{file}: a bundle has at most {size} and {n} records: choose some of the layers.",
     ),
     QT_TRANSLATE_NOOP("Sentence", "{file}: the file was changed meanwhile; nothing was changed."),
     QT_TRANSLATE_NOOP("Sentence", "{name}: line {line} is longer than {n} bytes"),

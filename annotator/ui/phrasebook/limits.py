@@ -39,11 +39,15 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "That is longer than {n} characters; look for fewer words."),
     QT_TRANSLATE_NOOP("Sentence", "more than {n} groups lie within each other"),
     QT_TRANSLATE_NOOP("Sentence", "it asks for more than can be looked for"),
-    QT_TRANSLATE_NOOP("Sentence", "The expression takes more memory than there is and was stopped: simplify it."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "The expression takes more memory than there is and was stopped: simplify it."
+    ),
     QT_TRANSLATE_NOOP("Sentence", "it has more than {n} columns"),
     QT_TRANSLATE_NOOP("Sentence", "it has more than {n} records"),
     QT_TRANSLATE_NOOP("Sentence", "this row cannot be read: {why}"),
-    QT_TRANSLATE_NOOP("Sentence", "merged_into: more than {n} actors are merged one into the other"),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "merged_into: more than {n} actors are merged one into the other"
+    ),
     QT_TRANSLATE_NOOP("Sentence", "a row cannot be read: {why}"),
     QT_TRANSLATE_NOOP("Sentence", "its column {name} would grow to {n} MB"),
     QT_TRANSLATE_NOOP("Sentence", "its column {name} has {n} values"),
@@ -53,11 +57,18 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "it would grow to more than {n} MB"),
     QT_TRANSLATE_NOOP("Sentence", "it has more than {n} MB"),
     QT_TRANSLATE_NOOP("Sentence", "it has {n} MB; more than {most} MB are not read at once"),
-    QT_TRANSLATE_NOOP("Sentence", "more than {n} archives lie within it; unpack it and import the folder"),
-    QT_TRANSLATE_NOOP("Sentence", "it holds more files than there is room for in an archive of its size, as attacks do"),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "more than {n} archives lie within it; unpack it and import the folder"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentence",
+        "it holds more files than there is room for in an archive of its size, as attacks do",
+    ),
     QT_TRANSLATE_NOOP("Sentence", "it would grow to more than {n} GB"),
     QT_TRANSLATE_NOOP("Sentence", "the token {name} stands {n} characters behind the last"),
-    QT_TRANSLATE_NOOP("Sentence", "a page of it is drawn by {n} bytes; more than {most} are not read"),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "a page of it is drawn by {n} bytes; more than {most} are not read"
+    ),
     QT_TRANSLATE_NOOP("Sentence", "its pages are drawn by more than {n} bytes"),
     QT_TRANSLATE_NOOP("Sentence", "this is no DocBin: {why}"),
     QT_TRANSLATE_NOOP("Sentence", "this is no DocBin: there is no attribute {n}"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from annotator.ui.language import QT_TRANSLATE_NOOP
 
 SENTENCES = (
-    QT_TRANSLATE_NOOP("Sentence", "the connection to the server broke; nothing was imported. Try again."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "the connection to the server broke; nothing was imported. Try again."
+    ),
     QT_TRANSLATE_NOOP("Sentence", "Codebook changed elsewhere"),
     QT_TRANSLATE_NOOP("Sentence", "Changed elsewhere"),
     QT_TRANSLATE_NOOP(
@@ -16,7 +18,9 @@ SENTENCES = (
         "Sentence",
         "the codebook was changed elsewhere meanwhile; nothing was changed. It has been read again: look at it, and make your change once more.",
     ),
-    QT_TRANSLATE_NOOP("Sentence", "this suggestion was decided elsewhere meanwhile; nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Sentence", "this suggestion was decided elsewhere meanwhile; nothing was changed."
+    ),
     QT_TRANSLATE_NOOP(
         "Sentence",
         "the article was put into a story elsewhere meanwhile; nothing was changed.",
